@@ -1,0 +1,46 @@
+# Two commands on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+OUT ?= hasil-demo
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: demo test check format setup tools bench accuracy clean
+
+demo: setup tools  ## set up, assess the sample drive, say where the report is
+	@$(BIN)/bukti scan sample/drive --claims sample/penilaian_mandiri.xlsx \
+	  --as-of 2025-09-01 --out $(OUT); status=$$?; \
+	  if [ $$status -ne 0 ] && [ $$status -ne 3 ]; then exit $$status; fi; \
+	  echo; echo "Buka di peramban: $(CURDIR)/$(OUT)/report.html"
+
+test: setup tools check  ## set up, then every check and test
+	$(BIN)/pytest
+
+check: setup  ## format, lint, types, layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+accuracy: setup tools  ## the accuracy table, on the sample and the evaluation drives
+	$(BIN)/python -m benchmarks.accuracy
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet -c constraints.txt torch==2.13.0
+	$(BIN)/pip install --quiet -c constraints.txt -e '.[dev]'
+	@touch $@
+
+# Programs that Bukti uses where they are: without them those files are reported unread.
+tools:
+	@scripts/install-tools tesseract:tesseract-ocr tesseract:tesseract-ocr-ind \
+	  soffice:libreoffice-writer soffice:libreoffice-calc soffice:libreoffice-impress
+
+clean:
+	rm -rf .venv build dist *.egg-info $(OUT) laporan
