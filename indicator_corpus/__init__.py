@@ -1,0 +1,1 @@
+"""What is asked: instruments, their indicators, levels and criteria, as data."""
