@@ -1,0 +1,1 @@
+"""The sample drive of a made-up city, and what renders it."""
