@@ -1,0 +1,1 @@
+"""What was submitted: documents, their pages, passages and formal standing."""

@@ -1,0 +1,132 @@
+"""Dates as Indonesian papers write them: figures, names of months, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari jan january",
+            "februari pebruari feb peb february",
+            "maret mar march",
+            "april apr",
+            "mei may",
+            "juni jun june",
+            "juli jul july",
+            "agustus agust agt ags aug agus august",
+            "september sept sep",
+            "oktober okt october oct",
+            "november nopember nov nop",
+            "desember des december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_NAMED = re.compile(
+    rf"\b(\d{{1,2}})\s*(?:-|bulan)?\s*({_MONTH})\.?\s*(?:[-,]|tahun)?\s*((?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(  # no piece of a telephone, classification or letter number
+    r"(?<![/.-])\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)\b"
+    r"(?!\s?[/.-]\d)"
+)
+_ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
+_MONTH_YEAR = re.compile(rf"\b({_MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(20[0-4]\d)\b")
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "nol",
+            "satu",
+            "dua",
+            "tiga",
+            "empat",
+            "lima",
+            "enam",
+            "tujuh",
+            "delapan",
+            "sembilan",
+        )
+    )
+}
+_WORD = f"(?:{'|'.join((*_UNITS, 'sepuluh', 'sebelas', 'belas', 'puluh'))})"
+_SPELLED = re.compile(
+    rf"tanggal\s+(\d{{1,2}}|{_WORD}(?:\s+{_WORD})*)\s+(?:bulan\s+)?({_MONTH})\s+"
+    rf"(?:tahun\s+)?(dua\s+ribu(?:\s+{_WORD})*)\b",
+    re.IGNORECASE,
+)
+
+
+def dates(text: str) -> Iterator[tuple[int, date]]:
+    """Every full date in *text* with its offset, in reading order."""
+    yield from sorted(dict(_all_dates(text)).items())
+
+
+def _all_dates(text: str) -> Iterator[tuple[int, date]]:
+    for match in _SPELLED.finditer(text):
+        day, year = _number(match[1]), _number(match[3])
+        yield from _valid(match.start(), year, _MONTHS[match[2].lower()], day)
+    for match in _NAMED.finditer(text):
+        month = _MONTHS[match[2].lower()]
+        yield from _valid(match.start(), int(match[3]), month, int(match[1]))
+    for match in _FIGURES.finditer(text):
+        numbers = int(match[3]), int(match[2]), int(match[1])
+        yield from _valid(match.start(), *numbers)
+    for match in _ISO.finditer(text):
+        yield from _valid(match.start(), int(match[1]), int(match[2]), int(match[3]))
+
+
+def _valid(start: int, year: int, month: int, day: int) -> Iterator[tuple[int, date]]:
+    try:
+        yield start, date(year, month, day)
+    except ValueError:
+        return
+
+
+def first_date(text: str) -> date | None:
+    """The first full date in *text*."""
+    return next((day for _, day in dates(text)), None)
+
+
+def last_date(text: str) -> date | None:
+    """The last full date in *text*."""
+    found = [day for _, day in dates(text)]
+    return found[-1] if found else None
+
+
+def month_of_year(text: str) -> date | None:
+    """The last day-less month in *text*, as its 28th day."""
+    found = _MONTH_YEAR.findall(text)
+    return date(int(found[-1][1]), _MONTHS[found[-1][0].lower()], 28) if found else None
+
+
+def years(text: str) -> tuple[int, ...]:
+    """The years from 2000 to 2049 that *text* names, in reading order."""
+    return tuple(int(year) for year in _YEAR.findall(text))
+
+
+def _number(words: str) -> int:
+    """The value of the Indonesian number *words*, in letters or figures."""
+    total = part = 0
+    for word in words.lower().split():
+        if word.isdecimal():
+            part += int(word)
+        elif word in _UNITS:
+            part += _UNITS[word]
+        elif word in {"sepuluh", "sebelas"}:
+            part += 10 if word == "sepuluh" else 11
+        elif word == "belas":
+            part += 10
+        elif word == "puluh":
+            part *= 10
+            total, part = total + part, 0
+        elif word == "ribu":
+            total, part = (total + part) * 1000, 0
+    return total + part

@@ -1,0 +1,90 @@
+"""The number that a document bears and the subject that it names, read from its head."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+_NUMBER = re.compile(
+    r"^\W{0,3}(?:NOMOR|NO)\b\.?(?:\s*(?:SOP|DPA))?[\s:.|]*"
+    r"([\dA-Z][^\n]{0,60})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FILLED = re.compile(r"[^\W\d]{0,6}\s?[./-]|\S*\d")  # "B/118/2024", not "Telp 512"
+_CITED = re.compile(r"\d+\s+TAHUN\s+\d{4}\s+\S", re.IGNORECASE)  # within a sentence
+_REGULATION_NUMBER = re.compile(
+    r"NOMOR\s*:?\s*(\d+[A-Z]?)\s+TAHUN\s+(\d{4})", re.IGNORECASE
+)
+_LABEL = re.IGNORECASE | re.MULTILINE
+_MATTER = re.compile(
+    r"^\W*(?:Hal|Perihal|Acara|Agenda)\s*[:|][\s:|]*([^\n|]{4,})", _LABEL
+)
+_SUBJECT = re.compile(
+    r"(?:\bTENTANG\b|^\W*Tentang\b)\s*:?\s*(.+?)(?=\n\s*(?i:DENGAN RAHMAT|Menimbang"
+    r"|Mengingat|BAB\b|NOMOR\b|KESATU\b|Yth\b|Kepada\b|Pada hari ini\b|Dalam rangka\b"
+    r"|(?:WALI\s?KOTA|BUPATI|GUBERNUR|KEPALA|SEKRETARIS|INSPEKTUR|DIREKTUR)[^\n]*,)"
+    r"|\n\s*\n|\Z)",
+    re.DOTALL | re.MULTILINE,
+)
+_SUBJECT_WITHIN_LINE = re.compile(r"\btentang\s+([^\n]+)", re.IGNORECASE)
+_LABELLED_SUBJECTS = {
+    "sop": re.compile(r"^\W*(?:NAMA|JUDUL)(?:\s+SOP)?\b[\s:|]*([^\n|]{4,})", _LABEL),
+    "surat": _MATTER,
+    "undangan": _MATTER,
+    "nota_dinas": _MATTER,
+    "notulen": _MATTER,
+    "daftar_hadir": _MATTER,
+}
+_CAPITALS = 0.6  # of the letters of a line in capitals, misread ones allowed for
+
+
+def own_number(head: str, *, is_legal: bool) -> str | None:
+    """The document's own number as *head* writes it, or None.
+
+    Only a regulation (*is_legal*) has it within a line; elsewhere such a number is
+    that of another paper.
+    """
+    lines = (m for m in _NUMBER.finditer(head) if _FILLED.match(m[1]))
+    own = next((m for m in lines if is_legal or not _CITED.match(m[1])), None)
+    regulation = _REGULATION_NUMBER.search(head) if is_legal else None
+    if regulation and (own is None or regulation.start() <= own.end()):
+        return f"{regulation[1]} TAHUN {regulation[2]}"
+    if own is None:
+        return None
+    number = re.split(
+        r"\s{3,}|\s+(?:TENTANG|TGL|TANGGAL)\b|\s*\|",
+        own[1].strip(),
+        flags=re.IGNORECASE,
+    )
+    return number[0].strip()
+
+
+def subject(kind: str, head: str, *, is_legal: bool) -> str:
+    """What a document of *kind* is about, in the words of its *head*.
+
+    The TENTANG clause; else the name of an SOP, or the matter of a letter or meeting;
+    else the first lines.
+    """
+    about = _SUBJECT.search(head)
+    if not about and is_legal:
+        about = _SUBJECT_WITHIN_LINE.search(head)
+    if about:
+        return " ".join(_of_one_case(about[1]).split())[:300]
+    label = _LABELLED_SUBJECTS.get(kind)
+    if label and (said := label.findall(head)):
+        return " / ".join(" ".join(each.split()) for each in said)[:300]
+    lines = [" ".join(line.split()) for line in head.splitlines() if line.strip()]
+    return " / ".join(lines[:6])[:400]
+
+
+def _of_one_case(clause: str) -> str:
+    """The lines of *clause* in capitals, if it begins in capitals; else all of it."""
+    lines = clause.splitlines()
+    if not _is_in_capitals(lines[0]):
+        return clause
+    return "\n".join(takewhile(_is_in_capitals, lines))
+
+
+def _is_in_capitals(line: str) -> bool:
+    letters = [letter for letter in line if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) >= _CAPITALS * len(letters)

@@ -1,0 +1,133 @@
+"""When a document was issued, and which office signed it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from evidence.dates import dates, first_date, last_date, month_of_year, years
+from evidence.preamble import without_preamble
+
+_ENACTED = re.compile(r"Ditetapkan\s*di|Dikeluarkan\s*di|Disahkan\s*di", re.IGNORECASE)
+_PROMULGATED = re.compile(r"Diundangkan\s+di", re.IGNORECASE)
+_ON_THE_DAY = re.compile(r"pada tanggal[^\n]{4,60}", re.IGNORECASE)
+_SALUTATION = re.compile(
+    r"\bYth\b|Dengan hormat|^\W*Hari\b", re.IGNORECASE | re.MULTILINE
+)
+_DATED = re.compile(
+    r"^\W{0,4}(?:TGL|TANGGAL|Hari)\b[^\n:]{0,30}[:.]?\s*([^\n]{4,80})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_EFFECTIVE = re.compile(
+    r"(?:TGL|TANGGAL)\.?\s*(?:EFEKTIF|PENGESAHAN)\D{0,12}([^\n]{6,40})", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"^\W{0,3}((?:a\.?n\.?\s+)?(?:Plt\.?\s+)?(?:GUBERNUR|BUPATI|WALI\s?KOTA|SEKRETARIS|KEPALA"
+    r"|INSPEKTUR|DIREKTUR|KABAG|KABID|KETUA|CAMAT|LURAH)\b[^\n,]{0,60})",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PLACED = re.compile(
+    r"^\W{0,3}(?!(?i:Senin|Selasa|Rabu|Kamis|Jumat|Jum'at|Sabtu|Minggu)\b)"
+    r"[A-Z][\w. ]{2,30},\s*[^\n]{6,40}",
+    re.MULTILINE,
+)
+_CLOSING_CHARACTERS = 700
+_ENACTED_CHARACTERS = 160
+_LETTERHEAD_CHARACTERS = 450
+_LETTERS = frozenset({"surat", "undangan", "nota_dinas", "manual"})
+_OPENING_WITH_DATE = frozenset({"notulen", "bast", "berita_acara", "pks", "dpa"})
+
+
+def issue_day(kind: str, text: str, head: str, *, is_legal: bool) -> date | None:
+    """The day of issue, by the place where each kind writes it; None if it does not.
+
+    A regulation (*is_legal*) is dated where it was enacted and nowhere else: its legal
+    basis is full of the days of others.
+    """
+    if is_legal:
+        return _day_of_enactment(text, head)
+    if kind == "sop" and (match := _EFFECTIVE.search(text)):
+        effective = first_date(match[1]) or month_of_year(match[1])
+        if effective:
+            return effective
+    if kind in _LETTERS:
+        return _letter_day(text, head) or _any_day(text, head)
+    return _labelled_day(kind, head) or _closing_day(text) or _any_day(text, head)
+
+
+def _day_of_enactment(text: str, head: str) -> date | None:
+    blocks = tuple(_enactments(text))
+    if blocks:
+        days = (first_date(block[:_ENACTED_CHARACTERS]) for block in blocks)
+        return next((day for day in days if day), None)
+    own = without_preamble(text)
+    on_the_day = [first_date(match.group()) for match in _ON_THE_DAY.finditer(own)]
+    return (
+        _labelled_day("", head)
+        or _placed_day(head)
+        or _placed_day(own[-_CLOSING_CHARACTERS:])
+        or next((day for day in reversed(on_the_day) if day), None)
+    )
+
+
+def _enactments(text: str) -> Iterator[str]:
+    """What follows each "Ditetapkan di", up to "Diundangkan di", the last one first."""
+    for match in reversed(list(_ENACTED.finditer(text))):
+        promulgated = _PROMULGATED.search(text, match.end())
+        yield text[match.end() : promulgated.start() if promulgated else len(text)]
+
+
+def _letter_day(text: str, head: str) -> date | None:
+    """The day of the letter, not of the event that it announces."""
+    letterhead = head[:_LETTERHEAD_CHARACTERS]
+    return (
+        first_date(_SALUTATION.split(letterhead, maxsplit=1)[0])
+        or _placed_day(text[-_CLOSING_CHARACTERS:])
+        or first_date(letterhead)
+        or _closing_day(text)
+    )
+
+
+def _labelled_day(kind: str, head: str) -> date | None:
+    if kind == "laporan":
+        return None
+    for match in _DATED.finditer(head):
+        day = first_date(match[1])
+        if day:
+            return day
+    return first_date(head) if kind in _OPENING_WITH_DATE else None
+
+
+def _closing_day(text: str) -> date | None:
+    ending = text[-_CLOSING_CHARACTERS:]
+    return _placed_day(ending) or last_date(ending)
+
+
+def _placed_day(text: str) -> date | None:
+    """The day of the last "<place>, <date>" in *text*."""
+    placed = [first_date(match.group()) for match in _PLACED.finditer(text)]
+    return next((day for day in reversed(placed) if day), None)
+
+
+def _any_day(text: str, head: str) -> date | None:
+    found = first_date(head)
+    if found:
+        return found
+    every = [day for _, day in dates(text)]
+    if every:
+        return every[-1]
+    month = month_of_year(head)
+    named = years(head)
+    return month or (date(named[-1], 12, 31) if named else None)
+
+
+def signatory(text: str) -> str:
+    """The office that signed, as written; empty if none is seen."""
+    enacted = next(_enactments(text), None)
+    block = enacted[:_CLOSING_CHARACTERS] if enacted else ""
+    first = _OFFICE.search(block)
+    if first:
+        return " ".join(first[1].split())
+    found = _OFFICE.findall(text[-_CLOSING_CHARACTERS * 3 :])
+    return " ".join(found[-1].split()) if found else ""

@@ -1,0 +1,114 @@
+"""Document kinds and the cues that tell them, as data in ``kinds.yaml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from evidence.document import Document
+
+_FLAGS = re.IGNORECASE | re.MULTILINE
+_IMAGES = frozenset({"png", "jpg", "jpeg", "tiff", "bmp", "webp", "gif", "image"})
+_TABLES = frozenset({"xlsx", "xls", "ods", "csv"})
+_SLIDES = frozenset({"pptx", "ppt", "odp"})
+READ_CHARACTERS = 60_000  # of the text, for cues that look beyond the head
+_GROUPS = {"gambar": _IMAGES, "tabel": _TABLES, "paparan": _SLIDES}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindRule:
+    """One row of the table: a kind and the cues that must all hold."""
+
+    kind: str
+    head: re.Pattern[str] | None
+    text: re.Pattern[str] | None
+    minus: re.Pattern[str] | None
+    media: frozenset[str] | None
+
+    def place(self, *, head: str, text: str, media: str) -> int | None:
+        """Where in *head* the kind is said, 0 without a head cue; None if not at all."""
+        if self.media is not None and media not in self.media:
+            return None
+        if self.minus is not None and self.minus.search(head):
+            return None
+        if self.text is not None and not self.text.search(text):
+            return None
+        if self.head is None:
+            return 0
+        match = self.head.search(head)
+        return match.start() if match else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class KindTable:
+    """All that ``kinds.yaml`` says."""
+
+    head_characters: int
+    image_head_characters: int
+    first: tuple[KindRule, ...]
+    earliest: tuple[KindRule, ...]
+    otherwise: tuple[KindRule, ...]
+    legal: frozenset[str]
+    approved: frozenset[str]
+    never_evidence: dict[str, str]
+    draft: dict[str, re.Pattern[str]]
+    signature: re.Pattern[str]
+
+    def kind(self, document: Document) -> str:
+        """The kind of *document*; ``other`` where no rule fits."""
+        text = document.text[:READ_CHARACTERS]
+        media = document.media or ""
+        parts = {"text": text, "media": media}
+        is_image = media in _IMAGES
+        head = text[: self.image_head_characters if is_image else self.head_characters]
+        for rule in self.first:
+            if rule.place(head=head, **parts) is not None:
+                return rule.kind
+        places = [(rule.place(head=head, **parts), rule) for rule in self.earliest]
+        said = [(place, rule) for place, rule in places if place is not None]
+        if said:
+            return min(said, key=lambda pair: pair[0])[1].kind
+        for rule in self.otherwise:
+            if rule.place(head=head, **parts) is not None:
+                return rule.kind
+        return "other"
+
+
+@lru_cache(maxsize=1)
+def kind_table() -> KindTable:
+    """The table in ``kinds.yaml`` beside this module."""
+    path = Path(__file__).with_name("kinds.yaml")
+    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    groups = {
+        group: tuple(_rule(row) for row in raw[group])
+        for group in ("first", "earliest", "otherwise")
+    }
+    return KindTable(
+        head_characters=raw["head_characters"],
+        image_head_characters=raw["image_head_characters"],
+        legal=frozenset(raw["legal"]),
+        approved=frozenset(raw["approved"]),
+        never_evidence=raw["never_evidence"],
+        draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
+        signature=re.compile(raw["signature"], _FLAGS),
+        **groups,
+    )
+
+
+def _rule(row: dict[str, Any]) -> KindRule:
+    return KindRule(
+        kind=row["kind"],
+        head=_compiled(row.get("head"), _FLAGS),
+        text=_compiled(row.get("text"), _FLAGS | re.DOTALL),
+        minus=_compiled(row.get("minus"), _FLAGS | re.DOTALL),
+        media=_GROUPS[row["media"]] if "media" in row else None,
+    )
+
+
+def _compiled(pattern: str | None, flags: int) -> re.Pattern[str] | None:
+    return None if pattern is None else re.compile(pattern, flags)

@@ -1,0 +1,182 @@
+"""Cut a document into passages along its structure: pasal, ayat, headings, rows, steps.
+
+Every passage is an exact quotation: ``document.text[start:end] == passage.text``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evidence.document import Document
+from evidence.passage import Location, Passage
+
+ENOUGH = 280  # characters after which any natural break ends a passage
+TOO_LONG = 900  # characters after which any line break ends it
+
+_CITED = r"Per(?:wal|bup|gub|da\b|aturan\s)|Undang|Keputusan\s"  # of another paper
+_CHAPTER = re.compile(
+    rf"^\W{{0,3}}(?:(?i:BAB)\s+[IVXLC0-9l|]+(?=\W*$|[^\w,;/]+(?!(?i:{_CITED}))[A-Z]).{{0,90}}"
+    r"|L(?i:AMPIRAN)\b(?!\s+[a-z])"
+    r"(?!\s*[:|]\s*(?:-|\d|.*\b(?i:berkas|lembar|bundel|bendel|set)\b)).{0,90})$"
+)
+_PART = re.compile(
+    r"^\W{0,3}BAGIAN\s+KE(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH"
+    r"|SEBELAS)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    rf"^\W{{0,3}}(?i:Pasal)\s+\d+[A-Z]?(?=\W*$|\s*[.:]?\s+(?:\(1\)|(?!(?i:{_CITED}))[A-Z]\w))"
+)
+_RULING = re.compile(
+    r"^\W{0,3}(KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN)\b"
+)
+_PREAMBLE = re.compile(r"^\W{0,3}(Menimbang|Mengingat|Memperhatikan)\b", re.IGNORECASE)
+_DECIDES = re.compile(
+    r"^\W{0,3}(M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N|Menetapkan)\b", re.IGNORECASE
+)
+_CLOSING = re.compile(
+    r"^\W{0,3}(Ditetapkan\s+di|Diundangkan\s+di|Tembusan|Salinan sesuai)\b",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+\S.{2,80}$"
+)
+_ITEM = re.compile(r"^\W{0,3}(?:\(\d+\)|\d{1,2}[.)]|[a-z][.)]|[-•*\uf0b7])\s+\S")
+_BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
+_BARE_PART = 2  # words of "Bagian Kesatu" and no more
+_CONTENTS = re.compile(r"(?:(?:\.\s?){5,}|…{2,})\s*(?:\d{1,3}|[ivxlc]+)\s*$")
+
+
+@dataclass(slots=True)
+class _Heading:
+    chapter: str = ""
+    part: str = ""
+    article: str = ""
+    awaited: str = ""  # chapter or part: the next line may be its title
+
+    def path(self) -> str:
+        steps = (self.chapter, self.part, self.article)
+        return " > ".join(step for step in steps if step)
+
+    def stand(self, chapter: str, article: str = "") -> None:
+        self.chapter, self.part, self.article = chapter, "", article
+
+
+def passages(document: Document) -> Iterator[Passage]:
+    """The passages of *document*, in reading order, each within one page."""
+    heading = _Heading()
+    for page, offset in zip(document.pages, document.page_starts, strict=True):
+        for start, end, section in _blocks(page.text, heading):
+            text = page.text[start:end]
+            location = Location(
+                path=document.path,
+                page=page.number,
+                start=offset + start,
+                end=offset + end,
+            )
+            yield Passage(location=location, text=text, section=section)
+
+
+def _blocks(text: str, heading: _Heading) -> Iterator[tuple[int, int, str]]:
+    start = end = -1
+    section = heading.path()
+    for line_start, line_end, line in _lines(text):
+        is_contents = bool(_CONTENTS.search(line))
+        if start >= 0 and (is_contents or _breaks(line, end - start)):
+            yield start, end, section
+            start = -1
+        if is_contents:
+            continue
+        _follow(line, heading)
+        if start < 0:
+            start, section = line_start, heading.path()
+        end = line_end
+    if start >= 0:
+        yield start, end, section
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, str]]:
+    for match in re.finditer(r"[^\n]+", text):
+        line = match.group()
+        stripped = line.strip()
+        if stripped:
+            start = match.start() + len(line) - len(line.lstrip())
+            yield start, start + len(stripped), stripped
+
+
+def _breaks(line: str, length: int) -> bool:
+    """Whether *line* begins something new, given the *length* read so far."""
+    if length > TOO_LONG or _is_structural(line):
+        return True
+    if length > ENOUGH:
+        return bool(_ITEM.match(line)) or bool(_HEADING.match(line))
+    return bool(_HEADING.match(line)) and length > ENOUGH // 3
+
+
+def _is_structural(line: str) -> bool:
+    return any(
+        pattern.match(line)
+        for pattern in (
+            _CHAPTER,
+            _PART,
+            _ARTICLE,
+            _RULING,
+            _PREAMBLE,
+            _DECIDES,
+            _CLOSING,
+        )
+    )
+
+
+def _follow(line: str, heading: _Heading) -> None:
+    """Keep *heading* at the place that *line* stands in."""
+    awaited, heading.awaited = heading.awaited, ""
+    if awaited == "chapter" and _is_title(line) and line.upper() == line:
+        heading.chapter = f"{heading.chapter} {line}"[:120]
+        return
+    if awaited == "part" and _is_title(line):
+        heading.part = f"{heading.part} {line}"[:120]
+        return
+    if _CHAPTER.match(line):
+        heading.stand(line[:80])
+        heading.awaited = "chapter" if len(line) < _BARE_CHAPTER else ""
+    elif _PART.match(line):
+        heading.part, heading.article = line[:80], ""
+        heading.awaited = "part" if len(line.split()) == _BARE_PART else ""
+    elif _PREAMBLE.match(line) or _CLOSING.match(line):
+        heading.stand("", line.split(maxsplit=1)[0].strip(" :"))
+    elif _DECIDES.match(line):
+        heading.stand("", "Memutuskan")
+    elif article := _ARTICLE.match(line):
+        heading.article = article.group().strip()
+    elif ruling := _RULING.match(line):
+        heading.stand("", ruling.group().strip())
+    elif heading.article in {"", "Ditetapkan", "Diundangkan", "Tembusan"} or (
+        _is_outline(heading.article)
+    ):
+        _follow_outline(line, heading)
+
+
+def _is_title(line: str) -> bool:
+    """Whether *line* can be the title under a bare "BAB IV" or "Bagian Kesatu"."""
+    starts_well = line[0].isupper() and not line.endswith((".", ";", ":"))
+    return starts_well and len(line) <= 90 and not _is_structural(line)  # noqa: PLR2004
+
+
+def _follow_outline(line: str, heading: _Heading) -> None:
+    if _HEADING.match(line) and len(line) <= 70:  # noqa: PLR2004 - a heading is short
+        heading.article = line
+
+
+def _is_outline(article: str) -> bool:
+    return bool(_HEADING.match(article))
+
+
+def is_boilerplate(passage: Passage) -> bool:
+    """Whether *passage* only frames a document: its legal basis, ending, copies list."""
+    last = passage.section.rsplit(" > ", 1)[-1].casefold()
+    if last.startswith(("mengingat", "memperhatikan", "tembusan", "salinan")):
+        return True
+    return len(re.findall(r"[^\W\d_]{3,}", passage.text)) < 3  # noqa: PLR2004 - words

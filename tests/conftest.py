@@ -1,0 +1,34 @@
+"""What the tests of several packages share."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from evidence.document import Document, Page, State
+
+MakeDocument = Callable[..., Document]
+
+
+@pytest.fixture(scope="session")
+def make_document() -> MakeDocument:
+    """A factory of read documents from one text, or from one text per page."""
+
+    def make(
+        text: str | Sequence[str],
+        path: str = "Bagian Umum/berkas.pdf",
+        media: str = "pdf",
+    ) -> Document:
+        texts = [text] if isinstance(text, str) else list(text)
+        pages = [Page(number=i, text=each) for i, each in enumerate(texts, start=1)]
+        return Document(
+            path=path,
+            sha256=hashlib.sha256("\f".join(texts).encode()).hexdigest(),
+            state=State.READ,
+            media=media,
+            pages=tuple(pages),
+        )
+
+    return make
