@@ -1,0 +1,1 @@
+"""A file becomes a Document: pages of text, with what went wrong, page by page."""

@@ -1,0 +1,133 @@
+"""Read PDF: pdfium for every page, pdfplumber for tables, OCR where it takes eyes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+import pypdfium2
+from PIL import Image
+from pypdfium2 import raw
+
+from evidence.document import Page, Trouble
+from extractors.errors import PARSER_FAILURES, CorruptError, EncryptedError
+from extractors.ocr import DPI
+from extractors.pdf_entries import filled_in
+from extractors.pdf_tables import TablePages, plain_pages
+from extractors.scan import Scanner
+from extractors.source import Source
+from extractors.text_layer import Layer
+
+_LEAST_PATHS_OF_A_TABLE = 5
+_MOST_PATHS_OF_A_TABLE = 3000  # beyond: a drawing or a map, slow to search
+_NESTING = 3
+_POINTS_PER_INCH = 72
+_SCAN_SIDE = (1600, 4400)
+_TAIL_BYTES = 4096
+
+
+def read_pages(source: Source) -> Iterator[Page]:
+    """Yield the pages, each closed before the next is opened.
+
+    Raises:
+        EncryptedError: the file asks for a password.
+        CorruptError: it cannot be opened, or its end is missing.
+    """
+    try:
+        document = pypdfium2.PdfDocument(source.path)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise EncryptedError(source.name) from error
+        yield from _rescued(source)
+        raise CorruptError(source.name) from error
+    with document:
+        yield from _Reading(source, document).pages()
+    if _is_cut_short(source):
+        raise CorruptError(source.name, fact="terpotong, bagian akhirnya hilang")
+
+
+def title(source: Source) -> str:
+    """Return the title in the file's properties."""
+    try:
+        with pypdfium2.PdfDocument(source.path) as document:
+            return str(document.get_metadata_value("Title"))
+    except PARSER_FAILURES:
+        return ""
+
+
+def _rescued(source: Source) -> Iterator[Page]:
+    for number, text in enumerate(plain_pages(source.path), 1):
+        yield Page(number=number, text=text)
+
+
+def _is_cut_short(source: Source) -> bool:
+    with source.path.open("rb") as file:
+        size = file.seek(0, 2)
+        file.seek(max(0, size - _TAIL_BYTES))
+        tail = file.read()
+    return b"startxref" not in tail and b"%%EOF" not in tail
+
+
+class _Reading:
+    """One pass through an open PDF."""
+
+    def __init__(self, source: Source, document: pypdfium2.PdfDocument) -> None:
+        self._document = document
+        self._tables = TablePages(source.path, document)
+        self._tables_left = source.limits.max_table_pages
+        self._scanner = Scanner(limits=source.limits)
+        document.init_forms()
+
+    def pages(self) -> Iterator[Page]:
+        for index in range(len(self._document)):
+            try:
+                page = self._document[index]
+            except pypdfium2.PdfiumError:
+                yield Page(number=index + 1, text="", trouble=Trouble.CORRUPT)
+                continue
+            try:
+                yield self._page(page, index)
+            except PARSER_FAILURES:
+                yield Page(number=index + 1, text="", trouble=Trouble.CORRUPT)
+            finally:
+                page.close()
+
+    def _page(self, page: pypdfium2.PdfPage, index: int) -> Page:
+        layer = _layer(page)
+        if layer.needs_eyes:
+            seen = self._scanner.page(_picture(page), index + 1)
+            return layer.combined_with(seen)
+        text = self._with_tables(layer, index)
+        entries = filled_in(page, self._document)
+        return Page(number=index + 1, text="\n".join([text, *entries]))
+
+    def _with_tables(self, layer: Layer, index: int) -> str:
+        is_ruled = _LEAST_PATHS_OF_A_TABLE <= layer.paths < _MOST_PATHS_OF_A_TABLE
+        if not (is_ruled and layer.letters and self._tables_left):
+            return layer.text
+        self._tables_left -= 1
+        return self._tables.text(index, layer.text) or layer.text
+
+
+def _layer(page: pypdfium2.PdfPage) -> Layer:
+    textpage = page.get_textpage()
+    text = textpage.get_text_range()
+    textpage.close()
+    width, height = page.get_size()
+    paths, covered = 0, 0.0
+    for drawn in islice(page.get_objects(max_depth=_NESTING), _MOST_PATHS_OF_A_TABLE):
+        if drawn.type == raw.FPDF_PAGEOBJ_PATH:
+            paths += 1
+        elif drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
+            left, bottom, right, top = drawn.get_bounds()
+            covered += (right - left) * (top - bottom)
+    area = width * height or 1.0
+    return Layer(text=text, paths=paths, pictures=covered / area)
+
+
+def _picture(page: pypdfium2.PdfPage) -> Image.Image:
+    longest = max(page.get_size()) or 1.0
+    least, most = (side / longest for side in _SCAN_SIDE)
+    scale = min(max(DPI / _POINTS_PER_INCH, least), most)
+    picture: Image.Image = page.render(scale=scale, grayscale=True).to_pil()
+    return picture

@@ -1,0 +1,114 @@
+"""Pages that are pictures: what was recognised on them, or why nothing was."""
+
+from __future__ import annotations
+
+import subprocess
+import warnings
+from dataclasses import dataclass, field
+from io import BytesIO
+
+from PIL import Image, ImageOps
+
+from evidence.document import Page, Trouble
+from extractors import ocr, upright
+from extractors.errors import PARSER_FAILURES
+from extractors.limits import Limits
+
+MAX_PIXELS = 120_000_000
+_OCR_PIXELS = 16_000_000
+_SMALL_SIDE = 2000
+_DARK = 110
+_SIDE_OF_AN_ICON = 60
+_PICTURE_FAILURES: tuple[type[Exception], ...] = (
+    *PARSER_FAILURES,
+    Image.DecompressionBombError,
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Scanner:
+    """Reads the pictures of one document, up to the number that limits allow."""
+
+    limits: Limits
+    pictures_read: int = field(default=0, init=False)
+
+    def page(self, image: Image.Image, number: int) -> Page:
+        """Return the page that *image* is a picture of, with trouble if unread."""
+        if upright.is_blank(prepared := _prepared(image)):
+            return Page(number=number, text="")
+        if not ocr.languages():
+            return Page(number=number, text="", trouble=Trouble.NO_OCR)
+        if self.pictures_read >= self.limits.max_ocr_pages:
+            return Page(number=number, text="", trouble=Trouble.TOO_BIG)
+        self.pictures_read += 1
+        return self._recognised(prepared, number)
+
+    def _recognised(self, image: Image.Image, number: int) -> Page:
+        try:
+            seen = ocr.recognise(image, seconds=self.limits.seconds_per_scan)
+        except subprocess.TimeoutExpired:
+            return Page(number=number, text="", ocr=True, trouble=Trouble.TIMEOUT)
+        except (subprocess.SubprocessError, OSError):
+            return Page(number=number, text="", ocr=True, trouble=Trouble.CRASHED)
+        trouble = None if seen.text else Trouble.NO_TEXT
+        return Page(number=number, text=seen.text, ocr=True, trouble=trouble)
+
+    def embedded(self, picture: bytes) -> Page | None:
+        """Return what a picture inside a document says, None for icons and drawings.
+
+        A photograph without text is no trouble there.
+        """
+        image = opened(picture)
+        if image is None or min(image.size) < _SIDE_OF_AN_ICON:
+            return None
+        page = self.page(image, 1)
+        return None if page.trouble is Trouble.NO_TEXT else page
+
+
+def opened(picture: bytes) -> Image.Image | None:
+    """Return the first frame of *picture*; None if damaged, huge or a vector drawing."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+            image = Image.open(BytesIO(picture))
+        if image.width * image.height > MAX_PIXELS or image.format in {"WMF", "EMF"}:
+            return None
+        image.load()
+    except _PICTURE_FAILURES:
+        return None
+    return image
+
+
+def _prepared(image: Image.Image) -> Image.Image:
+    """Return *image* as tesseract likes it: grey, dark on light, of a good size."""
+    grey = _on_white(ImageOps.exif_transpose(image))
+    pixels = grey.width * grey.height
+    if pixels > _OCR_PIXELS:
+        grey.thumbnail(_scaled(grey, (_OCR_PIXELS / pixels) ** 0.5))
+    elif max(grey.size) < _SMALL_SIDE:
+        grey = grey.resize(_scaled(grey, 2.0), Image.Resampling.LANCZOS)
+    return ImageOps.invert(grey) if _median(grey) < _DARK else grey
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode in {"L", "1", "RGB"}:
+        return image.convert("L")
+    if image.mode.startswith(("I", "F")):
+        return ImageOps.autocontrast(image.convert("F").convert("L"))
+    layers = image.convert("RGBA")
+    white = Image.new("RGBA", layers.size, "white")
+    return Image.alpha_composite(white, layers).convert("L")
+
+
+def _scaled(image: Image.Image, factor: float) -> tuple[int, int]:
+    return max(1, int(image.width * factor)), max(1, int(image.height * factor))
+
+
+def _median(image: Image.Image) -> int:
+    counts, half = image.histogram(), image.width * image.height / 2
+    total = 0
+    for shade, count in enumerate(counts):
+        total += count
+        if total >= half:
+            return shade
+    return 255
