@@ -1,0 +1,1 @@
+"""Passage times indicator makes matches: observations, never verdicts."""

@@ -1,0 +1,76 @@
+"""Whether a sentence denies or postpones what it names.
+
+"Belum terhubung dengan SIASN" names a connection and denies it; "rencana pengembangan:
+alur persetujuan" promises one. Neither shows anything. The words are cue sets of the
+instrument: ``denied`` reaches forward to what follows, ``undone`` and ``postponed``
+reach both ways, ``conditional`` ("apabila belum diunggah") takes the denial back.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from classifiers.phrases import Hit, Phrasebook
+
+SETS = ("denied", "undone", "postponed", "conditional")
+_BEFORE_ONLY, _CONDITION = "denied", "conditional"
+_NEXT_WORD = 3  # characters between a denial and the very next word
+_CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
+_BEFORE = 45  # characters in which a single denying word reaches forward
+_AROUND = 260  # characters in which the others reach both ways
+_SENTENCE_END = re.compile(
+    r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
+    r"|\|[^\n]*\n|\n(?=[^\n]*\|)"  # a table row is a sentence of its own
+)
+
+Span = tuple[int, int]
+
+
+class Denial:
+    """The denying and postponing words of an instrument."""
+
+    def __init__(self, cues: Mapping[str, Iterable[str]]) -> None:
+        """Take the sets that matter out of *cues*."""
+        self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
+
+    def undone(self, text: str, spans: Sequence[Span]) -> list[bool]:
+        """For each of *spans* in *text*, whether its sentence denies or postpones it."""
+        heard = list(self._book.find(text))
+        if not heard:
+            return [False] * len(spans)
+        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+        voids = [cue for cue in heard if _counts(cue, heard, ends)]
+        return [any(_voids(void, span, ends) for void in voids) for span in spans]
+
+
+def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bool:
+    """Whether *cue* denies: it is no condition, stands under none, is not denied."""
+    if cue.key == _CONDITION:
+        return False
+    for other in heard:
+        gap = cue.start - other.end
+        same = _same_sentence(other.start, cue.start, ends)
+        if other.key == _CONDITION and 0 <= gap <= _CONDITION_REACH and same:
+            return False
+        doubled = other.key == _BEFORE_ONLY and cue.key != _BEFORE_ONLY
+        if doubled and 0 <= gap <= _NEXT_WORD:  # "tidak diketik lagi"
+            return False
+    return True
+
+
+def _voids(void: Hit[str], span: Span, ends: Sequence[int]) -> bool:
+    start, end = span
+    if void.start < end and start < void.end:
+        return False  # one is part of the other
+    if not _same_sentence(void.start, start, ends):
+        return False
+    gap = start - void.end
+    if void.key == _BEFORE_ONLY:
+        return 0 <= gap <= _BEFORE
+    return abs(gap) <= _AROUND
+
+
+def _same_sentence(one: int, other: int, ends: Sequence[int]) -> bool:
+    first, last = min(one, other), max(one, other)
+    return not any(first < end <= last for end in ends)

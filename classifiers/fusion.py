@@ -1,0 +1,54 @@
+"""Fuse what was observed into one probability, on a scale fixed for every share."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import yaml
+
+from classifiers.observations import FEATURES, Observation
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fusion:
+    """A logistic regression over FEATURES, fitted by ``benchmarks/fit_fusion.py``.
+
+    Attributes:
+        version: changes whenever the weights do.
+        intercept: and
+        weights: of the regression, one per feature.
+        serves: probability from which a document serves an indicator.
+        review: probability from which a person should look.
+    """
+
+    version: str
+    intercept: float
+    weights: dict[str, float]
+    serves: float
+    review: float
+
+    def probability(self, observation: Observation) -> float:
+        """0..1: how surely the observed document serves the observed indicator."""
+        logit = self.intercept + sum(
+            self.weights[name] * value
+            for name, value in zip(FEATURES, observation.features, strict=True)
+        )
+        return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
+
+    def strongest(self, observation: Observation) -> list[tuple[str, float]]:
+        """The features that spoke for the match, the weightiest first."""
+        spoke = [
+            (name, self.weights[name] * value)
+            for name, value in zip(FEATURES, observation.features, strict=True)
+        ]
+        return sorted((p for p in spoke if p[1] > 0), key=lambda p: -p[1])
+
+
+@lru_cache(maxsize=1)
+def fusion() -> Fusion:
+    """The weights in ``fusion.yaml`` beside this module."""
+    path = Path(__file__).with_name("fusion.yaml")
+    return Fusion(**yaml.safe_load(path.read_text(encoding="utf-8")))

@@ -1,0 +1,45 @@
+"""Match: an observation that a document, by a passage, speaks to an indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evidence.passage import Passage
+
+
+class Decision(StrEnum):
+    """What the matcher makes of a document and an indicator."""
+
+    SERVES = "serves"  # counts as evidence
+    REVIEW = "review"  # not sure: a person must look; counts as nothing
+    NEAR = "near"  # the nearest miss; shown where an indicator is empty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """A document speaks to an indicator.
+
+    Attributes:
+        path: of the document.
+        indicator: the indicator's id.
+        score: 0..1, calibrated over all observations together.
+        decision: whether that counts.
+        passage: the passage that says it best.
+        passages: all passages that speak of it, best first.
+        phrases: the words that were heard.
+        why: for people: words and similarities that made the score.
+        classifier: who says so.
+        look_alike: why it is another object, or an empty string.
+    """
+
+    path: str
+    indicator: str
+    score: float
+    decision: Decision
+    passage: Passage
+    passages: tuple[Passage, ...]
+    phrases: tuple[str, ...]
+    why: str
+    classifier: str
+    look_alike: str = ""

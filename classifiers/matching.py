@@ -1,0 +1,166 @@
+"""Match documents with indicators: who serves what, who is unsure, who is near."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from classifiers.attribution import own_passages
+from classifiers.declarations import Declaration
+from classifiers.embedding import Embedder
+from classifiers.fusion import Fusion, fusion
+from classifiers.lexical import LEXICAL_ID
+from classifiers.match import Decision, Match
+from classifiers.observations import Observation, Observer
+from classifiers.phrases import Phrasebook
+from classifiers.reading import Reading
+from classifiers.references import PolicyIndex
+from evidence.kinds import kind_table
+from indicator_corpus.indicator import Instrument
+
+_NEAR = 0.02  # below this a document is not even a near miss
+_FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
+_FEATURE_WORDS = {
+    "said_best": "kutipan atau judul menyebut objeknya",
+    "said_total": "disebut berulang",
+    "leads": "pokok utama dokumen",
+    "fit_best": "kutipan atau judul menyebut objeknya",
+    "fit_share": "pokok utama dokumen",
+    "lexical_best": "kata-kata mirip uraian indikator",
+    "lexical_share": "kata-kata mirip uraian indikator",
+    "dense_best": "makna dekat dengan uraian indikator",
+    "dense_share": "makna dekat dengan uraian indikator",
+    "affinity": "jenis dokumennya lazim untuk indikator ini",
+    "own_kind": "jenis dokumennya khusus untuk indikator ini",
+    "plan": "programnya tertulis dalam peta rencana",
+    "refers": "judulnya merujuk pasal yang mengatur objeknya",
+    "declared": "dinyatakan untuk indikator ini",
+}
+
+
+def by_document(declarations: Iterable[Declaration]) -> dict[str, dict[str, str]]:
+    """Per path, the declared indicators with who declares them; the claims first."""
+    declared: dict[str, dict[str, str]] = defaultdict(dict)
+    for declaration in declarations:
+        by = declared[declaration.path]
+        if by.get(declaration.indicator) != "claim":
+            by[declaration.indicator] = declaration.by
+    return declared
+
+
+class Matcher:
+    """Decides, for one instrument, which documents serve which indicators."""
+
+    def __init__(
+        self, instrument: Instrument, embedder: Embedder, weights: Fusion | None = None
+    ) -> None:
+        """Prepare the observer; *weights* default to the fitted ones."""
+        self.fusion = weights or fusion()
+        self.observer = Observer(instrument, embedder)
+        self._generic = Phrasebook(
+            {
+                key: instrument.cues.get(key, ())
+                for key in ("generic", "placeholder", "subject")
+            }
+        )
+        self.ids = (
+            LEXICAL_ID,
+            f"embedding:{embedder.id}",
+            f"fusion:{self.fusion.version}",
+        )
+
+    def not_evidence(self, reading: Reading) -> str:
+        """Why *reading* can support nothing, or an empty string."""
+        reason = kind_table().never_evidence.get(reading.formalities.kind, "")
+        if reason:
+            return reason
+        if self.is_generic(reading):
+            return "lembar tanpa isi yang dapat dinilai"
+        return ""
+
+    def is_on_subject(self, reading: Reading) -> bool:
+        """Whether the title of *reading* speaks of what the instrument is about."""
+        return any(h.key == "subject" for h in self._generic.find(reading.title))
+
+    def is_generic(self, reading: Reading) -> bool:
+        """Whether *reading* is a cover sheet without content of its own."""
+        count = sum(len(words) for words in reading.words)
+        if count > _FEW_WORDS:
+            return False
+        heard = {hit.key for hit in self._generic.find(reading.title)}
+        empty = any(
+            hit.key == "placeholder"
+            for hit in self._generic.find(reading.document.text)
+        )
+        return "generic" in heard and empty
+
+    def matches(
+        self, readings: Sequence[Reading], declarations: Iterable[Declaration]
+    ) -> tuple[Match, ...]:
+        """All matches of *readings*, by path and falling score."""
+        declared = by_document(declarations)
+        policies = PolicyIndex(readings)
+        found: list[Match] = []
+        for reading in sorted(readings, key=lambda r: r.path):
+            referred = policies.referred(reading.title)
+            found += self._of(reading, declared.get(reading.path, {}), referred)
+        return tuple(found)
+
+    def _of(
+        self, reading: Reading, declared: dict[str, str], referred: tuple[str, ...]
+    ) -> list[Match]:
+        if not reading.passages or self.not_evidence(reading):
+            return []
+        observations = self.observer.observe(reading, declared, referred)
+        scored = sorted(
+            ((self.fusion.probability(o), o) for o in observations),
+            key=lambda pair: (-pair[0], int(pair[1].indicator)),
+        )
+        kept = [
+            (score, observation, self._decision(score, observation))
+            for score, observation in scored
+            if score >= _NEAR
+        ]
+        serving = [o.indicator for _, o, d in kept if d is Decision.SERVES]
+        return [
+            self._match(reading, observation, score, decision, serving)
+            for score, observation, decision in kept
+        ]
+
+    def _decision(self, score: float, observation: Observation) -> Decision:
+        if score >= self.fusion.serves:
+            return Decision.REVIEW if observation.look_alike else Decision.SERVES
+        return Decision.REVIEW if score >= self.fusion.review else Decision.NEAR
+
+    def _match(
+        self,
+        reading: Reading,
+        observation: Observation,
+        score: float,
+        decision: Decision,
+        serving: Sequence[str],
+    ) -> Match:
+        best = reading.passages[observation.spoken[0]]
+        return Match(
+            path=reading.path,
+            indicator=observation.indicator,
+            score=round(score, 4),
+            decision=decision,
+            passage=best,
+            passages=own_passages(reading, observation, serving, self.observer),
+            phrases=observation.phrases[:12],
+            why=self._why(observation),
+            classifier=self.ids[-1],
+            look_alike=observation.look_alike,
+        )
+
+    def _why(self, observation: Observation) -> str:
+        reasons = dict.fromkeys(
+            _FEATURE_WORDS[name]
+            for name, _ in self.fusion.strongest(observation)
+            if name in _FEATURE_WORDS
+        )
+        parts = list(reasons)[:3]
+        if observation.phrases:
+            parts.insert(0, "kata: " + ", ".join(observation.phrases[:6]))
+        return "; ".join(parts)

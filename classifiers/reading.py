@@ -1,0 +1,65 @@
+"""A document made ready for observation: described, cut up, split into words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from classifiers.words import Word, words
+from evidence.document import Document
+from evidence.formalities import Formalities, formalities
+from evidence.passage import Passage
+from evidence.segmentation import is_boilerplate, passages
+
+_TITLE_LINES = 8
+_TITLE_CHARACTERS = 520
+
+
+def bare_name(path: str) -> str:
+    """The file name in *path* as words: no folders, no extension, no separators."""
+    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", path.rsplit("/", 1)[-1])
+    return " ".join(re.split(r"[_\-.,()\s]+", stem)).strip()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A document with what every classifier needs of it, computed once."""
+
+    document: Document
+    formalities: Formalities
+
+    @property
+    def path(self) -> str:
+        """The document's path."""
+        return self.document.path
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages that can be evidence: no legal basis, no copies list."""
+        return tuple(p for p in passages(self.document) if not is_boilerplate(p))
+
+    @cached_property
+    def words(self) -> tuple[list[Word], ...]:
+        """The words of each passage."""
+        return tuple(words(passage.text) for passage in self.passages)
+
+    @cached_property
+    def name_words(self) -> str:
+        """The file name as a phrase: no extension, separators as blanks."""
+        return bare_name(self.path)
+
+    @cached_property
+    def title(self) -> str:
+        """What the document calls itself: file name, subject and first lines."""
+        lines = [line.strip() for line in self.document.text.splitlines()]
+        first = [line for line in lines if line][:_TITLE_LINES]
+        head = "\n".join(first)[:_TITLE_CHARACTERS]
+        if self.formalities.kind in {"perda", "perkada", "keputusan", "se"}:
+            head = ""  # their first lines name offices and laws; the subject is enough
+        return f"{self.name_words}\n{self.formalities.subject}\n{head}"
+
+
+def reading(document: Document) -> Reading:
+    """*document*, described."""
+    return Reading(document=document, formalities=formalities(document))

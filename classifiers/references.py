@@ -1,0 +1,92 @@
+"""Chapters and articles of the share's own policies that another document refers to.
+
+A review titled "evaluasi Bab IV Perwali 34 Tahun 2022" speaks of what that chapter
+regulates, whether it says so again or not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from classifiers.reading import Reading
+from evidence.formalities import Standing
+
+_POLICIES = frozenset({"perda", "perkada"})
+_POLICY = re.compile(
+    r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah))"
+    r"[^.;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_CHAPTER = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)
+_ARTICLES = re.compile(
+    r"\bpasal\s+(\d{1,3})(?:\s*(?:-|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|dan|,)\s*"
+    r"(?:pasal\s+)?(\d{1,3}))?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    chapter: str
+    article: int
+    text: str
+
+
+class PolicyIndex:
+    """The policies of a share by number and year, cut into their articles."""
+
+    def __init__(self, readings: Iterable[Reading]) -> None:
+        """Index the issued policies among *readings*."""
+        self._sections: dict[tuple[str, str], list[_Section]] = {}
+        for reading in readings:
+            formal = reading.formalities
+            number = re.match(r"\d+", formal.number or "")
+            if (
+                formal.kind in _POLICIES
+                and formal.standing is not Standing.DRAFT
+                and number
+                and formal.year
+            ):
+                key = number.group(), str(formal.year)
+                self._sections.setdefault(key, _sections(reading))
+
+    def referred(self, title: str) -> tuple[str, ...]:
+        """The texts of the sections that *title* refers to; empty if it names none."""
+        found: list[str] = []
+        for policy in _POLICY.finditer(title):
+            sections = self._sections.get((policy[1], policy[2]), [])
+            chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
+            articles = _numbers(title)
+            found += [
+                section.text
+                for section in sections
+                if section.article in articles
+                or (not articles and section.chapter in chapters)
+            ]
+        return tuple(dict.fromkeys(found))
+
+
+def _sections(reading: Reading) -> list[_Section]:
+    sections = []
+    for passage in reading.passages:
+        chapter = _CHAPTER.search(passage.section)
+        article = re.search(r"Pasal\s+(\d+)", passage.section, re.IGNORECASE)
+        sections.append(
+            _Section(
+                chapter=chapter[1].upper() if chapter else "",
+                article=int(article[1]) if article else 0,
+                text=f"{passage.section}\n{passage.text}",
+            )
+        )
+    return sections
+
+
+def _numbers(title: str) -> set[int]:
+    numbers: set[int] = set()
+    for match in _ARTICLES.finditer(title):
+        first = int(match[1])
+        last = int(match[2]) if match[2] else first
+        numbers |= set(range(first, min(last, first + 30) + 1))
+    return numbers

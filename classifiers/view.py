@@ -1,0 +1,133 @@
+"""One document seen from all indicators at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from classifiers.topics import Said
+from indicator_corpus.indicator import Indicator
+
+NAMED_BY_TITLE = 0.85  # what a title spelled exactly like a name is worth
+HEARD = 0.25  # a passage that says less does not speak of an indicator
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fits:
+    """How well each indicator fits a document by its kind and by its words.
+
+    Attributes:
+        affinity: by indicator, how naturally the kind serves it.
+        totals: by indicator, how much the passages say of it.
+        own: the indicators that the kind exists for.
+        plans: the indicators whose programme the kind carries.
+    """
+
+    affinity: Mapping[str, float]
+    totals: Mapping[str, float]
+    own: frozenset[str]
+    plans: frozenset[str]
+
+    def fit(self, number: str) -> float:
+        """Words and kind together."""
+        return self.affinity.get(number, 0.0) * self.totals.get(number, 0.0)
+
+    @cached_property
+    def _best(self) -> float:
+        return max((self.fit(number) for number in self.totals), default=0.0)
+
+    def share(self, number: str) -> float:
+        """0..1 beside the indicator that fits best."""
+        return self.fit(number) / max(self._best, 0.4)
+
+    def twin_fits(self, indicator: Indicator) -> bool:
+        """Whether the other side of the same topic fits better."""
+        ours = self.affinity.get(indicator.id, 0.0)
+        return any(
+            self.affinity.get(twin, 0.0) > ours for twin in indicator.counterpart
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """One document from all indicators at once; row 0 of the matrices is the title."""
+
+    title: dict[str, Said]
+    passages: list[dict[str, Said]]
+    likeness: dict[str, float]
+    look_alikes: dict[str, str]
+    lexical: NDArray[np.float32]
+    dense: NDArray[np.float32]
+    referred: dict[str, float]
+
+    @cached_property
+    def totals(self) -> dict[str, float]:
+        """How much all passages together say of each indicator."""
+        totals: dict[str, float] = {}
+        for said in self.passages:
+            for number, heard in said.items():
+                totals[number] = totals.get(number, 0.0) + heard.score
+        return totals
+
+    @cached_property
+    def lexical_top(self) -> float:
+        """The best similarity of any passage to any indicator."""
+        return float(self.lexical[1:].max(initial=0.0))
+
+    @cached_property
+    def dense_top(self) -> float:
+        """The best closeness of any passage to any indicator, at least 1."""
+        return max(float(self.dense[1:].max(initial=0.0)), 1.0)
+
+    @cached_property
+    def leading(self) -> dict[str, int]:
+        """In how many passages each indicator is the most spoken-of."""
+        led: dict[str, int] = {}
+        for said in self.passages:
+            top = max((heard.score for heard in said.values()), default=0.0)
+            for number, heard in said.items():
+                if heard.score >= max(top - 1e-9, HEARD):
+                    led[number] = led.get(number, 0) + 1
+        return led
+
+    def refers(self, number: str) -> float:
+        """0..1: how much the sections that the title refers to speak of it."""
+        top = max(self.referred.values(), default=0.0)
+        return self.referred.get(number, 0.0) / max(top, 1.0)
+
+    def plainest(self, number: str) -> float:
+        """The plainest passage, or the title if that is plainer, typos forgiven."""
+        return max(self.best(number), NAMED_BY_TITLE * self.likeness.get(number, 0.0))
+
+    def best(self, number: str) -> float:
+        """The plainest passage."""
+        return max((s[number].score for s in self.passages if number in s), default=0.0)
+
+    def total(self, number: str) -> float:
+        """How much all passages together say of it."""
+        return self.totals.get(number, 0.0)
+
+    def leads(self, number: str) -> float:
+        """The share of the passages in which it is the most spoken-of."""
+        return self.leading.get(number, 0) / max(len(self.passages), 1)
+
+    def phrases(self, number: str) -> tuple[str, ...]:
+        """All phrases heard of it, those of the title first."""
+        heard: dict[str, None] = {}
+        for said in (self.title, *self.passages):
+            if number in said:
+                heard.update(dict.fromkeys(said[number].phrases))
+        return tuple(heard)
+
+    def spoken(self, number: str) -> tuple[int, ...]:
+        """The indexes of the passages that speak of it, plainest first."""
+        scored = [
+            (-said[number].score, index)
+            for index, said in enumerate(self.passages)
+            if number in said and said[number].score >= HEARD
+        ]
+        return tuple(index for _, index in sorted(scored))

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import pytest
+
+from classifiers.attribution import own_passages
+from tests.classifiers import papers
+
+
+@pytest.fixture(scope="module")
+def owned(observer, read):
+    """The passages of a text that speak for an indicator, given who is served."""
+
+    def own(text, indicator, serving):
+        reading = read(text)
+        seen = {o.indicator: o for o in observer.observe(reading, {})}
+        return own_passages(reading, seen[indicator], serving, observer)
+
+    return own
+
+
+@pytest.fixture(scope="module")
+def said(owned):
+    serving = ["5", "8", "9"]
+    return lambda indicator: "\n".join(
+        p.text for p in owned(papers.CHAPTERED_POLICY, indicator, serving)
+    )
+
+
+def test_a_document_that_serves_one_indicator_speaks_for_it_as_a_whole(owned, read):
+    passages = owned(papers.CHAPTERED_POLICY, "5", ["5"])
+
+    assert passages == read(papers.CHAPTERED_POLICY).passages
+
+
+@pytest.mark.parametrize(
+    ("indicator", "words"),
+    [
+        ("5", "menggunakan layanan pusat data"),
+        ("5", "dihubungkan dengan pusat data nasional"),
+        ("8", "Manajemen keamanan informasi meliputi"),
+        ("8", "Evaluasi kinerja keamanan informasi"),
+        ("9", "audit aplikasi SPBE"),
+    ],
+)
+def test_an_article_belongs_to_the_indicator_it_speaks_of(said, indicator, words):
+    assert words in said(indicator)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "words"),
+    [
+        ("5", "Manajemen keamanan informasi meliputi"),
+        ("5", "audit aplikasi SPBE"),
+        ("8", "menggunakan layanan pusat data"),
+        ("8", "dihubungkan dengan pusat data nasional"),
+        ("9", "Manajemen keamanan informasi meliputi"),
+        ("9", "menggunakan layanan pusat data"),
+    ],
+)
+def test_an_article_does_not_belong_to_the_others(said, indicator, words):
+    assert words not in said(indicator)
+
+
+def test_an_article_that_names_nothing_continues_its_chapter(said):
+    assert "mencatat setiap tamu" in said("5")
+    assert "mencatat setiap tamu" not in said("8") + said("9")
+
+
+@pytest.mark.parametrize("indicator", ["5", "8", "9"])
+def test_definitions_show_nothing(said, indicator):
+    assert " adalah " not in said(indicator)
+
+
+def test_a_document_speaks_as_a_whole_for_the_indicator_it_exists_for(owned, read):
+    serving = ["12", "21", "29"]
+
+    whole = owned(papers.ROADMAP, "12", serving)
+    part = owned(papers.ROADMAP, "29", serving)
+
+    assert whole == read(papers.ROADMAP).passages
+    assert 0 < len(part) < len(whole)
+    assert all("manajemen risiko" not in p.text for p in part)
+
+
+def test_a_near_miss_shows_the_whole_document(owned, read):
+    passages = owned(papers.CHAPTERED_POLICY, "10", ["5", "8"])
+
+    assert passages == read(papers.CHAPTERED_POLICY).passages
+
+
+@pytest.mark.parametrize("indicator", ["5", "8", "9"])
+def test_owned_passages_keep_their_order_and_their_words(owned, read, indicator):
+    passages = owned(papers.CHAPTERED_POLICY, indicator, ["5", "8", "9"])
+
+    assert list(passages) == sorted(passages, key=lambda p: p.location)
+    assert set(passages) <= set(read(papers.CHAPTERED_POLICY).passages)

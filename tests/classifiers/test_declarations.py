@@ -1,0 +1,124 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from classifiers.declarations import cited_files, declared_by_path
+
+# path, the indicators it declares with where
+DECLARED = [
+    ("Indikator 08/perwali.pdf", [("8", "folder")]),
+    ("indikator_8/perwali.pdf", [("8", "folder")]),
+    ("2025/Indikator 12 Peta Rencana/sk.pdf", [("12", "folder")]),
+    ("Ind. 30/lha.pdf", [("30", "folder")]),
+    ("I-7/perbup.pdf", [("7", "folder")]),
+    ("Kominfo/I14b - proses bisnis.pdf", [("14", "name")]),
+    ("Kominfo/Inidkator14c.pdf", [("14", "name")]),  # a typing slip seen in practice
+    ("F2201-287-Indikator_01~+~perbup.pdf", [("1", "name")]),  # national export
+    ("Indikator1aPerwaliNo35Th2014.pdf", [("1", "name")]),
+    ("Setda/Indikator 10 SK Tim.pdf", [("10", "name")]),
+    ("Indikator 08/Indikator 22 laporan.pdf", [("8", "folder"), ("22", "name")]),
+]
+
+UNDECLARED = [
+    "IMG_2231.png",
+    "II/abc.pdf",  # a Roman numeral
+    "2024-08 laporan.pdf",
+    "Inspektorat/LHA 12.pdf",
+    "Industri 4.0/paparan.pdf",
+    "Indeks 8/hasil.pdf",
+    "Indikator/daftar.pdf",  # no number
+    "Instansi 12/data.xlsx",
+    "Isi 5/berkas.pdf",
+    "Bidang 3/i.pdf",
+    "Lampiran indikatorumum.pdf",
+    "Kominfo/INV-2231.pdf",
+]
+
+
+@pytest.mark.parametrize(("path", "expected"), DECLARED)
+def test_folders_and_names_declare_indicators(path, expected):
+    found = declared_by_path(path)
+
+    assert [(d.indicator, d.by) for d in found] == expected
+    assert all(d.path == path for d in found)
+
+
+@pytest.mark.parametrize("path", UNDECLARED)
+def test_other_numbers_declare_nothing(path):
+    assert declared_by_path(path) == ()
+
+
+ON_THE_SHARE = (
+    "Hukum/Perwali 17 Tahun 2023.pdf",
+    "Kominfo/SOP_Pusat_Data.pdf",
+    "Kominfo/Laporan keamanan 2024.pdf",
+    "Kominfo/Laporan keamanan 2023.pdf",
+)
+
+# cited name, the file on the share
+FOUND = [
+    ("Perwali 17 Tahun 2023.pdf", "Hukum/Perwali 17 Tahun 2023.pdf"),
+    ("PERWALI 17 TAHUN 2023.PDF", "Hukum/Perwali 17 Tahun 2023.pdf"),  # letter case
+    ("Perwali_17_Tahun_2023.pdf", "Hukum/Perwali 17 Tahun 2023.pdf"),
+    ("SOP Pusat Data.pdf", "Kominfo/SOP_Pusat_Data.pdf"),
+    ("D:\\bukti\\SOP_Pusat_Data.pdf", "Kominfo/SOP_Pusat_Data.pdf"),  # with folders
+    ("bukti/SOP_Pusat_Data.pdf", "Kominfo/SOP_Pusat_Data.pdf"),
+    ("Laporan keamann 2024.pdf", "Kominfo/Laporan keamanan 2024.pdf"),  # small typo
+    (" Laporan  keamanan 2024.pdf ", "Kominfo/Laporan keamanan 2024.pdf"),
+]
+
+MISSING = [
+    "Perwali 18 Tahun 2023.pdf",  # another number
+    "Perwali 17 Tahun 2024.pdf",  # another year
+    "Laporan keamanan 2022.pdf",
+    "SOP jaringan intra.pdf",
+    "SK Tim Koordinasi.pdf",
+    "keamanan.pdf",
+]
+
+
+@pytest.mark.parametrize(("name", "path"), FOUND)
+def test_a_cited_file_is_found_by_its_name(name, path):
+    cited = cited_files({"8": [name]}, ON_THE_SHARE)
+
+    assert [(d.path, d.indicator, d.by) for d in cited.declarations] == [
+        (path, "8", "claim")
+    ]
+    assert cited.missing == {}
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_a_cited_file_that_is_not_there_is_reported(name):
+    cited = cited_files({"8": [name]}, ON_THE_SHARE)
+
+    assert cited.declarations == ()
+    assert cited.missing == {"8": (name,)}
+
+
+def test_a_name_typed_with_combining_marks_is_the_same_name():
+    name = "Kajian \u00e9valuasi.pdf"
+
+    cited = cited_files({"8": [unicodedata.normalize("NFD", name)]}, [name])
+
+    assert [d.path for d in cited.declarations] == [name]
+
+
+def test_copies_in_two_folders_are_both_declared():
+    cited = cited_files({"8": ["a 1.pdf"]}, ["Z/a 1.pdf", "B/A_1.pdf"])
+
+    assert [d.path for d in cited.declarations] == ["B/A_1.pdf", "Z/a 1.pdf"]
+
+
+def test_only_the_absent_names_of_an_indicator_are_missing():
+    cited = cited_files(
+        {"8": ["Perwali 17 Tahun 2023.pdf", "tidak ada.pdf"], "9": []}, ON_THE_SHARE
+    )
+
+    assert len(cited.declarations) == 1
+    assert cited.missing == {"8": ("tidak ada.pdf",)}
+
+
+def test_nothing_is_found_on_an_empty_share():
+    assert cited_files({"8": ["a.pdf"]}, []).missing == {"8": ("a.pdf",)}

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from classifiers.denial import Denial
+
+
+@pytest.fixture(scope="module")
+def denial(instrument):
+    return Denial(instrument.cues)
+
+
+# text, the words in question
+UNDONE = [
+    ("SIMPEG belum terhubung dengan SIASN.", "terhubung"),
+    ("SIMPEG tidak terintegrasi dengan SIASN.", "terintegrasi"),
+    ("Aplikasi berjalan tanpa verifikasi.", "verifikasi"),
+    ("Bukan disposisi elektronik.", "disposisi"),
+    ("Verifikasi masih dilakukan di luar sistem.", "Verifikasi"),  # the denial follows
+    ("Berkas diketik ulang lalu diajukan.", "diajukan"),  # done by hand
+    ("TERHUBUNG DENGAN SIASN: BELUM ADA", "TERHUBUNG"),
+    ("tdk terhubung dengan SIASN", "terhubung"),
+    ("Rencana pengembangan: persetujuan berjenjang.", "persetujuan"),
+    ("Persetujuan berjenjang direncanakan tahun depan.", "Persetujuan"),
+    ("Persetujuan berjenjang akan dibangun.", "Persetujuan"),
+    ("Integrasi diatur tersendiri.", "Integrasi"),
+    ("Sambungan ke SIASN masih dijajaki.", "Sambungan"),
+]
+
+DONE = [
+    ("SIMPEG terhubung dengan SIASN.", "terhubung"),
+    ("Kode bayar terbit otomatis.", "Kode bayar"),
+    ("Rencana kerja memuat integrasi.", "integrasi"),  # a plan is no promise
+    # a condition says nothing about whether the thing is there
+    ("Apabila berkas belum diunggah, verifikator mengembalikan usul.", "verifikator"),
+    ("Jika belum ada persetujuan, usul dikembalikan.", "persetujuan"),
+    ("Sebelum terhubung dengan SIASN, data dipadankan.", "terhubung"),
+    # a denial is denied
+    ("Usul diajukan lewat aplikasi dan tidak diketik lagi.", "diajukan"),
+    ("Verifikasi lewat aplikasi, tidak manual lagi.", "Verifikasi"),
+    # "belum" reaches forward only
+    ("Persetujuan berjenjang sudah berjalan, puskesmas belum.", "Persetujuan"),
+    # the denial stands in another sentence, line or item
+    ("Reviu belum dilaksanakan. Persetujuan berjenjang sudah jalan.", "Persetujuan"),
+    ("Persetujuan sudah berjalan. Integrasi belum ada.", "Persetujuan"),
+    ("Notifikasi\n\nBelum dipakai", "Notifikasi"),
+    ("1. Persetujuan atasan\n2. Integrasi belum tersedia", "Persetujuan"),
+    ("a. integrasi belum tersedia\nb. persetujuan atasan", "persetujuan"),
+    ("Pembangunan ditunda. Sambungan ke SIASN aktif.", "Sambungan"),
+]
+
+
+def _is_undone(denial, text, phrase):
+    start = text.index(phrase)
+    return denial.undone(text, [(start, start + len(phrase))])
+
+
+@pytest.mark.parametrize(("text", "phrase"), UNDONE)
+def test_a_denied_or_promised_thing_is_undone(denial, text, phrase):
+    assert _is_undone(denial, text, phrase) == [True]
+
+
+@pytest.mark.parametrize(("text", "phrase"), DONE)
+def test_what_is_there_is_not_undone(denial, text, phrase):
+    assert _is_undone(denial, text, phrase) == [False]
+
+
+def test_a_single_denying_word_reaches_only_so_far(denial):
+    text = (
+        "Dokumen tidak dicetak, melainkan diunggah oleh pegawai dan dalam satu hari "
+        "disetujui atasan"
+    )
+
+    assert _is_undone(denial, text, "disetujui") == [False]
+    assert _is_undone(denial, text, "dicetak") == [True]
+
+
+def test_each_span_is_judged_by_its_own_sentence(denial):
+    text = "Pencarian tersedia. Unduh belum tersedia."
+    spans = [(0, 9), (text.index("Unduh"), text.index("Unduh") + 5)]
+
+    assert denial.undone(text, spans) == [False, True]
+
+
+def test_a_phrase_that_itself_denies_is_not_denied_by_itself(denial):
+    text = "Masih belum optimal di sebagian unit"
+    start = text.index("belum optimal")
+
+    assert denial.undone(text, [(start, start + 13)]) == [False]
+
+
+@pytest.mark.parametrize("text", ["", "apa saja"])
+def test_a_text_without_denying_words_denies_nothing(denial, text):
+    assert denial.undone(text, []) == []
+    assert denial.undone(text, [(0, 1)]) == [False]
+
+
+def test_an_instrument_without_such_cues_denies_nothing():
+    assert Denial({}).undone("belum ada integrasi", [(10, 19)]) == [False]

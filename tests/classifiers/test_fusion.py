@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import pytest
+
+from classifiers.fusion import Fusion, fusion
+from classifiers.observations import FEATURES, Observation
+
+BLANK = Fusion(
+    version="uji",
+    intercept=0.0,
+    weights=dict.fromkeys(FEATURES, 0.0),
+    serves=0.5,
+    review=0.25,
+)
+
+
+def _weighing(intercept=0.0, **weights):
+    return replace(BLANK, intercept=intercept, weights={**BLANK.weights, **weights})
+
+
+def _seen(**features):
+    return Observation(
+        indicator="8",
+        features=tuple(features.get(name, 0.0) for name in FEATURES),
+        spoken=(0,),
+        phrases=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("intercept", "weight", "value", "expected"),
+    [
+        (0.0, 0.0, 1.0, 0.5),  # nothing is known
+        (0.0, math.log(3), 1.0, 0.75),
+        (0.0, -math.log(3), 1.0, 0.25),
+        (math.log(3), -math.log(3), 1.0, 0.5),
+        (0.0, math.log(3), 0.0, 0.5),  # not seen, not weighed
+    ],
+)
+def test_a_probability_is_a_logistic_sum(intercept, weight, value, expected):
+    weights = _weighing(intercept, **{FEATURES[0]: weight})
+
+    probability = weights.probability(_seen(**{FEATURES[0]: value}))
+
+    assert probability == pytest.approx(expected)
+
+
+@pytest.mark.parametrize("weight", [1e9, -1e9])
+def test_a_probability_stays_between_nought_and_one(weight):
+    weights = _weighing(**{FEATURES[0]: weight})
+
+    probability = weights.probability(_seen(**{FEATURES[0]: 1.0}))
+
+    assert 0 < probability < 1
+
+
+def test_only_what_spoke_for_the_match_is_named_weightiest_first():
+    weak, strong, against, unseen = FEATURES[:4]
+    weights = _weighing(**{weak: 1.0, strong: 3.0, against: -9.0, unseen: 5.0})
+    seen = _seen(**{weak: 1.0, strong: 1.0, against: 1.0})
+
+    assert weights.strongest(seen) == [(strong, 3.0), (weak, 1.0)]
+
+
+def test_every_feature_has_a_weight_and_no_weight_is_left_over():
+    assert set(fusion().weights) == set(FEATURES)
+
+
+def test_a_person_looks_before_a_match_counts():
+    assert 0 < fusion().review < fusion().serves < 1
+
+
+def test_nothing_seen_serves_nothing():
+    assert fusion().probability(_seen()) < fusion().review
+
+
+def test_a_look_alike_lowers_a_match():
+    assert fusion().weights["look_alike"] < 0
+
+
+def test_a_declaration_alone_serves_nothing():
+    declared = {name for name in FEATURES if name.startswith("declared")}
+    alone = _seen(**dict.fromkeys(declared - {"declared_other"}, 1.0))
+
+    assert fusion().probability(alone) < fusion().review

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from classifiers.lexical import Lexical, description
+
+
+@pytest.fixture(scope="module")
+def lexical(instrument):
+    return Lexical(instrument)
+
+
+@pytest.fixture(scope="module")
+def nearest(lexical, instrument):
+    ids = [indicator.id for indicator in instrument.indicators]
+    return lambda text: ids[int(lexical.similarities([text])[0].argmax())]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("Ruang peladen dan mesin virtual pusat data dipakai dinas", {"5", "16"}),
+        ("kenaikan pangkat dan cuti pegawai pada SIMPEG", {"36"}),
+        ("tindak lanjut aduan masyarakat melalui SP4N-LAPOR", {"42"}),
+        ("arsip dinamis dan disposisi surat pada SRIKANDI", {"37"}),
+        ("audit ruang server dan jaringan oleh auditor TIK", {"29"}),
+        ("produk hukum daerah pada JDIH", {"44"}),
+    ],
+)
+def test_a_text_is_nearest_to_what_it_is_about(nearest, text, indicators):
+    assert nearest(text) in indicators
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Atap kantin bocor dan meja makan diganti",
+        "Lomba tumpeng antar kelurahan",
+        "Kerja bakti membersihkan selokan",
+        "zxqv wkjh",
+    ],
+)
+def test_a_text_about_something_else_is_near_to_nothing(lexical, text):
+    on_subject = lexical.similarities(["kenaikan pangkat dan cuti pada SIMPEG"])
+
+    assert lexical.similarities([text]).max() < on_subject.max() / 2
+
+
+def test_letters_forgive_a_misread_word(lexical, instrument):
+    column = [indicator.id for indicator in instrument.indicators].index("8")
+
+    right, misread, other = lexical.similarities(
+        ["keamanan informasi", "keamansn informosi", "kebersihan taman"]
+    )[:, column]
+
+    assert right > misread > other
+
+
+def test_there_is_one_row_per_text_and_one_column_per_indicator(lexical, instrument):
+    rows = lexical.similarities(["pusat data", "", "audit"])
+
+    assert rows.shape == (3, len(instrument.indicators))
+    assert rows.min() >= 0
+    assert rows.max() <= 1 + 1e-6
+    assert not rows[1].any()
+
+
+def test_a_score_does_not_depend_on_the_other_texts(lexical):
+    alone = lexical.similarities(["pusat data"])
+    among = lexical.similarities(["audit", "pusat data", "cuti"])
+
+    assert np.array_equal(alone[0], among[1])
+
+
+def test_the_description_holds_what_the_instrument_says(instrument):
+    indicator = instrument.by_id["8"]
+
+    text = description(indicator)
+
+    assert indicator.name in text
+    assert all(name in text for name in indicator.terms.names)
+    assert all(word in text for item in indicator.content for word in item.words)
+    assert indicator.levels[0].criteria[0].remedy not in text

@@ -1,0 +1,194 @@
+from __future__ import annotations
+
+import pytest
+
+from classifiers.observations import FEATURES
+from tests.classifiers import papers
+
+
+@pytest.fixture(scope="module")
+def observed(observer, read):
+    """What is observed of one text, by indicator."""
+
+    def observe(
+        text, path="Bagian Umum/berkas.pdf", media="pdf", declared=None, referred=()
+    ):
+        seen = observer.observe(read(text, path, media), declared or {}, referred)
+        return {each.indicator: each for each in seen}
+
+    return observe
+
+
+def test_each_observation_has_one_number_per_feature(observed):
+    seen = observed(papers.SECURITY_POLICY)["8"]
+
+    assert len(seen.features) == len(FEATURES)
+    assert [seen.feature(name) for name in FEATURES] == list(seen.features)
+
+
+@pytest.mark.parametrize(
+    ("text", "possible", "impossible"),
+    [
+        (papers.SECURITY_POLICY, {"1", "8", "10"}, {"11", "22", "29", "36"}),
+        (papers.AUDIT_REPORT, {"29", "30", "31"}, {"9", "16", "22", "36"}),
+        (papers.ROADMAP, {"12", "22", "29"}, {"2", "11", "16", "36"}),
+    ],
+)
+def test_only_what_the_kind_can_serve_is_observed(observed, text, possible, impossible):
+    seen = observed(text).keys()
+
+    assert possible <= seen
+    assert not impossible & seen
+
+
+def test_a_paper_of_an_unknown_kind_is_observed_for_every_side(observed):
+    assert {"8", "16", "22", "29", "36"} <= observed("Catatan lepas tanpa judul").keys()
+
+
+def test_what_the_paper_speaks_of_stands_out(observed):
+    seen = observed(papers.SECURITY_REPORT)
+
+    best = seen["22"].feature("said_best")
+    assert best > 0.5
+    assert all(seen[other].feature("said_best") < best for other in ("16", "24", "36"))
+
+
+@pytest.mark.parametrize(
+    ("text", "fitting", "twin"),
+    [
+        (papers.SECURITY_REPORT, "22", "8"),
+        (papers.TEAM_REPORT, "19", "10"),
+        (papers.SECURITY_REVIEW, "8", "22"),  # a review of the rules
+    ],
+)
+def test_a_paper_fits_one_side_of_its_topic(observed, text, fitting, twin):
+    seen = observed(text)
+
+    assert seen[fitting].feature("affinity") > seen[twin].feature("affinity") > 0
+    assert seen[twin].feature("twin_fits") == 1
+    assert seen[fitting].feature("twin_fits") == 0
+
+
+def test_a_kind_may_exist_for_one_indicator(observed):
+    seen = observed(papers.ROADMAP)
+
+    assert seen["12"].feature("own_kind") == 1
+    assert seen["29"].feature("own_kind") == 0
+
+
+def test_a_roadmap_carries_only_the_programmes_that_it_names(observed):
+    seen = observed(papers.ROADMAP)
+
+    assert seen["29"].feature("plan") > 0.5
+    assert seen["25"].feature("plan") == 0
+
+
+def test_a_roadmap_does_not_carry_what_it_puts_off(observed):
+    put_off = papers.ROADMAP.replace(
+        "penerapan manajemen risiko SPBE, tahun 2024",
+        "penerapan manajemen risiko SPBE belum dilaksanakan",
+    )
+
+    assert observed(papers.ROADMAP)["21"].feature("plan") > 0.5
+    assert observed(put_off)["21"].feature("plan") < 0.5
+
+
+def test_a_reference_speaks_of_what_the_section_regulates(observed):
+    section = "Audit infrastruktur SPBE dilaksanakan auditor TIK"
+
+    seen = observed(papers.SECURITY_REVIEW, referred=[section])
+
+    assert seen["9"].feature("refers") > 0
+    assert seen["5"].feature("refers") == 0
+    assert observed(papers.SECURITY_REVIEW)["9"].feature("refers") == 0
+
+
+def test_a_claim_declares_more_than_a_folder(observed):
+    claim = observed(papers.SECURITY_POLICY, declared={"8": "claim"})
+    folder = observed(papers.SECURITY_POLICY, declared={"8": "folder"})
+    other = observed(papers.SECURITY_POLICY, declared={"9": "folder"})
+    none = observed(papers.SECURITY_POLICY)
+
+    declared = [each["8"].feature("declared") for each in (claim, folder, other, none)]
+    assert declared[0] > declared[1] > declared[2] == declared[3] == 0
+    assert other["8"].feature("declared_other") == 1
+    assert none["8"].feature("declared_other") == folder["8"].feature("declared_other")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "is_other"),
+    [
+        (papers.ASSESSOR_DECREE, "19", True),
+        (papers.ASSESSOR_DECREE, "10", True),
+        (papers.INTEGRITY_ZONE_DECREE, "27", True),
+        (papers.ASSESSOR_DECREE, "8", False),
+        (papers.INTEGRITY_ZONE_DECREE, "22", False),
+        (papers.TEAM_REPORT, "19", False),
+    ],
+)
+def test_a_look_alike_is_told_with_its_reason(observed, text, indicator, is_other):
+    seen = observed(text)[indicator]
+
+    assert bool(seen.look_alike) is is_other
+    assert seen.feature("look_alike") == is_other
+
+
+def test_the_reason_of_a_look_alike_quotes_its_words(observer, read):
+    found = observer.look_alikes(read(papers.INTEGRITY_ZONE_DECREE))
+
+    assert "(zona integritas)" in found["27"]
+    assert "22" not in found
+
+
+def test_a_word_in_the_body_makes_no_look_alike(observed):
+    text = papers.TEAM_REPORT.replace(
+        "Seroja, 30 Desember 2024",
+        "Hasilnya diteruskan kepada tim asesor internal.\n\nSeroja, 30 Desember 2024",
+    )
+
+    assert observed(text)["19"].look_alike == ""
+
+
+def test_the_spoken_passages_are_the_plainest(observed, read):
+    reading = read(papers.CHAPTERED_POLICY)
+    seen = observed(papers.CHAPTERED_POLICY)
+
+    best = reading.passages[seen["9"].spoken[0]]
+    assert "udit" in best.text.casefold()
+
+
+def test_there_is_a_passage_to_show_even_where_no_word_is_heard(observed):
+    assert len(observed(papers.SECURITY_POLICY)["2"].spoken) >= 1
+
+
+# file name, the indicator it names plainly
+NAMES = [
+    ("Perwali Keamanan Informasi", "8"),
+    ("Raperbup audit TIK", "9"),
+    ("Laporan CSIRT", "22"),
+    ("Keamanan Informasi", "22"),  # without a word of rules it is practice
+    ("SIMPEG", "36"),
+    ("Laporan audit infrastruktur SPBE", "29"),
+    ("Topologi jaringan intra", "17"),
+    ("scan001", None),
+    ("IMG 2231", None),
+    ("undangan rapat", None),
+    ("notulen", None),
+    ("laporan tahunan", None),
+    ("foto kegiatan", None),
+    ("Perwali retribusi parkir", None),
+    ("audit TIK", None),  # of infrastructure, applications or security?
+]
+
+
+@pytest.mark.parametrize(("name", "indicator"), NAMES)
+def test_a_plain_file_name_names_one_indicator(observer, name, indicator):
+    assert observer.named(name) == indicator
+
+
+def test_what_texts_speak_of_is_summed(observer):
+    once = observer.spoken_in(["layanan pusat data"])
+    twice = observer.spoken_in(["layanan pusat data", "layanan pusat data"])
+
+    assert twice["16"] == pytest.approx(2 * once["16"])
+    assert observer.spoken_in([]) == {}

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+
+from classifiers.phrases import Phrasebook, phrase_stems
+from classifiers.words import words
+
+# phrase, text, the words found
+FOUND = [
+    ("pusat data", "layanan pusat data nasional", "pusat data"),
+    ("pusat data", "PUSAT\nDATA", "PUSAT\nDATA"),  # across lines
+    ("pusat data", "pusat-data", "pusat-data"),
+    ("keamanan informasi", "keamanan atas informasi", "keamanan atas informasi"),
+    ("jaringan intra", "jaringannya intra", "jaringannya intra"),  # clitic
+    ("manajemen risiko", "manajemen resiko", "manajemen resiko"),  # spelling
+    ("tata kelola", "tata kel0la", "tata kel0la"),  # OCR
+    ("pengajuan", "usul diajukan", "diajukan"),  # affix
+    ("e-kinerja", "aplikasi e kinerja", "e kinerja"),
+    ("API", "katalog API daerah", "API"),
+    ("API", "Api Gateway", "Api"),  # one capital is enough
+    ("SIASN", "siasn bkn", "siasn"),  # five letters are no other word
+]
+
+NOT_FOUND = [
+    ("pusat data", "data pusat"),  # another order
+    ("pusat data", "pusat layanan data"),  # a word between that says something
+    ("pusat data", "pusat"),  # only begun
+    ("pusat data", "pusat dan"),  # the text ends while stepping over
+    ("keamanan informasi", "keamanan pangan"),
+    ("API", "api unggun di bumi perkemahan"),  # fire
+    ("PDN", "pdn"),
+    ("API", "apik"),
+    ("e-kinerja", "kinerja pegawai"),
+    ("tim koordinasi SPBE", "tim koordinasi penanggulangan bencana"),
+    ("SKP", "skpd"),
+    ("peta rencana", "rencana peta"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "text", "expected"), FOUND)
+def test_a_phrase_is_found_in_its_variants(phrase, text, expected):
+    hits = list(Phrasebook({"k": [phrase]}).find(text))
+
+    assert [(h.key, h.phrase, text[h.start : h.end]) for h in hits] == [
+        ("k", phrase, expected)
+    ]
+
+
+@pytest.mark.parametrize(("phrase", "text"), NOT_FOUND)
+def test_a_phrase_is_not_found_in_other_words(phrase, text):
+    assert list(Phrasebook({"k": [phrase]}).find(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "is_found"),
+    [
+        ("direncanakan", "perluasan direncanakan", True),
+        ("direncanakan", "Direncanakan pada 2027", True),  # letter case never counts
+        ("direncanakan", "rencana kerja", False),
+        ("diketik", "pengetikan", False),
+    ],
+)
+def test_affixes_count_in_an_exact_book(phrase, text, is_found):
+    book = Phrasebook({"k": [phrase]}, exact=True)
+
+    assert bool(list(book.find(text))) is is_found
+
+
+def test_a_phrase_under_two_keys_is_heard_for_both():
+    book = Phrasebook({"8": ["keamanan informasi"], "22": ["keamanan informasi"]})
+
+    assert {hit.key for hit in book.find("Keamanan Informasi")} == {"8", "22"}
+
+
+def test_hits_come_in_reading_order():
+    book = Phrasebook({"b": ["pusat data"], "a": ["jaringan intra"]})
+
+    found = [h.phrase for h in book.find("jaringan intra, pusat data, jaringan intra")]
+
+    assert found == ["jaringan intra", "pusat data", "jaringan intra"]
+
+
+def test_words_already_read_give_the_same_hits():
+    book = Phrasebook({"k": ["pusat data"]})
+    text = "Layanan Pusat Data"
+
+    assert list(book.find(words(text))) == list(book.find(text))
+
+
+def test_a_phrase_without_words_is_never_found():
+    assert list(Phrasebook({"k": ["", "..."]}).find("apa saja ...")) == []
+
+
+def test_the_stems_of_a_phrase_keep_their_order():
+    assert phrase_stems("Persetujuan berjenjang") == phrase_stems(
+        "disetujui berjenjang"
+    )
+    assert phrase_stems("pusat data") != phrase_stems("data pusat")

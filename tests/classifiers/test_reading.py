@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from classifiers.reading import bare_name
+from tests.classifiers import papers
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("Kominfo/SOP_Pusat-Data(v2).pdf", "SOP Pusat Data v2"),
+        ("a/b/c/Perwali 17 Tahun 2023.PDF", "Perwali 17 Tahun 2023"),
+        ("1.a.Pergub-1-2020.pdf", "1 a Pergub 1 2020"),
+        ("tanpa akhiran", "tanpa akhiran"),
+        ("_rapat_.docx", "rapat"),
+        ("Tahun 2023/foto.jpeg", "foto"),  # folders are no part of a name
+    ],
+)
+def test_a_bare_name_is_words_alone(path, name):
+    assert bare_name(path) == name
+
+
+def test_passages_quote_the_document(read):
+    reading = read(papers.SECURITY_POLICY)
+
+    for passage in reading.passages:
+        where = passage.location
+        assert reading.document.text[where.start : where.end] == passage.text
+
+
+def test_the_legal_basis_is_no_passage(read):
+    text = "\n".join(passage.text for passage in read(papers.SECURITY_POLICY).passages)
+
+    assert "Undang-Undang Nomor 23 Tahun 2014" not in text
+    assert "Ruang lingkup manajemen keamanan informasi" in text
+
+
+def test_there_are_words_for_every_passage(read):
+    reading = read(papers.SECURITY_REPORT)
+
+    assert len(reading.words) == len(reading.passages) > 1
+    assert all(reading.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "part", "is_in_title"),
+    [
+        (papers.SECURITY_POLICY, "a.pdf", "SISTEM MANAJEMEN KEAMANAN INFORMASI", True),
+        # the first lines of a regulation name offices and laws
+        (papers.SECURITY_POLICY, "a.pdf", "RAHMAT TUHAN", False),
+        (papers.SECURITY_POLICY, "Perwali_SMKI.pdf", "Perwali SMKI", True),
+        (papers.TEAM_REPORT, "a.pdf", "LAPORAN KEGIATAN TIM KOORDINASI SPBE", True),
+        (papers.TEAM_REPORT, "Tim Koordinasi/a.pdf", "Tim Koordinasi/", False),
+        (papers.TEAM_REPORT, "a.pdf", "30 Desember 2024", False),  # far down
+    ],
+)
+def test_a_title_is_what_a_document_calls_itself(read, text, path, part, is_in_title):
+    assert (part in read(text, path).title) is is_in_title
+
+
+def test_a_reading_knows_path_and_formal_standing(read):
+    reading = read(papers.SECURITY_POLICY, "Hukum/perwali.pdf")
+
+    assert reading.path == "Hukum/perwali.pdf"
+    assert (reading.formalities.kind, reading.formalities.year) == ("perkada", 2023)
+
+
+def test_a_document_without_text_has_no_passages(read):
+    assert read("").passages == ()
+    assert read("12 13\n--\n").passages == ()

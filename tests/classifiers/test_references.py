@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+import pytest
+
+from classifiers.references import PolicyIndex
+from tests.classifiers import papers
+
+
+@pytest.fixture(scope="module")
+def policies(read):
+    return PolicyIndex(
+        [
+            read(papers.CHAPTERED_POLICY),
+            read(papers.SECURITY_DRAFT),
+            read(papers.ROADMAP),
+        ]
+    )
+
+
+# title, words of sections it refers to, words of sections it does not
+REFERRED = [
+    (
+        "Notulen evaluasi Bab II Perbup 44 Tahun 2022",
+        ["layanan pusat data", "pusat data nasional"],
+        ["Audit TIK", "Manajemen keamanan informasi"],
+    ),
+    (
+        "Reviu Pasal 9 Peraturan Bupati Nomor 44 Tahun 2022",
+        ["Manajemen keamanan informasi"],
+        ["layanan pusat data", "Audit TIK terdiri"],
+    ),
+    (
+        "Evaluasi Pasal 6 sampai dengan Pasal 9 Perbup 44/2022",
+        ["pusat data nasional", "Manajemen keamanan informasi"],
+        ["menggunakan layanan pusat data", "Audit TIK terdiri"],
+    ),
+    (
+        "telaah bab iv peraturan bupati tanjung seroja nomor 44 th. 2022",
+        ["Audit TIK terdiri"],
+        ["pusat data nasional"],
+    ),
+    (  # an article is more exact than its chapter
+        "Reviu Bab II Pasal 6 Perbup 44 Tahun 2022",
+        ["pusat data nasional"],
+        ["menggunakan layanan pusat data"],
+    ),
+]
+
+UNREFERRED = [
+    "Notulen evaluasi Bab II Perbup 45 Tahun 2022",  # another number
+    "Notulen evaluasi Bab II Perbup 44 Tahun 2021",  # another year
+    "Evaluasi Perbup 44 Tahun 2022",  # no section
+    "Reviu Pasal 99 Perbup 44 Tahun 2022",  # no such article
+    "Reviu Bab IX Perbup 44 Tahun 2022",
+    "Reviu Bab II",  # no policy
+    "Reviu Pasal 3 Perwali 17 Tahun 2023",  # only a draft bears it
+    "Keputusan Bupati Nomor 44 Tahun 2022 Bab II",  # a decree is another paper
+    "",
+]
+
+
+@pytest.mark.parametrize(("title", "inside", "outside"), REFERRED)
+def test_a_title_refers_to_sections_of_a_policy(policies, title, inside, outside):
+    text = "\n".join(policies.referred(title))
+
+    assert all(words in text for words in inside)
+    assert not any(words in text for words in outside)
+
+
+@pytest.mark.parametrize("title", UNREFERRED)
+def test_a_title_that_names_no_known_section_refers_to_nothing(policies, title):
+    assert policies.referred(title) == ()
+
+
+def test_a_share_without_policies_is_referred_to_by_nothing(read):
+    policies = PolicyIndex([read(papers.TEAM_REPORT)])
+
+    assert policies.referred("Notulen evaluasi Bab II Perbup 44 Tahun 2022") == ()

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from classifiers.topics import Said
+from classifiers.view import HEARD, Fits, View
+
+
+def _view(*passages, title=None, referred=None, lexical=None):
+    rows = len(passages) + 1
+    matrix = np.zeros((rows, 1), dtype=np.float32) if lexical is None else lexical
+    return View(
+        title=title or {},
+        passages=list(passages),
+        likeness={},
+        look_alikes={},
+        lexical=matrix,
+        dense=matrix,
+        referred=referred or {},
+    )
+
+
+def _said(**scores):
+    return {
+        number.removeprefix("i"): Said(score, (f"kata {number}",))
+        for number, score in scores.items()
+    }
+
+
+TWO = _view(_said(i8=0.9, i9=0.3), _said(i8=0.5), _said(i9=0.1))
+
+
+def test_passages_are_ordered_by_how_plainly_they_speak():
+    view = _view(_said(i8=0.3), _said(i9=0.9), _said(i8=0.9), _said(i8=HEARD / 2))
+
+    assert view.spoken("8") == (2, 0)
+    assert view.spoken("9") == (1,)
+    assert view.spoken("22") == ()
+
+
+def test_what_all_passages_say_is_summed():
+    assert TWO.total("8") == pytest.approx(1.4)
+    assert TWO.total("9") == pytest.approx(0.4)
+    assert TWO.total("22") == 0
+
+
+def test_the_plainest_passage_counts_alone():
+    assert TWO.best("8") == 0.9
+    assert TWO.best("22") == 0
+
+
+def test_a_title_like_a_name_is_as_good_as_a_plain_passage():
+    matrix = np.zeros((2, 1), dtype=np.float32)
+    view = View(
+        title={},
+        passages=[_said(i8=0.3)],
+        likeness={"8": 1.0, "9": 0.1},
+        look_alikes={},
+        lexical=matrix,
+        dense=matrix,
+        referred={},
+    )
+
+    assert view.plainest("8") > view.best("8")
+    assert view.plainest("9") < HEARD
+    assert view.plainest("22") == 0
+
+
+def test_an_indicator_leads_where_none_is_plainer():
+    assert TWO.leads("8") == pytest.approx(2 / 3)
+    assert TWO.leads("9") == 0  # what is not heard leads nothing
+    assert _view(_said(i8=0.9, i22=0.9)).leads("22") == 1
+
+
+def test_the_phrases_of_the_title_come_first():
+    view = _view({"8": Said(0.9, ("dua", "satu"))}, title={"8": Said(0.9, ("satu",))})
+
+    assert view.phrases("8") == ("satu", "dua")
+    assert view.phrases("9") == ()
+
+
+def test_what_the_title_refers_to_is_scaled_to_its_loudest():
+    view = _view(referred={"8": 3.0, "9": 1.5})
+
+    assert (view.refers("8"), view.refers("9"), view.refers("22")) == (1.0, 0.5, 0.0)
+
+
+def test_a_document_without_passages_says_nothing():
+    view = _view()
+
+    assert view.totals == {}
+    assert (view.total("8"), view.leads("8"), view.best("8")) == (0, 0, 0)
+    assert view.lexical_top == 0
+    assert view.dense_top == 1
+
+
+def test_the_row_of_the_title_is_no_passage():
+    view = _view(_said(), lexical=np.array([[0.9], [0.2]], dtype=np.float32))
+
+    assert view.lexical_top == pytest.approx(0.2)
+
+
+FITS = Fits(
+    affinity={"8": 1.0, "22": 0.15},
+    totals={"8": 1.0, "22": 2.0},
+    own=frozenset(),
+    plans=frozenset(),
+)
+
+
+def test_words_and_kind_together_make_a_fit():
+    assert FITS.fit("8") == 1.0
+    assert FITS.fit("22") == pytest.approx(0.3)
+    assert FITS.fit("9") == 0
+
+
+def test_the_share_of_a_fit_is_beside_the_best_fit():
+    assert FITS.share("8") == 1.0
+    assert FITS.share("22") == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(("indicator", "expected"), [("22", True), ("8", False)])
+def test_the_other_side_of_a_topic_can_fit_better(instrument, indicator, expected):
+    assert FITS.twin_fits(instrument.by_id[indicator]) is expected
+
+
+def test_an_indicator_without_another_side_has_no_better_twin(instrument):
+    assert not FITS.twin_fits(instrument.by_id["36"])
