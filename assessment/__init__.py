@@ -1,0 +1,1 @@
+"""Matches and rules make findings; findings make level, status and reasons."""

@@ -1,0 +1,135 @@
+"""From documents and claims to judged indicators: the whole middle of Bukti."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assessment.claim import Claims
+from assessment.finding import IndicatorResult, Remark
+from assessment.judging import Submission, judge
+from assessment.rejection import rejections
+from assessment.rules import remarks
+from classifiers.declarations import Declaration, cited_files, declared_by_path
+from classifiers.match import Match
+from classifiers.matching import Matcher
+from classifiers.reading import Reading, bare_name, reading
+from evidence.document import Document, State
+from indicator_corpus.indicator import Instrument
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assessment:
+    """Everything that was found out about one share.
+
+    Attributes:
+        documents: all files, by path.
+        readings: of the readable ones.
+        not_evidence: by path, why a readable document can support nothing.
+        results: one per indicator, in the instrument's order.
+    """
+
+    instrument: Instrument
+    as_of: date
+    claims: Claims
+    documents: tuple[Document, ...]
+    readings: tuple[Reading, ...]
+    matches: tuple[Match, ...]
+    not_evidence: dict[str, str]
+    remarks: tuple[Remark, ...]
+    results: tuple[IndicatorResult, ...]
+    classifiers: tuple[str, ...]
+    thresholds: dict[str, float]
+
+
+def assess(
+    documents: Iterable[Document], claims: Claims, matcher: Matcher, as_of: date
+) -> Assessment:
+    """Describe, match, remark on and judge *documents* on the day *as_of*."""
+    instrument = matcher.observer.instrument
+    by_path = tuple(sorted(documents, key=lambda document: document.path))
+    readings = {d.path: reading(d) for d in by_path if d.is_readable}
+    declared = declarations_of(by_path, claims, instrument)
+    declarations = declared.all
+    matches = matcher.matches(list(readings.values()), declarations)
+    rejected = rejections(matcher, readings, matches, declarations)
+    noticed = remarks(
+        instrument, readings, matches, claims, declarations, declared.missing
+    )
+    submission = Submission(
+        readings=readings,
+        matches=matches,
+        claims=claims,
+        unreadable=_unreadable(by_path, declarations, matcher),
+        rejections=rejected,
+        missing=declared.missing,
+        remarks=noticed,
+    )
+    return Assessment(
+        instrument=instrument,
+        as_of=as_of,
+        claims=claims,
+        documents=by_path,
+        readings=tuple(readings.values()),
+        matches=matches,
+        not_evidence={
+            path: why
+            for path, read in readings.items()
+            if (why := matcher.not_evidence(read))
+        },
+        remarks=noticed,
+        results=judge(instrument, submission, as_of),
+        classifiers=matcher.ids,
+        thresholds={"serves": matcher.fusion.serves, "review": matcher.fusion.review},
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Declared:
+    """What people declared: all declarations, and the cited files that are missing."""
+
+    all: tuple[Declaration, ...]
+    missing: dict[str, tuple[str, ...]]
+
+
+def declarations_of(
+    documents: Iterable[Document], claims: Claims, instrument: Instrument
+) -> Declared:
+    """The declarations by folder, file name and *claims*, on indicators that exist."""
+    paths = [d.path for d in documents if d.state is not State.SKIPPED]
+    cited = cited_files({claim.indicator: claim.files for claim in claims.rows}, paths)
+    by_path = (d for path in paths for d in declared_by_path(path))
+    known = (
+        d for d in (*by_path, *cited.declarations) if d.indicator in instrument.by_id
+    )
+    return Declared(all=tuple(known), missing=dict(cited.missing))
+
+
+def _unreadable(
+    documents: Sequence[Document], declarations: Iterable[Declaration], matcher: Matcher
+) -> dict[str, tuple[Document, ...]]:
+    """Per indicator, the documents meant for it that have no readable text.
+
+    Meant for it are those declared for it and, undeclared, those whose name says so.
+    """
+    lost = {
+        d.path: d
+        for d in documents
+        if d.state is State.UNREADABLE
+        or (d.state is State.PARTIAL and not d.is_readable)
+    }
+    found: dict[str, dict[str, Document]] = defaultdict(dict)
+    for declaration in declarations:
+        if declaration.path in lost:
+            found[declaration.indicator][declaration.path] = lost[declaration.path]
+    declared = {path for by_path in found.values() for path in by_path}
+    for path, document in lost.items():
+        named = None if path in declared else matcher.observer.named(bare_name(path))
+        if named is not None:
+            found[named][path] = document
+    return {
+        indicator: tuple(by_path[path] for path in sorted(by_path))
+        for indicator, by_path in found.items()
+    }

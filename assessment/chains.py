@@ -1,0 +1,156 @@
+"""Checks in which time decides: reviews, what followed them, plans, budgets, audits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from assessment.case import Case, met, not_met
+from assessment.exhibit import WEAK_KINDS, Exhibit
+from assessment.finding import Finding, Outcome
+from assessment.reviews import Review, reviews
+from evidence.dates import years
+from evidence.passage import Passage
+from indicator_corpus.indicator import Criterion, Reason
+
+
+def reviewed(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R7: younger than the limit, with issues and recommendations."""
+    limit = criterion.max_age_years or 0.0
+    found = reviews(case.admitted(criterion, level), case.ear)
+    complete = [r for r in found if r.is_complete]
+    fresh = [r for r in complete if r.day and 0 <= case.age(r.day) < limit]
+    if fresh:
+        note = f"reviu tanggal {fresh[0].day}"
+        return met(criterion, level, _quotes(fresh), note)
+    undated = [r for r in complete if r.day is None]
+    if undated:
+        note = "tanggal reviu tidak terbaca"
+        quoted = _quotes(undated)
+        return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
+    stale = [r for r in complete if r.day and case.age(r.day) >= limit]
+    if stale:
+        note = (
+            f"reviu terakhir tanggal {stale[0].day}, sudah {limit:g} tahun atau lebih"
+        )
+        return not_met(
+            criterion, level, note, lacking=Reason.REVIEW_STALE, passages=_quotes(stale)
+        )
+    note = "belum ada reviu"
+    if found:
+        note = "ada catatan evaluasi, tetapi tanpa " + found[0].lacks
+    return not_met(criterion, level, note, passages=_quotes(found))
+
+
+def _quotes(found: Iterable[Review]) -> list[Passage]:
+    return [passage for review in found for passage in review.passages]
+
+
+def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R8: issued or improved after the review, on the same subject."""
+    held = [r for r in reviews(case.exhibits, case.ear) if r.is_complete and r.day]
+    if not held:
+        return not_met(criterion, level, "belum ada reviu yang dapat ditindaklanjuti")
+    since = min(r.day for r in held if r.day)
+    sources = {r.exhibit.reading.path for r in held}
+    later = [
+        e
+        for e in case.admitted(criterion, level)
+        if e.day
+        and e.day > since
+        and e.reading.path not in sources
+        and e.kind not in WEAK_KINDS
+        and (bool(criterion.kinds) or _says(case, e, "improvement"))
+    ]
+    issued = [e for e in later if e.is_issued or not criterion.kinds]
+    linked = [e for e in issued if _says(case, e, "followed_up")]
+    if linked:
+        quoted = [e.match.passage for e in linked]
+        return met(criterion, level, quoted, f"setelah reviu tanggal {since}")
+    if issued:
+        note = f"setelah reviu tanggal {since}, tetapi kaitannya tidak disebut"
+        quoted = [e.match.passage for e in issued]
+        return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
+    note = f"belum ada tindak lanjut setelah reviu tanggal {since}"
+    return not_met(criterion, level, note)
+
+
+def _says(case: Case, exhibit: Exhibit, cue: str) -> bool:
+    return any(
+        heard.key == ("cue", cue) and heard.affirmed
+        for heard in case.ear.hear(exhibit.reading, exhibit.passages)
+    )
+
+
+def planned(case: Case, criterion: Criterion, level: int) -> Finding:
+    """The programme stands in a roadmap that is in force."""
+    found = case.admitted(criterion, level)
+    in_force = [e for e in found if not _has_expired(e, case.as_of)]
+    if in_force:
+        return _programme(case, criterion, level, in_force)
+    if found:
+        note = "peta rencananya sudah lewat masa berlaku"
+        quoted = [e.match.passage for e in found]
+        return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
+    return not_met(criterion, level, "programnya belum terlihat dalam peta rencana")
+
+
+def _programme(
+    case: Case, criterion: Criterion, level: int, in_force: list[Exhibit]
+) -> Finding:
+    """The roadmap names the programme, and does not put it off."""
+    heard = [h for h in case.heard(in_force) if h.key == ("term", case.indicator.id)]
+    affirmed = [h.passage for h in heard if h.affirmed]
+    if affirmed or not heard:
+        quoted = affirmed or [e.match.passage for e in in_force]
+        return met(criterion, level, quoted)
+    note = "peta rencana menyebutnya sebagai belum diprogramkan"
+    return not_met(criterion, level, note, passages=[h.passage for h in heard])
+
+
+def _has_expired(exhibit: Exhibit, as_of: date) -> bool:
+    named = years(exhibit.reading.formalities.subject)
+    return len(named) > 1 and max(named) < as_of.year
+
+
+def budgeted(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R10: budget documents of the last so many years, this year's or up to last."""
+    span = criterion.years or 1
+    found: dict[int, Passage] = {}
+    for exhibit in case.admitted(criterion, level):
+        found.setdefault(_budget_year(exhibit), exhibit.match.passage)
+    this = [case.as_of.year - back for back in range(span)]
+    last = [year - 1 for year in this]
+    for wanted in (this, last):
+        if all(year in found for year in wanted):
+            return met(criterion, level, (found[year] for year in wanted))
+    have = sorted(year for year in found if year in {*this, *last})
+    missing = [str(year) for year in sorted(this) if year not in found]
+    note = f"tahun anggaran yang ada: {', '.join(map(str, have)) or 'tidak ada'}"
+    note += f"; belum ada: {', '.join(missing)}"
+    return not_met(criterion, level, note, passages=found.values())
+
+
+def _budget_year(exhibit: Exhibit) -> int:
+    head = f"{exhibit.reading.document.text[:600]}\n{exhibit.reading.name_words}"
+    named = years(head)
+    if named:
+        return max(set(named), key=named.count)
+    return exhibit.day.year if exhibit.day else 0
+
+
+def recent(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R9: an audit within the last two years."""
+    limit = criterion.max_age_years or 0.0
+    found = case.admitted(criterion, level)
+    fresh = [e for e in found if e.day and case.age(e.day) <= limit]
+    if fresh:
+        return met(criterion, level, (e.match.passage for e in fresh))
+    if not found:
+        lacking = Reason.MISSING_CONTENT
+        return not_met(criterion, level, "belum ada laporannya", lacking=lacking)
+    undated = [e for e in found if e.day is None]
+    outcome = Outcome.CHECK if undated else Outcome.UNMET
+    note = "tanggalnya tidak terbaca" if undated else f"lebih dari {limit:g} tahun"
+    quoted = [e.match.passage for e in found]
+    return not_met(criterion, level, note, outcome=outcome, passages=quoted)

@@ -1,0 +1,136 @@
+"""One function per way of checking a criterion; each gives a Finding with its passages.
+
+Source of the checks: Pedoman Menteri PANRB 3/2024, "bukti" per level; rules R2-R10 of
+the domain are named at the functions, here and in ``chains``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assessment.case import Case, met, not_met
+from assessment.chains import budgeted, followed_up, planned, recent, reviewed
+from assessment.finding import Finding, Outcome
+from assessment.scope import scope
+from classifiers.phrases import phrase_stems
+from evidence.passage import Passage
+from indicator_corpus.indicator import Check, Criterion, Reason
+
+
+def check(case: Case, criterion: Criterion, level: int) -> Finding:
+    """The finding of *case* on *criterion*."""
+    return _CHECKS[criterion.check](case, criterion, level)
+
+
+def _shown(case: Case, criterion: Criterion, level: int) -> Finding:
+    found = case.admitted(criterion, level)
+    if found:
+        return met(criterion, level, (e.match.passage for e in found))
+    return not_met(criterion, level, "belum ada dokumen yang menunjukkannya")
+
+
+def _issued(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R2, R3: from level 2 a policy must be issued; a draft caps at level 1."""
+    of_kind = [
+        e for e in case.exhibits if not criterion.kinds or e.kind in criterion.kinds
+    ]
+    issued = [e for e in of_kind if e.is_issued]
+    if issued:
+        return met(criterion, level, (e.match.passage for e in issued))
+    unsure = [e for e in of_kind if not e.is_draft]
+    if unsure:
+        note = "nomor, tanggal, atau tanda tangan tidak terbaca"
+        quoted = [e.match.passage for e in unsure]
+        return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
+    drafts = [e.match.passage for e in of_kind if e.is_draft]
+    if drafts:
+        lacking = Reason.DRAFT_ONLY
+        return not_met(
+            criterion, level, "baru berupa draf", lacking=lacking, passages=drafts
+        )
+    informal = [
+        e.match.passage
+        for e in case.exhibits
+        if e.kind in case.instrument.informal_kinds and not e.is_draft
+    ]
+    lacking = Reason.NOT_FORMAL if informal else criterion.lacking
+    note = "belum ada dokumen yang ditetapkan"
+    return not_met(criterion, level, note, lacking=lacking, passages=informal)
+
+
+def _content(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R6: so many of the contents that the guideline lists, each with its passage."""
+    wanted = criterion.items or tuple(item.id for item in case.indicator.content)
+    names = {item.id: item.name for item in case.indicator.content}
+    found: dict[str, Passage] = {}
+    for heard in case.heard(case.admitted(criterion, level)):
+        group, _, item = heard.key[1].partition("/")
+        if heard.key[0] == "item" and group == case.indicator.id and heard.affirmed:
+            found.setdefault(item, heard.passage)
+    present = [item for item in wanted if item in found]
+    needed = criterion.at_least or len(wanted)
+    quoted = [found[item] for item in present]
+    note = f"{len(present)} dari {len(wanted)} muatan ditemukan"
+    missing = [names[item] for item in wanted if item not in found]
+    if missing:
+        note += "; belum terlihat: " + ", ".join(missing)
+    if len(present) >= needed:
+        return met(criterion, level, quoted, note)
+    return not_met(criterion, level, note, passages=quoted)
+
+
+def _said(case: Case, criterion: Criterion, level: int) -> Finding:
+    """The documents say it, in a sentence that does not deny or postpone it."""
+    keys = {("cue", name) for name in criterion.cues} | {("phrase", criterion.id)}
+    found: dict[tuple[str, ...], tuple[str, Passage]] = {}
+    undone: dict[tuple[str, ...], tuple[str, Passage]] = {}
+    for heard in case.heard(case.admitted(criterion, level)):
+        if heard.key in keys:
+            target = found if heard.affirmed else undone
+            # "persetujuan" and "disetujui" are one word said twice
+            target.setdefault(phrase_stems(heard.phrase), (heard.phrase, heard.passage))
+    needed = criterion.at_least or 1
+    if len(found) >= needed:
+        said = ", ".join(phrase for phrase, _ in list(found.values())[:5])
+        return met(criterion, level, (p for _, p in found.values()), f"disebut: {said}")
+    if undone and not found:
+        words = ", ".join(phrase for phrase, _ in undone.values())
+        note = f"hanya disebut sebagai belum ada atau rencana: {words}"
+        quoted = [passage for _, passage in undone.values()]
+        return not_met(criterion, level, note, passages=quoted)
+    note = "tidak disebut dalam dokumen yang terbaca"
+    return not_met(criterion, level, note, passages=[p for _, p in found.values()])
+
+
+def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R5: whether the documents cover every unit, or only some."""
+    admitted_ones = case.admitted(criterion, level)
+    seen = scope(case.instrument, admitted_ones, case.ear, case.units)
+    if seen.outcome is Outcome.MET:
+        return met(criterion, level, seen.passages, seen.note)
+    return not_met(
+        criterion, level, seen.note, outcome=seen.outcome, passages=seen.passages
+    )
+
+
+def _person(case: Case, criterion: Criterion, level: int) -> Finding:
+    quoted = [e.match.passage for e in case.admitted(criterion, level)]
+    if not quoted:
+        return not_met(criterion, level, "belum ada dokumen yang menunjukkannya")
+    note = "hanya dapat dinilai orang"
+    return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
+
+
+_CHECKS: dict[Check, Callable[[Case, Criterion, int], Finding]] = {
+    Check.SHOWN: _shown,
+    Check.ISSUED: _issued,
+    Check.CONTENT: _content,
+    Check.SCOPE: _scope,
+    Check.SAID: _said,
+    Check.REVIEW: reviewed,
+    Check.FOLLOW_UP: followed_up,
+    Check.PLANNED: planned,
+    Check.BUDGET_YEARS: budgeted,
+    Check.RECENT: recent,
+    Check.PERSON: _person,
+}

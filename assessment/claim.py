@@ -1,0 +1,36 @@
+"""Claim: what the self-assessment says of one indicator."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """One row of the self-assessment.
+
+    Attributes:
+        indicator: the indicator's id.
+        level: claimed level, or None where the sheet names none.
+        owner: the agency that answers for it.
+        narrative: the explanation, as written.
+        files: the names of the files it cites.
+    """
+
+    indicator: str
+    level: int | None = None
+    owner: str | None = None
+    narrative: str = ""
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """A self-assessment, with what was not understood of its sheet."""
+
+    rows: tuple[Claim, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def of(self, indicator: str) -> Claim | None:
+        """The claim on *indicator*."""
+        return next((row for row in self.rows if row.indicator == indicator), None)

@@ -1,0 +1,219 @@
+"""Read a self-assessment sheet, whatever its columns are called and in what order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from zipfile import BadZipFile
+
+import yaml
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+from rapidfuzz import fuzz, process
+
+from assessment.claim import Claim, Claims
+from indicator_corpus.indicator import Instrument
+
+_HEADER_ROWS = 15  # the header stands within the first rows
+_SURE, _SAME_INDICATOR = 88, 86  # rapidfuzz ratios
+_AFTER_FILE = re.compile(
+    r"(\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|tiff?|rtf|odt|ods|csv|zip|txt))\s*"
+    r"(?:,|\bdan\b|&)\s*",
+    re.IGNORECASE,
+)
+_MAX_LEVEL = 5
+
+Row = Sequence[str]
+
+
+class ClaimsError(ValueError):
+    """The self-assessment cannot be read; the message says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    sheet: str
+    columns: Mapping[str, int]
+    rows: Sequence[tuple[int, Row]]  # row number on the sheet, cells
+
+
+def read_claims(path: Path, instrument: Instrument) -> Claims:
+    """The claims in the workbook at *path*, with notes on what was not understood.
+
+    Raises:
+        ClaimsError: where the file is missing, is no XLSX, or has no table with an
+            indicator column and a level column.
+    """
+    tables = [t for name, rows in _sheets(path) if (t := _table(name, rows))]
+    if not tables:
+        raise ClaimsError(
+            f"{path.name}: tidak ada tabel dengan kolom indikator dan level; "
+            "beri judul kolom, misalnya No, Indikator, Perangkat Daerah, Level, "
+            "Penjelasan, Data Dukung"
+        )
+    claims: dict[str, Claim] = {}
+    notes: list[str] = []
+    for table in tables:
+        for number, cells in table.rows:
+            claim, note = _claim(table, number, cells, instrument)
+            if note:
+                notes.append(note)
+            if claim is not None and claim.indicator in claims:
+                notes.append(
+                    f"{table.sheet} baris {number}: indikator {claim.indicator} "
+                    "sudah ada di baris lain; baris ini diabaikan"
+                )
+            elif claim is not None:
+                claims[claim.indicator] = claim
+    notes += _absent(claims, instrument)
+    order = {
+        indicator.id: place for place, indicator in enumerate(instrument.indicators)
+    }
+    rows = sorted(claims.values(), key=lambda claim: order[claim.indicator])
+    return Claims(rows=tuple(rows), notes=tuple(notes))
+
+
+def _absent(claims: Mapping[str, Claim], instrument: Instrument) -> list[str]:
+    absent = [i.id for i in instrument.indicators if i.id not in claims]
+    if not absent:
+        return []
+    return [f"tidak ada baris untuk indikator {', '.join(absent)}"]
+
+
+def _sheets(path: Path) -> list[tuple[str, list[Row]]]:
+    if not path.is_file():
+        raise ClaimsError(f"{path.name}: berkas penilaian mandiri tidak ada")
+    try:
+        book = load_workbook(path, read_only=True, data_only=True)
+        return [
+            (sheet.title, [_cells(row) for row in sheet.iter_rows(values_only=True)])
+            for sheet in book.worksheets
+        ]
+    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
+        raise ClaimsError(
+            f"{path.name}: tidak dapat dibaca sebagai XLSX; "
+            "buka di Excel lalu simpan ulang sebagai .xlsx"
+        ) from error
+
+
+def _cells(row: Iterable[object]) -> Row:
+    return [_text(value) for value in row]
+
+
+def _text(value: object) -> str:
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "" if value is None else str(value).strip()
+
+
+@lru_cache(maxsize=1)
+def _headings() -> dict[str, str]:
+    """Every known heading with the column it means."""
+    path = Path(__file__).with_name("claims_columns.yaml")
+    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {
+        heading: column for column, headings in table.items() for heading in headings
+    }
+
+
+def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
+    best: tuple[int, dict[str, int]] = (-1, {})
+    for place, cells in enumerate(rows[:_HEADER_ROWS]):
+        columns = _columns(cells)
+        if len(columns) > len(best[1]):
+            best = (place, columns)
+    place, columns = best
+    if "level" not in columns or not {"number", "name"} & columns.keys():
+        return None
+    body = [
+        (place + offset, cells)
+        for offset, cells in enumerate(rows[place + 1 :], start=2)
+        if any(cells)
+    ]
+    return _Table(sheet, columns, body)
+
+
+def _columns(cells: Row) -> dict[str, int]:
+    scored: list[tuple[float, str, int]] = []
+    for place, cell in enumerate(cells):
+        heading = " ".join(re.sub(r"[^a-z ]", " ", cell.casefold()).split())
+        if not heading or len(heading) > 60:  # noqa: PLR2004 - a heading is short
+            continue
+        known = max(_headings(), key=lambda k: _heading_likeness(heading, k))
+        likeness = _heading_likeness(heading, known)
+        if likeness >= _SURE:
+            scored.append((likeness, _headings()[known], place))
+    columns: dict[str, int] = {}
+    for _, column, place in sorted(scored, key=lambda s: (-s[0], s[2])):
+        if column not in columns and place not in columns.values():
+            columns[column] = place
+    return columns
+
+
+def _heading_likeness(heading: str, known: str) -> float:
+    if heading == known:
+        return 100.0
+    if f" {known} " in f" {heading} " and len(known) > 2:  # noqa: PLR2004
+        return 90.0 + 9.0 * len(known) / len(heading)
+    return fuzz.ratio(heading, known)
+
+
+def _claim(
+    table: _Table, number: int, cells: Row, instrument: Instrument
+) -> tuple[Claim | None, str]:
+    cell = {
+        column: cells[place] if place < len(cells) else ""
+        for column, place in table.columns.items()
+    }
+    where = f"{table.sheet} baris {number}"
+    said = cell.get("number", "") or cell.get("name", "")
+    indicator = _indicator(cell, instrument)
+    if indicator is None:
+        is_row = cell.get("level", "") and re.search(r"\d", said)
+        note = f"{where}: indikator {said!r} tidak ada dalam {instrument.name}"
+        return None, note if is_row else ""
+    level, note = _level(cell.get("level", ""), where)
+    return Claim(
+        indicator=indicator,
+        level=level,
+        owner=cell.get("owner") or None,
+        narrative=cell.get("narrative", ""),
+        files=_files(cell.get("files", "")),
+    ), note
+
+
+def _indicator(cell: Mapping[str, str], instrument: Instrument) -> str | None:
+    for text in (cell.get("number", ""), cell.get("name", "")):
+        match = re.match(r"^\D{0,14}?0*(\d{1,3})\b", text)
+        if match and len(text) < 20:  # noqa: PLR2004 - "Indikator 08", not a name
+            return match[1] if match[1] in instrument.by_id else None
+    names = {i.id: i.name.casefold() for i in instrument.indicators}
+    found = process.extractOne(
+        cell.get("name", "").casefold(),
+        names,
+        scorer=fuzz.token_sort_ratio,
+        score_cutoff=_SAME_INDICATOR,
+    )
+    return found[2] if found else None
+
+
+def _level(text: str, where: str) -> tuple[int | None, str]:
+    match = re.search(r"(?<![\d.,])([0-9]+)(?![\d])", text)
+    if not text or text in {"-", "n/a"}:
+        return None, ""
+    if match and int(match[1]) <= _MAX_LEVEL:
+        return int(match[1]), ""
+    return None, f"{where}: level {text!r} bukan angka 1 sampai 5"
+
+
+def _files(text: str) -> tuple[str, ...]:
+    """The file names in *text*: one per line or semicolon, or comma after a suffix."""
+    split = _AFTER_FILE.sub(r"\1;", text)
+    cleaned = (
+        re.sub(r"^\s*(?:[-•*]|\d{1,2}[.)])\s+", "", part).strip(" ,.")
+        for part in re.split(r"[;\n|]+", split)
+    )
+    return tuple(dict.fromkeys(name for name in cleaned if name and name != "-"))

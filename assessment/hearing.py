@@ -1,0 +1,72 @@
+"""Hear phrases in passages, and whether the sentence denies or postpones them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from classifiers.denial import SETS, Denial
+from classifiers.phrases import Phrasebook
+from classifiers.reading import Reading
+from evidence.passage import Passage
+from indicator_corpus.indicator import Instrument
+
+Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A phrase in a passage; ``affirmed`` unless its sentence denies or postpones."""
+
+    key: Key
+    phrase: str
+    passage: Passage
+    affirmed: bool
+
+
+class Ear:
+    """All phrases that an instrument's criteria listen for."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        """Gather the phrases of *instrument*."""
+        phrases: dict[Key, list[str]] = defaultdict(list)
+        for name, cues in instrument.cues.items():
+            if name not in SETS:
+                phrases["cue", name] += cues
+        for indicator in instrument.indicators:
+            phrases["term", indicator.id] += indicator.terms.names
+            for item in indicator.content:
+                phrases["item", f"{indicator.id}/{item.id}"] += [item.name, *item.words]
+            for criterion in indicator.criteria:
+                phrases["phrase", criterion.id] += criterion.phrases
+        self._book = Phrasebook(phrases)
+        self._denial = Denial(instrument.cues)
+        self._heard: dict[str, dict[Passage, tuple[Heard, ...]]] = {}
+
+    def hear(self, reading: Reading, passages: Iterable[Passage]) -> Iterator[Heard]:
+        """Everything heard in those *passages* of *reading*."""
+        known = self._heard.get(reading.path)
+        if known is None:
+            known = {passage: self._in_passage(passage) for passage in reading.passages}
+            self._heard[reading.path] = known
+        for passage in passages:
+            yield from known.get(passage, ())
+
+    def names(self, cue: str, text: str) -> bool:
+        """Whether *text* says a phrase of the set *cue*."""
+        return any(hit.key == ("cue", cue) for hit in self._book.find(text))
+
+    def _in_passage(self, passage: Passage) -> tuple[Heard, ...]:
+        hits = list(self._book.find(passage.text))
+        undone = self._denial.undone(passage.text, [(h.start, h.end) for h in hits])
+        return tuple(
+            Heard(
+                key=hit.key,
+                phrase=hit.phrase,
+                passage=passage,
+                affirmed=not void,
+            )
+            for hit, void in zip(hits, undone, strict=True)
+        )

@@ -1,0 +1,194 @@
+"""Judge one indicator: outcome per criterion, level, status, and the gaps to close."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from assessment.case import Case
+from assessment.checks import check
+from assessment.claim import Claim, Claims
+from assessment.exhibit import exhibits
+from assessment.finding import (
+    Finding,
+    Gap,
+    IndicatorResult,
+    Outcome,
+    Remark,
+    Status,
+)
+from assessment.hearing import Ear
+from assessment.levels import supported_level
+from assessment.rejection import Rejection, rejected_gaps
+from assessment.scope import units_of
+from classifiers.match import Decision, Match
+from classifiers.reading import Reading
+from evidence.document import Document
+from indicator_corpus.indicator import Indicator, Instrument, Reason
+
+_NEAREST = 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """Everything that was observed, ready to be judged.
+
+    Attributes:
+        readings: by path, of the readable documents.
+        unreadable: per indicator, the documents declared for it that cannot be read.
+        rejections: per indicator, the documents declared for it, or taken for it by
+            their title, that are something else.
+        missing: per indicator, the cited files that are not on the share.
+        remarks: what the rules noticed.
+    """
+
+    readings: Mapping[str, Reading]
+    matches: Sequence[Match]
+    claims: Claims
+    unreadable: Mapping[str, tuple[Document, ...]]
+    rejections: Mapping[str, tuple[Rejection, ...]]
+    missing: Mapping[str, tuple[str, ...]]
+    remarks: Sequence[Remark] = ()
+
+
+def judge(
+    instrument: Instrument, submission: Submission, as_of: date
+) -> tuple[IndicatorResult, ...]:
+    """One result per indicator of *instrument*, in its order, on the day *as_of*."""
+    ear = Ear(instrument)
+    units = units_of(submission.readings.values(), instrument)
+    return tuple(
+        _judged(instrument, indicator, submission, _Day(as_of, ear, units))
+        for indicator in instrument.indicators
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    as_of: date
+    ear: Ear
+    units: int | None
+
+
+def _judged(
+    instrument: Instrument, indicator: Indicator, submission: Submission, day: _Day
+) -> IndicatorResult:
+    matches = [m for m in submission.matches if m.indicator == indicator.id]
+    case = Case(
+        instrument=instrument,
+        indicator=indicator,
+        exhibits=exhibits(matches, submission.readings),
+        ear=day.ear,
+        as_of=day.as_of,
+        units=day.units,
+    )
+    unreadable = submission.unreadable.get(indicator.id, ())
+    findings = _findings(case, unread=bool(unreadable))
+    supported = supported_level(findings)
+    claim = submission.claims.of(indicator.id) or Claim(indicator=indicator.id)
+    target = instrument.weak_below if claim.level is None else claim.level
+    status = _status(case, supported, target, unread=bool(unreadable))
+    by_decision = {
+        decision: tuple(m for m in matches if m.decision is decision)
+        for decision in Decision
+    }
+    return IndicatorResult(
+        indicator=indicator,
+        claimed=claim.level,
+        supported=supported,
+        reachable=max(supported, supported_level(findings, open_counts=True)),
+        status=status,
+        gaps=()
+        if status is Status.ADEQUATE
+        else _gaps(case, findings, supported, submission, unreadable),
+        findings=findings,
+        matches=_surest_first(by_decision[Decision.SERVES]),
+        review=_surest_first(by_decision[Decision.REVIEW]),
+        near=_surest_first(by_decision[Decision.NEAR])[:_NEAREST],
+        unreadable=tuple(document.path for document in unreadable),
+        remarks=tuple(r for r in submission.remarks if r.indicator == indicator.id),
+    )
+
+
+def _surest_first(matches: Sequence[Match]) -> tuple[Match, ...]:
+    return tuple(sorted(matches, key=lambda match: (-match.score, match.path)))
+
+
+def _findings(case: Case, *, unread: bool) -> tuple[Finding, ...]:
+    found = [
+        check(case, criterion, level.number)
+        for level in case.indicator.levels
+        for criterion in level.criteria
+    ]
+    if unread:  # "could not read" is never "is not there"
+        found = [
+            replace(finding, outcome=Outcome.UNREADABLE)
+            if finding.outcome is Outcome.UNMET
+            else finding
+            for finding in found
+        ]
+    return tuple(found)
+
+
+def _status(case: Case, supported: int, target: int, *, unread: bool) -> Status:
+    if not case.exhibits:
+        return Status.WEAK if unread else Status.EMPTY
+    return Status.WEAK if supported < target else Status.ADEQUATE
+
+
+def _gaps(
+    case: Case,
+    findings: Sequence[Finding],
+    supported: int,
+    submission: Submission,
+    unreadable: Sequence[Document],
+) -> tuple[Gap, ...]:
+    rejected = submission.rejections.get(case.indicator.id, ())
+    remedy = next(
+        (f.criterion.remedy for f in findings if f.level == supported + 1), ""
+    )
+    gaps = list(rejected_gaps((r for r in rejected if r.declared), remedy))
+    gaps += [
+        Gap(
+            reason=Reason.UNREADABLE,
+            text=document.message or f"{document.name}: tidak dapat dibaca",
+            remedy=f"Kirim ulang {document.name} dalam bentuk yang dapat dibuka.",
+        )
+        for document in unreadable
+    ]
+    gaps += rejected_gaps((r for r in rejected if not r.declared), remedy)
+    if case.exhibits:
+        gaps += [
+            Gap(
+                reason=finding.lacking or finding.criterion.lacking,
+                text=f"{finding.criterion.statement} {_sentence(finding.note)}".strip(),
+                criterion=finding.criterion.id,
+                remedy=finding.criterion.remedy,
+            )
+            for finding in findings
+            if finding.level == supported + 1
+            and finding.outcome is not Outcome.MET
+            and not finding.criterion.optional
+        ]
+    elif not unreadable and not any(rejection.declared for rejection in rejected):
+        gaps.append(_nothing(case.indicator, submission))
+    return tuple(gaps)
+
+
+def _sentence(note: str) -> str:
+    return f"({note})" if note else ""
+
+
+def _nothing(indicator: Indicator, submission: Submission) -> Gap:
+    absent = submission.missing.get(indicator.id, ())
+    text = "Belum ada dokumen yang mendukung indikator ini."
+    if absent:
+        text += f" Berkas yang dirujuk tidak ditemukan: {', '.join(absent)}."
+    first = indicator.criteria[0]
+    return Gap(
+        reason=Reason.NO_EVIDENCE,
+        text=text,
+        criterion=first.id,
+        remedy=first.remedy,
+    )

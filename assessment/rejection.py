@@ -1,0 +1,101 @@
+"""Documents that were meant for an indicator and do not support it, and why."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from assessment.finding import Gap
+from classifiers.declarations import Declaration
+from classifiers.match import Decision, Match
+from classifiers.matching import Matcher
+from classifiers.reading import Reading
+from evidence.kinds import kind_table
+from indicator_corpus.indicator import Reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rejection:
+    """A readable document that is not evidence for the indicator it was meant for."""
+
+    path: str
+    reason: Reason
+    why: str
+    declared: bool
+
+
+def rejections(
+    matcher: Matcher,
+    readings: Mapping[str, Reading],
+    matches: Iterable[Match],
+    declarations: Iterable[Declaration],
+) -> dict[str, tuple[Rejection, ...]]:
+    """Per indicator, what was declared for it or looks like it, and is neither.
+
+    A look-alike counts without a declaration if its title speaks of the instrument's
+    subject at all, and it serves no other indicator.
+    """
+    by_pair = {(m.path, m.indicator): m for m in matches}
+    kept = {
+        pair
+        for pair, match in by_pair.items()
+        if match.decision is not Decision.NEAR and not match.look_alike
+    }
+    serving = {m.path for m in by_pair.values() if m.decision is Decision.SERVES}
+    found: dict[str, dict[str, Rejection]] = defaultdict(dict)
+    for declaration in declarations:
+        reading = readings.get(declaration.path)
+        pair = (declaration.path, declaration.indicator)
+        elsewhere = declaration.path in serving and declaration.by != "claim"
+        if reading is not None and pair not in kept and not elsewhere:
+            found[declaration.indicator][reading.path] = _rejection(
+                matcher, reading, declaration.indicator
+            )
+    for reading in readings.values():
+        if reading.path not in serving and matcher.is_on_subject(reading):
+            for indicator, why in matcher.observer.look_alikes(reading).items():
+                found[indicator].setdefault(
+                    reading.path,
+                    Rejection(
+                        path=reading.path,
+                        reason=Reason.WRONG_OBJECT,
+                        why=why,
+                        declared=False,
+                    ),
+                )
+    return {
+        indicator: tuple(by_path[path] for path in sorted(by_path))
+        for indicator, by_path in found.items()
+    }
+
+
+def _rejection(matcher: Matcher, reading: Reading, indicator: str) -> Rejection:
+    why = matcher.not_evidence(reading)
+    reason = Reason.WRONG_OBJECT
+    if reading.formalities.kind in kind_table().never_evidence:
+        reason = Reason.GUIDELINE_COPY_ONLY
+    elif why:
+        reason = Reason.GENERIC_FILE
+    else:
+        found = matcher.observer.look_alikes(reading).get(indicator, "")
+        why = found or "isinya tidak berbicara tentang indikator ini"
+    return Rejection(path=reading.path, reason=reason, why=why, declared=True)
+
+
+_ADVICE = {
+    Reason.WRONG_OBJECT: "Ganti dengan dokumen yang objeknya tepat.",
+    Reason.GENERIC_FILE: "Ganti dengan dokumen yang berisi bukti, bukan lembar pengantar.",
+    Reason.GUIDELINE_COPY_ONLY: "Ganti dengan bukti penerapan di instansi sendiri.",
+}
+
+
+def rejected_gaps(found: Iterable[Rejection], remedy: str = "") -> Iterator[Gap]:
+    """One gap per rejection; *remedy* says what to bring in its place."""
+    for rejection in found:
+        name = rejection.path.rsplit("/", 1)[-1]
+        yield Gap(
+            reason=rejection.reason,
+            text=f"{name}: {rejection.why}",
+            remedy=f"{_ADVICE[rejection.reason]} {remedy}".strip(),
+        )

@@ -1,0 +1,86 @@
+"""Reviews: what counts as one, what it lacks, when it was held (rule R7).
+
+A review says of itself that it evaluates, and names issues and recommendations
+(Pedoman Menteri PANRB 3/2024, level 4: "isu/permasalahan dan rekomendasi perbaikan").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from assessment.exhibit import Exhibit
+from assessment.hearing import Ear
+from evidence.passage import Passage
+
+_NEVER = frozenset(
+    [
+        "perda", "perkada", "keputusan", "instruksi", "se", "dpa", "kak", "undangan",
+        "daftar_hadir", "sop", "arsitektur", "peta_rencana", "proses_bisnis", "manual",
+        "screenshot", "pks", "sertifikat", "brosur", "daftar", "bast", "laporan_audit",
+    ]
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """An exhibit that evaluates, with the passages that name issues and advice."""
+
+    exhibit: Exhibit
+    issues: tuple[Passage, ...]
+    advice: tuple[Passage, ...]
+
+    @property
+    def day(self) -> date | None:
+        """When it was held."""
+        return self.exhibit.day
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it names both issues and recommendations."""
+        return bool(self.issues) and bool(self.advice)
+
+    @property
+    def lacks(self) -> str:
+        """What it does not name, for people."""
+        parts = []
+        if not self.issues:
+            parts.append("permasalahan")
+        if not self.advice:
+            parts.append("rekomendasi")
+        return " dan ".join(parts)
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages to quote."""
+        return (*self.issues[:2], *self.advice[:2]) or (self.exhibit.match.passage,)
+
+
+def reviews(exhibits: Iterable[Exhibit], ear: Ear) -> list[Review]:
+    """The reviews among *exhibits*, the youngest first."""
+    found = [
+        review
+        for exhibit in exhibits
+        if exhibit.kind not in _NEVER and (review := _review(exhibit, ear)) is not None
+    ]
+    return sorted(found, key=lambda r: r.day or date.min, reverse=True)
+
+
+def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
+    heard = list(ear.hear(exhibit.reading, exhibit.reading.passages))
+    title = exhibit.reading.title
+    of = {
+        name: tuple(dict.fromkeys(h.passage for h in heard if h.key == ("cue", name)))
+        for name in ("review_issue", "review_recommendation", "review_title")
+    }
+    evaluates = exhibit.kind == "reviu" or ear.names("review_title", title)
+    if exhibit.kind == "notulen":
+        evaluates = evaluates or bool(of["review_title"])
+    if not evaluates:
+        return None
+    return Review(
+        exhibit=exhibit,
+        issues=of["review_issue"],
+        advice=of["review_recommendation"],
+    )

@@ -1,0 +1,49 @@
+"""The rules R1-R20 of the domain that remark on documents and claims.
+
+Each rule is a function named as a sentence; it looks at one Scene and yields what it
+notices. A remark never changes a level: those rules that do (R1, R2, R5-R10) are the
+checks of ``assessment.checks``; here stand the ones that warn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from assessment.claim import Claims
+from assessment.finding import Remark
+from assessment.rules.citations import CITATION_RULES
+from assessment.rules.objects import OBJECT_RULES
+from assessment.rules.scene import Rule, Scene
+from assessment.rules.standing import STANDING_RULES
+from classifiers.declarations import Declaration
+from classifiers.match import Match
+from classifiers.reading import Reading
+from indicator_corpus.indicator import Instrument
+
+RULES: tuple[Rule, ...] = (*STANDING_RULES, *OBJECT_RULES, *CITATION_RULES)
+
+
+def remarks(  # noqa: PLR0913, PLR0917 - everything that a rule may look at
+    instrument: Instrument,
+    readings: Mapping[str, Reading],
+    matches: Sequence[Match],
+    claims: Claims,
+    declarations: Iterable[Declaration],
+    missing: Mapping[str, tuple[str, ...]],
+) -> tuple[Remark, ...]:
+    """What all rules notice, without repetition, in a stable order."""
+    scene = Scene(
+        instrument=instrument,
+        readings=readings,
+        matches=tuple(matches),
+        claims=claims,
+        declarations=tuple(declarations),
+        missing=missing,
+    )
+    noticed = dict.fromkeys(remark for rule in RULES for remark in rule(scene))
+    return tuple(
+        sorted(
+            noticed,
+            key=lambda r: (int(r.rule[1:]), r.path or "", r.indicator or "", r.text),
+        )
+    )

@@ -1,0 +1,36 @@
+"""What a rule may look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from assessment.claim import Claims
+from assessment.finding import Remark
+from classifiers.declarations import Declaration
+from classifiers.match import Decision, Match
+from classifiers.reading import Reading
+from indicator_corpus.indicator import Instrument
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scene:
+    """One submission as the rules see it."""
+
+    instrument: Instrument
+    readings: Mapping[str, Reading]
+    matches: tuple[Match, ...]
+    claims: Claims
+    declarations: tuple[Declaration, ...]
+    missing: Mapping[str, tuple[str, ...]]
+
+    def serving(self) -> Iterator[tuple[Match, Reading]]:
+        """Every match that counts, with its document."""
+        for match in self.matches:
+            if match.decision is Decision.SERVES:
+                yield match, self.readings[match.path]
+
+
+Rule: TypeAlias = Callable[[Scene], Iterator[Remark]]
+"""A rule looks at one scene and yields what it notices."""

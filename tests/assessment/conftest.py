@@ -1,0 +1,110 @@
+"""Documents put before the judge: exhibits, cases and criteria made by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from assessment.case import Case
+from assessment.exhibit import Exhibit
+from assessment.hearing import Ear
+from classifiers.match import Decision, Match
+from classifiers.matching import Matcher
+from classifiers.reading import Reading, reading
+from indicator_corpus.indicator import Check, Criterion, Instrument, Reason
+from tests.classifiers.hashed_words import spbe_matcher
+
+AS_OF = date(2025, 6, 30)
+
+
+@pytest.fixture(scope="session")
+def matcher() -> Matcher:
+    return spbe_matcher()
+
+
+@pytest.fixture(scope="session")
+def instrument(matcher) -> Instrument:
+    return matcher.observer.instrument
+
+
+@pytest.fixture
+def ear(instrument) -> Ear:
+    return Ear(instrument)
+
+
+@pytest.fixture(scope="session")
+def read(make_document) -> Callable[..., Reading]:
+    """Makes a Reading of a text: ``read(text, path=..., media=...)``."""
+
+    def make(text, path="Bagian Umum/berkas.pdf", media="pdf"):
+        return reading(make_document(text, path=path, media=media))
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def match_of() -> Callable[..., Match]:
+    """A match of a whole Reading with an indicator, whatever it says."""
+
+    def make(read, indicator="8", decision=Decision.SERVES, score=0.9, look_alike=""):
+        return Match(
+            path=read.path,
+            indicator=indicator,
+            score=score,
+            decision=decision,
+            passage=read.passages[0],
+            passages=read.passages,
+            phrases=(),
+            why="",
+            classifier="tangan",
+            look_alike=look_alike,
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def exhibit(read, match_of) -> Callable[..., Exhibit]:
+    """An exhibit of a text that serves as a whole."""
+
+    def make(text, path="Bagian Umum/berkas.pdf", media="pdf"):
+        made = read(text, path, media)
+        return Exhibit(reading=made, match=match_of(made))
+
+    return make
+
+
+@pytest.fixture
+def case(instrument, ear) -> Callable[..., Case]:
+    """A case of an indicator with some exhibits."""
+
+    def make(*exhibits, indicator="8", as_of=AS_OF, units=None):
+        return Case(
+            instrument=instrument,
+            indicator=instrument.by_id[indicator],
+            exhibits=exhibits,
+            ear=ear,
+            as_of=as_of,
+            units=units,
+        )
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def criterion() -> Callable[..., Criterion]:
+    """A criterion with a check, and whatever that check needs."""
+
+    def make(check, lacking=Reason.MISSING_CONTENT, **parts):
+        return Criterion(
+            id="8.9.uji",
+            statement="Ada.",
+            check=Check(check),
+            remedy="Bawa.",
+            lacking=lacking,
+            **parts,
+        )
+
+    return make

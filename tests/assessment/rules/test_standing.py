@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+import pytest
+
+from assessment.rules.standing import (
+    a_circular_alone_is_no_policy,
+    a_draft_caps_at_level_1,
+    a_policy_may_have_been_replaced,
+)
+from tests.classifiers import papers
+
+NEWER = (
+    papers.SECURITY_POLICY.replace("NOMOR 17 TAHUN 2023", "NOMOR 6 TAHUN 2025")
+    .replace("14 Maret 2023", "20 Februari 2025")
+    .replace("15 Maret 2023", "21 Februari 2025")
+)
+OTHER_SUBJECT = NEWER.replace(
+    "SISTEM MANAJEMEN KEAMANAN INFORMASI\nDENGAN",
+    "PENYELENGGARAAN KEARSIPAN DAN TATA NASKAH DINAS ELEKTRONIK\nDENGAN",
+)
+REVOKING = OTHER_SUBJECT.replace(
+    "Peraturan Wali Kota ini berlaku bagi seluruh Perangkat Daerah.",
+    "Pada saat peraturan ini berlaku, Peraturan Wali Kota Nomor 17 Tahun 2023 tentang\n"
+    "Sistem Manajemen Keamanan Informasi dicabut dan dinyatakan tidak berlaku.",
+)
+
+
+# --- R3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        papers.SECURITY_DRAFT,
+        papers.SECURITY_POLICY.replace("NOMOR 17", "NOMOR ...."),
+        papers.SECURITY_POLICY.replace("14 Maret 2023", "........"),
+        "RANCANGAN " + papers.ASSESSOR_DECREE,
+    ],
+)
+def test_a_draft_is_remarked_with_its_marks(scene, text):
+    made = scene({"a/perwali.pdf": text}, [("a/perwali.pdf", "8")])
+
+    (remark,) = a_draft_caps_at_level_1(made)
+
+    assert (remark.rule, remark.path, remark.indicator) == ("R3", "a/perwali.pdf", "8")
+    assert remark.text.startswith("perwali.pdf: masih berupa draf ('")
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("a.pdf", papers.SECURITY_POLICY),
+        ("a.pdf", papers.SECURITY_REPORT),
+        # the body may speak of drafts
+        (
+            "a.pdf",
+            papers.SECURITY_POLICY.replace(
+                "disusun setiap tahun", "disusun bersama rancangan peraturan"
+            ),
+        ),
+        ("Rancang bangun.pdf", papers.SECURITY_POLICY),
+    ],
+)
+def test_what_is_in_force_is_no_draft(scene, path, text):
+    assert list(a_draft_caps_at_level_1(scene({path: text}, [(path, "8")]))) == []
+
+
+def test_a_draft_that_serves_nothing_is_not_remarked(scene):
+    assert list(a_draft_caps_at_level_1(scene({"a.pdf": papers.SECURITY_DRAFT}))) == []
+
+
+# --- R4
+
+NOTE = "NOTA DINAS\nKepada : Kepala Dinas\nHal : Keamanan Informasi\nMohon dijaga."
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "is_remarked"),
+    [
+        (papers.SECURITY_CIRCULAR, "8", True),
+        (NOTE, "8", True),
+        (papers.SECURITY_CIRCULAR, "22", False),  # practice may rest on a circular
+        (papers.SECURITY_POLICY, "8", False),
+        (papers.ASSESSOR_DECREE, "10", False),
+        (NOTE, "13", False),
+    ],
+)
+def test_a_circular_is_no_policy(scene, text, indicator, is_remarked):
+    made = scene({"a.pdf": text}, [("a.pdf", indicator)])
+
+    found = list(a_circular_alone_is_no_policy(made))
+
+    assert [r.rule for r in found] == ["R4"] * is_remarked
+
+
+# --- R20
+
+
+@pytest.mark.parametrize(
+    "newer",
+    [
+        NEWER,  # the same subject again
+        REVOKING,  # another subject, but it revokes
+    ],
+)
+def test_a_policy_may_have_been_replaced_by_a_newer_one(scene, newer):
+    made = scene({"lama.pdf": papers.SECURITY_POLICY, "baru.pdf": newer})
+
+    (remark,) = a_policy_may_have_been_replaced(made)
+
+    assert (remark.rule, remark.path) == ("R20", "lama.pdf")
+    assert "baru.pdf" in remark.text
+    assert remark.text.endswith("periksa")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        OTHER_SUBJECT,
+        papers.SECURITY_DRAFT,  # a draft replaces nothing
+        papers.SECURITY_REPORT,
+        papers.ASSESSOR_DECREE,
+        papers.SECURITY_POLICY,  # a copy
+        REVOKING.replace("17 Tahun 2023", "18 Tahun 2023"),
+        REVOKING.replace("17 Tahun 2023", "17 Tahun 2019"),
+        REVOKING.replace("Peraturan Wali Kota Nomor", "Keputusan Wali Kota Nomor"),
+        REVOKING.replace("dicabut dan dinyatakan tidak", "tetap dinyatakan"),
+    ],
+)
+def test_a_policy_stays_in_force_beside_other_papers(scene, other):
+    made = scene({"lama.pdf": papers.SECURITY_POLICY, "lain.pdf": other})
+
+    assert list(a_policy_may_have_been_replaced(made)) == []

@@ -1,0 +1,258 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessment.chains import budgeted, followed_up, planned, recent, reviewed
+from assessment.finding import Outcome
+from indicator_corpus.indicator import Reason
+from tests.classifiers import papers
+
+MET, CHECK, UNMET = Outcome.MET, Outcome.CHECK, Outcome.UNMET
+INVITATION = (
+    "SURAT UNDANGAN\nNomor : 005/12\nPerihal : Undangan Rapat Reviu Kebijakan\n"
+    "Lembayung, 2 Mei 2025\nAgenda : membahas permasalahan dan rekomendasi\n"
+)
+
+
+def _review(day="3 September 2024"):
+    return papers.SECURITY_REVIEW.replace("3 September 2024", day)
+
+
+UNDATED = _review("").replace("Hari/Tanggal : Selasa, \n", "")
+HALF = papers.SECURITY_REVIEW.split("B. Rekomendasi")[0]
+
+
+# --- review (R7)
+
+
+@pytest.fixture
+def review(criterion):
+    return criterion("review", lacking=Reason.REVIEW_MISSING, max_age_years=2)
+
+
+@pytest.mark.parametrize(
+    ("texts", "outcome", "lacking"),
+    [
+        ([_review()], MET, None),
+        ([_review("1 Juli 2023")], MET, None),  # the last day but one
+        ([_review("2 Februari 2019"), _review()], MET, None),
+        ([UNDATED], CHECK, Reason.REVIEW_MISSING),
+        ([_review("29 Juni 2023")], UNMET, Reason.REVIEW_STALE),
+        ([_review("2 Februari 2019")], UNMET, Reason.REVIEW_STALE),
+        ([INVITATION], UNMET, Reason.REVIEW_MISSING),
+        ([HALF], UNMET, Reason.REVIEW_MISSING),  # without recommendations
+        ([papers.SECURITY_POLICY], UNMET, Reason.REVIEW_MISSING),
+    ],
+)
+def test_a_review_must_be_young_and_complete(  # noqa: PLR0913, PLR0917
+    case, exhibit, review, texts, outcome, lacking
+):
+    made = [exhibit(text, f"{n}.pdf") for n, text in enumerate(texts)]
+
+    finding = reviewed(case(*made), review, 4)
+
+    assert (finding.outcome, finding.lacking) == (outcome, lacking)
+
+
+def test_a_review_dated_after_the_report_does_not_count(case, exhibit, review):
+    made = case(exhibit(_review()), as_of=date(2024, 9, 2))
+
+    assert reviewed(made, review, 4).outcome is UNMET
+
+
+def test_an_incomplete_review_says_what_it_lacks(case, exhibit, review):
+    finding = reviewed(case(exhibit(HALF)), review, 4)
+
+    assert finding.note == "ada catatan evaluasi, tetapi tanpa rekomendasi"
+    assert finding.passages
+
+
+def test_a_stale_review_tells_its_day(case, exhibit, review):
+    finding = reviewed(case(exhibit(_review("2 Februari 2019"))), review, 4)
+
+    assert "2019-02-02" in finding.note
+
+
+# --- follow-up (R8)
+
+
+@pytest.fixture
+def policy_follow_up(criterion):
+    kinds = ("perda", "perkada", "keputusan", "se", "sop")
+    return criterion("follow_up", lacking=Reason.NO_FOLLOWUP, kinds=kinds)
+
+
+UNLINKED = papers.SECURITY_CIRCULAR.replace(
+    "Menindaklanjuti rekomendasi reviu kebijakan keamanan informasi, kepala", "Kepala"
+)
+TOO_EARLY = papers.SECURITY_CIRCULAR.replace("6 Januari 2025", "6 Januari 2024")
+
+FOLLOW_UPS = [
+    ([_review(), papers.SECURITY_CIRCULAR], MET),
+    ([_review(), papers.SECURITY_POLICY, papers.SECURITY_CIRCULAR], MET),
+    ([_review(), UNLINKED], CHECK),  # later, but nothing ties it to the review
+    ([_review(), TOO_EARLY], UNMET),
+    ([_review(), papers.SECURITY_POLICY], UNMET),  # the policy that was reviewed
+    ([papers.SECURITY_CIRCULAR], UNMET),  # no review
+    ([_review()], UNMET),
+    ([HALF, papers.SECURITY_CIRCULAR], UNMET),  # no complete review
+    ([UNDATED, papers.SECURITY_CIRCULAR], UNMET),  # later than what?
+    ([_review(), INVITATION], UNMET),
+]
+
+
+@pytest.mark.parametrize(("texts", "outcome"), FOLLOW_UPS)
+def test_a_policy_follows_a_review(case, exhibit, policy_follow_up, texts, outcome):
+    made = [exhibit(text, f"{n}.pdf") for n, text in enumerate(texts)]
+
+    assert followed_up(case(*made), policy_follow_up, 5).outcome is outcome
+
+
+IMPROVED = (
+    "LAPORAN PENYEMPURNAAN KEAMANAN INFORMASI\n"
+    "Konfigurasi firewall diperbaiki sebagai tindak lanjut rekomendasi reviu.\n"
+    "Lembayung, 4 Februari 2025\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (IMPROVED, MET),
+        (
+            IMPROVED.replace(" sebagai tindak lanjut rekomendasi reviu", ""),
+            CHECK,
+        ),
+        (IMPROVED.replace("2025", "2023"), UNMET),
+        (
+            "LAPORAN KEAMANAN INFORMASI\nRapat diadakan.\nLembayung, 4 Februari 2025\n",
+            UNMET,
+        ),
+    ],
+)
+def test_an_improvement_follows_a_review(case, exhibit, criterion, text, outcome):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    made = case(exhibit(_review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
+
+    assert followed_up(made, asked, 5).outcome is outcome
+
+
+# --- planned
+
+
+@pytest.fixture
+def plan(criterion):
+    return criterion("planned", kinds=("peta_rencana",))
+
+
+EXPIRED = papers.ROADMAP.replace("2023-2027", "2019-2023")
+PUT_OFF = papers.ROADMAP.replace(
+    "penerapan manajemen risiko SPBE, tahun 2024",
+    "penerapan manajemen risiko SPBE belum dilaksanakan",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (papers.ROADMAP, MET),
+        (EXPIRED, CHECK),
+        (PUT_OFF, UNMET),
+        (papers.SECURITY_POLICY, UNMET),  # no roadmap
+        (
+            papers.ROADMAP.replace("KEPUTUSAN BUPATI", "RANCANGAN KEPUTUSAN BUPATI"),
+            UNMET,
+        ),
+    ],
+)
+def test_a_programme_stands_in_a_roadmap_in_force(case, exhibit, plan, text, outcome):
+    made = case(exhibit(text), indicator="21")
+
+    assert planned(made, plan, 2).outcome is outcome
+
+
+def test_the_programme_itself_is_quoted(case, exhibit, plan):
+    finding = planned(case(exhibit(papers.ROADMAP), indicator="21"), plan, 2)
+
+    assert all("manajemen risiko" in p.text for p in finding.passages)
+
+
+# --- budgets (R10)
+
+
+def _budget(year):
+    return (
+        f"DOKUMEN PELAKSANAAN ANGGARAN\nDPA-SKPD TAHUN ANGGARAN {year}\n"
+        "Kode Rekening 2.16.03.2.02 Pengelolaan e-government\nPagu Rp100.000.000\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("years", "outcome"),
+    [
+        ((2023, 2024, 2025), MET),
+        ((2022, 2023, 2024), MET),  # this year's is not out yet
+        ((2025, 2024, 2023, 2019), MET),
+        ((2024, 2025), UNMET),
+        ((2022, 2024, 2025), UNMET),  # a gap
+        ((2021, 2022, 2023), UNMET),
+        ((), UNMET),
+    ],
+)
+def test_budgets_of_the_last_years_are_needed(case, exhibit, criterion, years, outcome):
+    asked = criterion("budget_years", kinds=("dpa",), years=3)
+    made = [exhibit(_budget(year), f"dpa {year}.pdf") for year in years]
+
+    finding = budgeted(case(*made, indicator="12"), asked, 4)
+
+    assert finding.outcome is outcome
+    assert len(finding.passages) == (3 if outcome is MET else len(years))
+
+
+def test_the_missing_years_are_told(case, exhibit, criterion):
+    asked = criterion("budget_years", kinds=("dpa",), years=3)
+
+    finding = budgeted(case(exhibit(_budget(2024)), indicator="12"), asked, 4)
+
+    assert finding.note == "tahun anggaran yang ada: 2024; belum ada: 2023, 2025"
+
+
+# --- audits (R9)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "lacking"),
+    [
+        (papers.AUDIT_REPORT, MET, None),
+        (
+            papers.AUDIT_REPORT.replace("18 Oktober 2024", "3 Juli 2023"),
+            MET,
+            None,
+        ),
+        (
+            papers.AUDIT_REPORT.replace("18 Oktober 2024", "18 Oktober 2021"),
+            UNMET,
+            Reason.AUDIT_STALE,
+        ),
+        (
+            papers.AUDIT_REPORT.replace("Seroja, 18 Oktober 2024", "").replace(
+                "/INSP/2024", ""
+            ),
+            CHECK,
+            Reason.AUDIT_STALE,
+        ),
+        (papers.SECURITY_REPORT, UNMET, Reason.MISSING_CONTENT),  # no audit at all
+    ],
+)
+def test_an_audit_must_be_recent(  # noqa: PLR0913, PLR0917
+    case, exhibit, criterion, text, outcome, lacking
+):
+    asked = criterion(
+        "recent", kinds=("laporan_audit",), lacking=Reason.AUDIT_STALE, max_age_years=2
+    )
+
+    finding = recent(case(exhibit(text), indicator="29"), asked, 3)
+
+    assert (finding.outcome, finding.lacking) == (outcome, lacking)

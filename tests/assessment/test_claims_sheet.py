@@ -1,0 +1,271 @@
+from __future__ import annotations
+
+import datetime
+
+import openpyxl
+import pytest
+
+from assessment.claims_sheet import ClaimsError, read_claims
+
+HEAD = ["No", "Indikator", "Perangkat Daerah", "Level", "Penjelasan", "Data Dukung"]
+
+
+@pytest.fixture
+def sheet(tmp_path, instrument):
+    """Writes one workbook of one or more tables and reads its claims."""
+
+    def make(*tables, name="penilaian.xlsx"):
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for number, rows in enumerate(tables, start=1):
+            page = book.create_sheet(f"Lembar {number}")
+            for row in rows:
+                page.append(row)
+        book.save(tmp_path / name)
+        return read_claims(tmp_path / name, instrument)
+
+    return make
+
+
+def _row(number=8, name="", owner="", level=3, narrative="", files=""):
+    return [number, name, owner, level, narrative, files]
+
+
+def test_a_plain_table_is_read(sheet):
+    claims = sheet(
+        [HEAD, _row(8, "", "Diskominfo", 3, "Diatur dalam Pasal 4.", "perwali 17.pdf")]
+    )
+
+    (claim,) = claims.rows
+    assert (claim.indicator, claim.level, claim.owner) == ("8", 3, "Diskominfo")
+    assert claim.narrative == "Diatur dalam Pasal 4."
+    assert claim.files == ("perwali 17.pdf",)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["Level", "No", "Data Dukung", "Penjelasan"],
+        ["TINGKAT KEMATANGAN", "Nomor Indikator", "Bukti Dukung", "Uraian Capaian"],
+        ["Capaian Mandiri", "Kode", "Nama File", "Keterangan"],
+        ["LEVEL (1-5)", "No.", "Berkas", "Narasi"],
+        ["tingkat", "no indikator", "bukti pendukung", "justifikasi"],
+        ["Nilai\nMandiri", "NO", "Dokumen Bukti", "Penjelasan Singkat"],
+        ["Levl", "Nomor Indikatr", "Data Dukng", "Penjelasn"],  # typing slips
+    ],
+)
+def test_columns_are_known_by_their_heads_in_any_order(sheet, head):
+    claims = sheet([head, [2, 8, "perwali.pdf", "Pasal 4"]])
+
+    (claim,) = claims.rows
+    assert (claim.indicator, claim.level) == ("8", 2)
+    assert (claim.files, claim.narrative) == (("perwali.pdf",), "Pasal 4")
+
+
+def test_titles_may_stand_above_the_heads(sheet):
+    claims = sheet(
+        [
+            ["PENILAIAN MANDIRI SPBE"],
+            ["Kabupaten Tanjung Seroja", None, None, "Tahun", 2025],
+            [],
+            HEAD,
+            _row(8, level=2),
+        ]
+    )
+
+    assert [(c.indicator, c.level) for c in claims.rows] == [("8", 2)]
+
+
+@pytest.mark.parametrize(
+    ("cell", "level"),
+    [
+        (3, 3),
+        (3.0, 3),
+        ("3", 3),
+        ("Level 3", 3),
+        ("3 (Terdefinisi)", 3),
+        ("Tingkat 3 - Terdefinisi", 3),
+        (" 3 ", 3),
+        (None, None),
+        ("", None),
+        ("-", None),
+        ("n/a", None),
+    ],
+)
+def test_a_level_is_read_however_it_is_written(sheet, cell, level):
+    claims = sheet([HEAD, _row(8, level=cell)])
+
+    assert [c.level for c in claims.rows] == [level]
+    assert not any("level" in note for note in claims.notes)
+
+
+@pytest.mark.parametrize("cell", [7, "7", "Level 12", "baik sekali"])
+def test_a_level_that_is_none_is_noted_and_not_guessed(sheet, cell):
+    claims = sheet([HEAD, _row(8, level=cell)])
+
+    assert [c.level for c in claims.rows] == [None]
+    (note,) = [n for n in claims.notes if "level" in n]
+    assert note.startswith("Lembar 1 baris 2: ")
+    assert str(cell) in note
+
+
+@pytest.mark.parametrize(
+    ("cell", "files"),
+    [
+        ("a.pdf; b.docx", ("a.pdf", "b.docx")),
+        ("a.pdf\nb.docx", ("a.pdf", "b.docx")),
+        ("a.pdf, b.docx", ("a.pdf", "b.docx")),
+        ("a.pdf dan b.docx", ("a.pdf", "b.docx")),
+        ("1. a.pdf\n2. b.docx", ("a.pdf", "b.docx")),
+        ("- a.pdf\n- b.docx", ("a.pdf", "b.docx")),
+        ("a.pdf; a.pdf", ("a.pdf",)),  # named twice
+        ("Perbup 4, 2022.pdf", ("Perbup 4, 2022.pdf",)),  # the comma is in the name
+        ("SOP dan SLA.pdf", ("SOP dan SLA.pdf",)),
+        ("Laporan v1.2.pdf", ("Laporan v1.2.pdf",)),
+        ("", ()),
+        ("-", ()),
+        (" ; \n ", ()),
+    ],
+)
+def test_cited_files_are_taken_apart(sheet, cell, files):
+    claims = sheet([HEAD, _row(8, files=cell)])
+
+    assert claims.rows[0].files == files
+
+
+def test_two_sheets_are_read_as_one(sheet):
+    claims = sheet(
+        [HEAD, _row(12), _row(9)],
+        [["catatan rapat"], ["tidak ada tabel"]],
+        [["Level", "Nomor"], [2, 1]],
+    )
+
+    assert [(c.indicator, c.level) for c in claims.rows] == [
+        ("1", 2),
+        ("9", 3),
+        ("12", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "indicator"),
+    [
+        (8, "8"),
+        ("08", "8"),
+        ("8.", "8"),
+        ("Indikator 08", "8"),
+        ("I-08", "8"),
+        (8.0, "8"),
+        (48, None),
+        (0, None),
+        ("Indikator 99", None),
+        ("Domain I", None),
+    ],
+)
+def test_an_indicator_is_known_by_its_number(sheet, number, indicator):
+    claims = sheet([HEAD, _row(number)])
+
+    assert [c.indicator for c in claims.rows] == [indicator] * (indicator is not None)
+
+
+@pytest.mark.parametrize("number", [48, "Indikator 99"])
+def test_an_unknown_number_is_noted(sheet, number):
+    claims = sheet([HEAD, _row(8), _row(number)])
+
+    note = claims.notes[0]
+    assert note.startswith("Lembar 1 baris 3: ")
+    assert repr(str(number)) in note
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        ["Domain I", "Kebijakan Internal", "", "", "", ""],
+        ["", "Jumlah", "", "", "", ""],
+        ["A", "", "", "", "", ""],
+    ],
+)
+def test_rows_that_only_divide_the_table_are_not_noted(sheet, row):
+    claims = sheet([HEAD, row, _row(8)])
+
+    assert len(claims.rows) == 1
+    assert not any("baris 2" in note for note in claims.notes)
+
+
+def test_an_indicator_is_known_by_its_name_alone(sheet, instrument):
+    full = instrument.by_id["21"].name
+    typed = instrument.by_id["28"].name.replace("Penerapan", "Penerpan").upper()
+
+    claims = sheet([["Indikator", "Level"], [full, 2], [typed, 3]])
+
+    assert [(c.indicator, c.level) for c in claims.rows] == [("21", 2), ("28", 3)]
+
+
+def test_a_name_of_something_else_is_no_indicator(sheet):
+    claims = sheet([["Indikator", "Level"], ["Kebersihan kantor kelurahan", 4]])
+
+    assert claims.rows == ()
+
+
+def test_the_first_row_of_an_indicator_counts(sheet):
+    claims = sheet([HEAD, _row(8, level=2), _row(9), _row(8, level=5)])
+
+    assert claims.of("8").level == 2
+    (note,) = [n for n in claims.notes if "baris lain" in n]
+    assert note.startswith("Lembar 1 baris 4: indikator 8 ")
+
+
+def test_indicators_without_a_row_are_noted_together(sheet, instrument):
+    claims = sheet([HEAD, *[_row(i) for i in range(1, 46)]])
+
+    assert claims.notes[-1] == "tidak ada baris untuk indikator 46, 47"
+
+
+def test_a_complete_sheet_has_no_notes(sheet, instrument):
+    claims = sheet([HEAD, *[_row(i.id) for i in instrument.indicators]])
+
+    assert len(claims.rows) == len(instrument.indicators)
+    assert claims.notes == ()
+
+
+def test_rows_come_in_the_order_of_the_instrument(sheet):
+    claims = sheet([HEAD, _row(30), _row(2), _row(11)])
+
+    assert [c.indicator for c in claims.rows] == ["2", "11", "30"]
+
+
+def test_short_rows_and_dates_are_no_trouble(sheet):
+    claims = sheet([HEAD, [8, "", "", 2], _row(9, narrative=datetime.date(2025, 1, 2))])
+
+    assert claims.of("8").files == ()
+    assert claims.of("9").narrative.startswith("2025-01-02")
+
+
+def test_a_missing_file_is_told(tmp_path, instrument):
+    with pytest.raises(ClaimsError, match=r"^tidak ada\.xlsx: .*tidak ada$"):
+        read_claims(tmp_path / "tidak ada.xlsx", instrument)
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"No;Level\n8;3\n", b"PK\x03\x04 rusak", b"%PDF-1.7"]
+)
+def test_a_file_that_is_no_xlsx_is_told_with_a_remedy(tmp_path, instrument, content):
+    path = tmp_path / "klaim.xlsx"
+    path.write_bytes(content)
+
+    with pytest.raises(ClaimsError, match=r"^klaim\.xlsx: .*; buka di Excel"):
+        read_claims(path, instrument)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["Nama", "Alamat"], ["Ratna", "Jalan Melati"]],
+        [["No", "Indikator", "Penjelasan"], [8, "", "Pasal 4"]],  # no level
+        [["Level", "Penjelasan"], [3, "Pasal 4"]],  # no indicator
+        [[]],
+    ],
+)
+def test_a_workbook_without_a_table_is_told_with_a_remedy(sheet, rows):
+    with pytest.raises(ClaimsError, match=r"^penilaian\.xlsx: .*beri judul kolom"):
+        sheet(rows)

@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessment.exhibit import admitted, exhibits
+from classifiers.match import Decision
+from tests.classifiers import papers
+
+
+def test_an_exhibit_knows_its_kind_day_and_passages(exhibit):
+    policy = exhibit(papers.SECURITY_POLICY)
+
+    assert (policy.kind, policy.day) == ("perkada", date(2023, 3, 14))
+    assert policy.passages == policy.reading.passages
+
+
+@pytest.mark.parametrize(
+    ("text", "is_draft", "is_issued"),
+    [
+        (papers.SECURITY_POLICY, False, True),
+        (papers.SECURITY_DRAFT, True, False),
+        (papers.SECURITY_REPORT, False, False),  # a report is neither
+    ],
+)
+def test_an_exhibit_is_draft_or_issued_by_its_own_words(
+    exhibit, text, is_draft, is_issued
+):
+    made = exhibit(text)
+
+    assert (made.is_draft, made.is_issued) == (is_draft, is_issued)
+
+
+@pytest.mark.parametrize(
+    ("decision", "count"),
+    [(Decision.SERVES, 1), (Decision.REVIEW, 0), (Decision.NEAR, 0)],
+)
+def test_only_what_serves_is_put_before_the_judge(read, match_of, decision, count):
+    reading = read(papers.SECURITY_POLICY)
+
+    found = exhibits([match_of(reading, decision=decision)], {reading.path: reading})
+
+    assert len(found) == count
+
+
+def test_copies_of_a_file_count_once(read, match_of):
+    texts = {
+        "a/perwali.pdf": papers.SECURITY_POLICY,
+        "b/perwali.pdf": papers.SECURITY_POLICY,
+        "c/laporan.pdf": papers.SECURITY_REPORT,
+    }
+    readings = {path: read(text, path) for path, text in texts.items()}
+
+    found = exhibits([match_of(r) for r in readings.values()], readings)
+
+    assert [e.reading.path for e in found] == ["a/perwali.pdf", "c/laporan.pdf"]
+
+
+def test_the_surest_comes_first_whatever_the_order(read, match_of):
+    readings = {
+        path: read(text, path)
+        for path, text in [
+            ("a", papers.SECURITY_POLICY),
+            ("b", papers.SECURITY_REPORT),
+            ("c", papers.AUDIT_REPORT),
+        ]
+    }
+    scores = {"a": 0.5, "b": 0.9, "c": 0.5}
+    matches = [match_of(r, score=scores[p]) for p, r in readings.items()]
+
+    paths = [e.reading.path for e in exhibits(matches, readings)]
+
+    assert paths == ["b", "a", "c"]
+    assert [e.reading.path for e in exhibits(matches[::-1], readings)] == paths
+
+
+# text, level, what the criterion asks, whether the exhibit can prove it
+ADMITTED = [
+    (papers.SECURITY_POLICY, 3, {}, True),
+    (papers.SECURITY_POLICY, 3, {"kinds": ("perkada",)}, True),
+    (papers.SECURITY_DRAFT, 1, {}, True),  # a draft proves level 1
+    (papers.SECURITY_REPORT, 3, {"not_kinds": ("perkada",)}, True),
+    (papers.SECURITY_DRAFT, 2, {}, False),  # and no more
+    (papers.SECURITY_POLICY, 3, {"kinds": ("laporan",)}, False),
+    (papers.SECURITY_POLICY, 1, {"not_kinds": ("perkada",)}, False),
+    (papers.SECURITY_DRAFT, 1, {"kinds": ("sop",)}, False),
+]
+
+
+@pytest.mark.parametrize(("text", "level", "asked", "is_admitted"), ADMITTED)
+def test_kind_and_standing_admit_an_exhibit(  # noqa: PLR0913, PLR0917
+    exhibit, criterion, text, level, asked, is_admitted
+):
+    made = exhibit(text)
+
+    found = admitted([made], criterion("shown", **asked), level)
+
+    assert found == ((made,) if is_admitted else ())

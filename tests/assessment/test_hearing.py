@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import pytest
+
+# sentence, cue set, what is heard: True affirmed, False denied, None not heard
+SENTENCES = [
+    ("Usul diajukan lalu disetujui atasan lewat aplikasi.", "transaction", True),
+    ("SIMPEG terintegrasi dengan SIASN.", "collaboration", True),
+    ("Katalog API tersedia.", "collaboration", True),
+    ("Usul diajukan lewat aplikasi dan tidak diketik lagi.", "transaction", True),
+    ("Apabila berkas belum lengkap, verifikator menolak.", "transaction", True),
+    ("Notifikasi aktif. Disposisi belum dipakai.", "transaction", True),
+    ("SIMPEG belum terintegrasi dengan SIASN.", "collaboration", False),
+    ("Pengajuan masih dilakukan di luar sistem.", "transaction", False),
+    ("Persetujuan berjenjang akan dibangun tahun depan.", "transaction", False),
+    ("Rencana pengembangan: pertukaran data.", "collaboration", False),
+    ("Layanan berjalan tanpa verifikasi.", "transaction", False),
+    ("Api unggun dinyalakan peserta.", "service_of_fire", None),
+    ("Kebakaran kecil karena api.", "collaboration", None),
+    ("Aplikasi menampilkan visi dan misi.", "transaction", None),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "expected"), SENTENCES)
+def test_a_phrase_is_heard_affirmed_or_denied(read, ear, text, cue, expected):
+    reading = read(text)
+
+    heard = [h for h in ear.hear(reading, reading.passages) if h.key == ("cue", cue)]
+
+    assert any(h.affirmed for h in heard) is bool(expected)
+    assert bool(heard) is (expected is not None)
+
+
+def test_the_end_of_a_sentence_ends_a_denial(read, ear):
+    reading = read("Unduh belum tersedia. Pencarian pegawai tersedia.")
+
+    heard = {
+        h.phrase: h.affirmed
+        for h in ear.hear(reading, reading.passages)
+        if h.key == ("cue", "interaction")
+    }
+
+    assert heard == {"unduh": False, "pencarian": True, "cari": True}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("penetapan ruang lingkup", ("item", "8/ruang-lingkup")),
+        ("layanan pusat data", ("term", "16")),
+        ("strategi ditetapkan, CSIRT dibentuk", ("phrase", "22.4.strategy")),
+        ("permasalahan jaringan", ("cue", "review_issue")),
+    ],
+)
+def test_all_that_criteria_listen_for_is_heard(read, ear, text, key):
+    reading = read(f"Pada tahun ini {text} dibahas bersama.")
+
+    assert key in {h.key for h in ear.hear(reading, reading.passages)}
+
+
+@pytest.mark.parametrize("name", ["denied", "undone", "postponed", "conditional"])
+def test_words_of_denial_are_no_evidence_themselves(read, ear, name):
+    reading = read("Hal ini belum ada, akan dibangun apabila tersedia anggaran.")
+
+    assert ("cue", name) not in {h.key for h in ear.hear(reading, reading.passages)}
+
+
+def test_only_the_given_passages_are_heard(read, ear):
+    reading = read(["Aplikasi terintegrasi dengan SIASN.", "Verifikasi berkas usul."])
+    first, second = reading.passages
+
+    assert {h.passage for h in ear.hear(reading, [second])} == {second}
+    assert list(ear.hear(reading, [])) == []
+    assert {h.passage for h in ear.hear(reading, [first, second])} == {first, second}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Notulen reviu kebijakan", True),
+        ("LAPORAN EVALUASI PUSAT DATA", True),
+        ("Undangan senam pagi", False),
+        ("Daftar aset", False),
+    ],
+)
+def test_a_text_names_a_set_of_phrases(ear, text, names):
+    assert ear.names("review_title", text) is names

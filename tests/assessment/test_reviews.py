@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessment.reviews import reviews
+from tests.classifiers import papers
+
+MINUTES = (
+    "NOTULEN RAPAT\nHari/Tanggal : Kamis, 2 Mei 2024\nAgenda : evaluasi layanan pusat data\n"
+    "Permasalahan: pendingin ruang peladen rusak.\nRekomendasi: pendingin diganti.\n"
+)
+REPORT = (
+    "LAPORAN EVALUASI LAYANAN PUSAT DATA\n\nA. Kendala\nPendingin ruang peladen rusak.\n\n"
+    "B. Saran\nPendingin diganti.\n\nLembayung, 9 Juli 2024\n"
+)
+
+REVIEWS = [
+    papers.SECURITY_REVIEW,
+    MINUTES,
+    REPORT,
+    "NOTULEN REVIEW SOP\nTanggal : 4 Juni 2024\nIsu: lambat. Tindak lanjut: dipercepat.\n",
+]
+
+NO_REVIEWS = [
+    # an invitation announces, and says nothing yet
+    "SURAT UNDANGAN\nNomor : 005/12\nPerihal : Undangan Rapat Reviu Kebijakan\n"
+    "Hari/Tanggal : Senin, 6 Mei 2024\nAgenda : membahas permasalahan dan rekomendasi\n",
+    papers.SECURITY_POLICY.replace("pengukuran", "reviu permasalahan dan rekomendasi"),
+    papers.ASSESSOR_DECREE,
+    # minutes of something else
+    "NOTULEN RAPAT\nTanggal : 4 Juni 2024\nAgenda : pembagian ruang kerja\n"
+    "Permasalahan: ruang sempit. Rekomendasi: pindah.\n",
+    papers.CANTEEN_LETTER,
+    "DAFTAR HADIR RAPAT EVALUASI\nTanggal : 4 Juni 2024\nNo Nama Jabatan Tanda tangan\n",
+]
+
+
+@pytest.mark.parametrize("text", REVIEWS)
+def test_a_review_names_issues_and_recommendations(exhibit, ear, text):
+    (review,) = reviews([exhibit(text)], ear)
+
+    assert review.is_complete
+    assert review.lacks == ""
+
+
+@pytest.mark.parametrize("text", NO_REVIEWS)
+def test_other_papers_are_no_reviews(exhibit, ear, text):
+    assert reviews([exhibit(text)], ear) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        ("LAPORAN EVALUASI PUSAT DATA\nKendala: pendingin rusak.\n", "rekomendasi"),
+        ("LAPORAN EVALUASI PUSAT DATA\nSaran: beli pendingin.\n", "permasalahan"),
+        (
+            "LAPORAN EVALUASI PUSAT DATA\nKegiatan berjalan lancar.\n",
+            "permasalahan dan rekomendasi",
+        ),
+    ],
+)
+def test_an_incomplete_review_says_what_it_lacks(exhibit, ear, text, lacks):
+    (review,) = reviews([exhibit(text)], ear)
+
+    assert not review.is_complete
+    assert review.lacks == lacks
+    assert review.passages
+
+
+def test_a_review_has_the_day_it_was_held(exhibit, ear):
+    (review,) = reviews([exhibit(papers.SECURITY_REVIEW)], ear)
+
+    assert review.day == date(2024, 9, 3)
+
+
+def test_a_review_quotes_its_issues_and_its_advice(exhibit, ear):
+    (review,) = reviews([exhibit(REPORT)], ear)
+
+    quoted = "\n".join(p.text for p in review.passages)
+    assert "Kendala" in quoted
+    assert "Saran" in quoted
+
+
+def test_the_youngest_review_comes_first_and_the_undated_last(exhibit, ear):
+    texts = {
+        "tua": REPORT.replace("2024", "2021"),
+        "tanpa tanggal": REPORT.replace("Lembayung, 9 Juli 2024", ""),
+        "muda": REPORT,
+    }
+    made = [exhibit(text, path) for path, text in texts.items()]
+
+    found = reviews(made, ear)
+
+    assert [r.exhibit.reading.path for r in found] == ["muda", "tua", "tanpa tanggal"]

@@ -1,0 +1,163 @@
+from __future__ import annotations
+
+import pytest
+
+from assessment.finding import Outcome
+from assessment.scope import scope, units_of
+from tests.classifiers import papers
+
+MET, CHECK, UNMET = Outcome.MET, Outcome.CHECK, Outcome.UNMET
+
+ALL_UNITS = [
+    "Pusat data dipakai seluruh perangkat daerah.",
+    "Sambungan tersedia di seluruh kantor PD.",  # a word between
+    "Semua OPD sudah tersambung.",
+    "Setiap perangkat daerah menunjuk pengelola data.",
+    "Ketentuan ini berlaku bagi seluruh unit kerja.",
+    "Sebanyak 36 dari 36 PD memakai pusat data.",
+    "Pemakai pusat data: 36 (tiga puluh enam) dari 36 perangkat daerah.",
+    "SELURUH PERANGKAT DAERAH TERHUBUNG.",
+]
+
+SOME_UNITS = [
+    "Baru dipakai sebagian perangkat daerah.",
+    "Terpasang pada 9 dari 31 OPD.",
+    "Dari 31 OPD baru 9 yang tersambung.",
+    "Pada tahap pertama dipasang di kantor pusat.",
+    "Masih berupa uji coba.",
+    "Dipakai beberapa OPD saja.",
+    "Berlaku di lingkungan Dinas Komunikasi.",
+    "Baru 4 perangkat daerah yang memakai.",
+]
+
+UNSAID = [
+    "Pusat data dilengkapi pendingin dan genset.",
+    "Seluruh pegawai mengikuti apel.",  # all, but not of the units
+    "Seluruh aplikasi dicadangkan.",
+    "Ruang peladen dijaga 36 petugas.",
+]
+
+
+@pytest.fixture
+def seen(instrument, ear, exhibit):
+    """What texts say of their scope."""
+
+    def see(*texts, units=None):
+        made = [exhibit(text, f"{n}.pdf") for n, text in enumerate(texts)]
+        return scope(instrument, made, ear, units)
+
+    return see
+
+
+@pytest.mark.parametrize("text", ALL_UNITS)
+def test_every_unit_is_covered(seen, text):
+    found = seen(text)
+
+    assert found.outcome is MET
+    assert [p.text for p in found.passages][0] == text
+
+
+@pytest.mark.parametrize("text", SOME_UNITS)
+def test_only_some_units_are_covered(seen, text):
+    found = seen(text)
+
+    assert found.outcome is UNMET
+    assert found.passages
+
+
+@pytest.mark.parametrize("text", UNSAID)
+def test_nothing_said_of_units_covers_nothing(seen, text):
+    found = seen(text)
+
+    assert found.outcome is UNMET
+    assert found.passages == ()
+    assert found.note == "tidak menyebut cakupan perangkat daerah"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Belum seluruh perangkat daerah memakai pusat data.",
+        "Belum semua OPD tersambung.",
+    ],
+)
+def test_not_yet_all_is_not_all(seen, text):
+    assert seen(text).outcome is UNMET
+
+
+def test_a_count_of_the_part_is_told(seen):
+    assert seen("Terpasang pada 9 dari 31 OPD.").note == "9 dari 31 perangkat daerah"
+
+
+def test_a_full_count_outweighs_the_history(seen):
+    found = seen("Tahap pertama selesai tahun lalu.", "Kini 31 dari 31 OPD tersambung.")
+
+    assert found.outcome is MET
+
+
+def test_a_part_count_outweighs_the_promise_of_all(seen):
+    found = seen("Seluruh perangkat daerah dilayani.", "Baru 9 dari 31 OPD tersambung.")
+
+    assert found.outcome is UNMET
+
+
+def test_all_and_some_side_by_side_are_for_a_person(seen):
+    found = seen(
+        "Seluruh perangkat daerah dilayani. Beberapa OPD memakai genset. Sebagian OPD "
+        "memakai serat optik."
+    )
+
+    assert found.outcome is CHECK
+    assert len(set(found.passages)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "outcome"),
+    [
+        ("Daftar ini memuat 36 perangkat daerah.", 36, MET),
+        ("Daftar ini memuat 12 perangkat daerah.", 36, UNMET),
+        ("Daftar ini memuat 36 perangkat daerah.", None, UNMET),  # of how many?
+        ("Daftar ini memuat 36 ruangan.", 36, UNMET),
+    ],
+)
+def test_a_count_is_held_against_the_units_of_the_government(
+    seen, text, units, outcome
+):
+    assert seen(text, units=units).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("subject", "outcome"),
+    [
+        ("KEAMANAN INFORMASI DI LINGKUNGAN PEMERINTAH KOTA LEMBAYUNG", MET),
+        ("KEAMANAN INFORMASI DI LINGKUNGAN DINAS KESEHATAN", UNMET),
+        ("KEAMANAN INFORMASI", UNMET),
+    ],
+)
+def test_a_policy_of_the_whole_government_covers_it(seen, subject, outcome):
+    text = papers.SECURITY_POLICY.replace(
+        "SISTEM MANAJEMEN KEAMANAN INFORMASI\nDENGAN", f"{subject}\nDENGAN"
+    ).replace("bagi seluruh Perangkat Daerah", "sejak diundangkan")
+
+    assert seen(text).outcome is outcome
+
+
+def test_without_exhibits_nothing_is_covered(seen):
+    assert seen().outcome is UNMET
+
+
+@pytest.mark.parametrize(
+    ("texts", "units"),
+    [
+        (["Dari 36 OPD yang ada.", "Seluruh 36 perangkat daerah hadir."], 36),
+        (["Pada 36 OPD.", "Pada 36 PD.", "Pada 12 OPD."], 36),
+        (["Seluruh 36 perangkat daerah hadir."], None),  # one paper alone
+        (["Pada 5 OPD.", "Di 5 PD."], None),  # a government has more
+        (["Dihadiri 36 orang.", "Untuk 36 orang."], None),
+        (["Tanpa angka.", "Sama sekali."], None),
+    ],
+)
+def test_the_number_of_units_is_what_papers_agree_on(read, instrument, texts, units):
+    readings = [read(text, f"{n}.pdf") for n, text in enumerate(texts)]
+
+    assert units_of(readings, instrument) == units
