@@ -1,0 +1,1 @@
+"""Results for people: JSON first, then HTML, XLSX and console from that same JSON."""

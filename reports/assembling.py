@@ -1,0 +1,288 @@
+"""From an assessment to the gap report that every rendering reads."""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from assessment.assessing import Assessment
+from assessment.finding import Finding, IndicatorResult, Outcome, Status
+from assessment.finding import Remark as Noticed
+from assessment.levels import Index, index, predicate
+from classifiers.match import Decision, Match
+from classifiers.reading import Reading
+from evidence.document import Document, State
+from evidence.passage import Passage
+from indicator_corpus.indicator import Indicator
+from reports.gap_report import (
+    SCHEMA,
+    GapReport,
+    Made,
+    PartIndex,
+    Quote,
+    Remark,
+    ReportedCriterion,
+    ReportedDocument,
+    ReportedIndex,
+    ReportedIndicator,
+    ReportedInstrument,
+    ReportedReason,
+    ServedIndicator,
+    Summary,
+)
+
+_QUOTE_CHARACTERS = 600
+
+
+def gap_report(assessment: Assessment, share: str) -> GapReport:
+    """The report on *assessment*; *share* is the folder's name for people."""
+    instrument = assessment.instrument
+    levels = _slots(assessment)
+    return GapReport(
+        schema=SCHEMA,
+        instrument=ReportedInstrument(
+            id=instrument.id, name=instrument.name, version=instrument.version
+        ),
+        as_of=assessment.as_of.isoformat(),
+        share=share,
+        index=_index(assessment),
+        summary=_summary(assessment),
+        indicators=tuple(_indicator(assessment, r) for r in assessment.results),
+        documents=_documents(assessment, levels),
+        made=Made(
+            bukti=_version(),
+            classifiers=assessment.classifiers,
+            thresholds=assessment.thresholds,
+        ),
+        claims_notes=assessment.claims.notes,
+    )
+
+
+def _version() -> str:
+    try:
+        return version("bukti")
+    except PackageNotFoundError:
+        return "0"
+
+
+def _index(assessment: Assessment) -> ReportedIndex:
+    instrument = assessment.instrument
+    supported = index(
+        instrument, {r.indicator.id: r.supported for r in assessment.results}
+    )
+    reachable = index(
+        instrument, {r.indicator.id: r.reachable for r in assessment.results}
+    )
+    claimed = None
+    if any(r.claimed is not None for r in assessment.results):
+        claimed = index(
+            instrument, {r.indicator.id: r.claimed or 0 for r in assessment.results}
+        )
+    return ReportedIndex(
+        supported=supported.whole,
+        claimed=claimed.whole if claimed else None,
+        reachable=reachable.whole,
+        supported_predicate=predicate(instrument, supported.whole),
+        claimed_predicate=predicate(instrument, claimed.whole) if claimed else None,
+        reachable_predicate=predicate(instrument, reachable.whole),
+        domains=_parts(assessment, supported, claimed, reachable, of="domains"),
+        aspects=_parts(assessment, supported, claimed, reachable, of="aspects"),
+    )
+
+
+def _parts(
+    assessment: Assessment,
+    supported: Index,
+    claimed: Index | None,
+    reachable: Index,
+    *,
+    of: str,
+) -> tuple[PartIndex, ...]:
+    instrument = assessment.instrument
+    chosen = instrument.domains if of == "domains" else instrument.aspects
+
+    def value(found: Index) -> dict[str, float]:
+        return found.domains if of == "domains" else found.aspects
+
+    return tuple(
+        PartIndex(
+            id=part.id,
+            name=part.name,
+            weight=part.weight,
+            supported=value(supported)[part.id],
+            claimed=value(claimed)[part.id] if claimed else None,
+            reachable=value(reachable)[part.id],
+        )
+        for part in chosen
+    )
+
+
+def _summary(assessment: Assessment) -> Summary:
+    states = [document.state for document in assessment.documents]
+    statuses = [result.status for result in assessment.results]
+    return Summary(
+        files=len(states),
+        read=states.count(State.READ),
+        partial=states.count(State.PARTIAL),
+        unreadable=states.count(State.UNREADABLE),
+        skipped=states.count(State.SKIPPED),
+        empty=statuses.count(Status.EMPTY),
+        weak=statuses.count(Status.WEAK),
+        adequate=statuses.count(Status.ADEQUATE),
+    )
+
+
+def _indicator(assessment: Assessment, result: IndicatorResult) -> ReportedIndicator:
+    indicator = result.indicator
+    claim = assessment.claims.of(indicator.id)
+    owner = claim.owner if claim and claim.owner else None
+    return ReportedIndicator(
+        id=indicator.id,
+        name=indicator.name,
+        short=indicator.short,
+        domain=indicator.domain,
+        aspect=indicator.aspect,
+        weight=indicator.weight,
+        owner=owner or (indicator.owners[0] if indicator.owners else None),
+        claimed_level=result.claimed,
+        supported_level=result.supported,
+        reachable_level=result.reachable,
+        status=result.status.value,
+        reasons=tuple(
+            ReportedReason(
+                code=gap.reason.value,
+                text=gap.text,
+                criterion=gap.criterion,
+                remedy=gap.remedy,
+            )
+            for gap in result.gaps
+        ),
+        criteria=tuple(_criterion(finding) for finding in result.findings),
+        evidence=_evidence(result),
+        nearest=tuple(_quote(m, m.passage) for m in result.near)
+        if result.status is Status.EMPTY
+        else (),
+        review=tuple(_quote(m, m.passage) for m in result.review),
+        remarks=_remarks(result.remarks),
+        narrative=claim.narrative if claim else "",
+        source=_source(indicator),
+    )
+
+
+def _source(indicator: Indicator) -> str:
+    page = indicator.source.page
+    return indicator.source.regulation + (f", halaman {page}" if page else "")
+
+
+def _criterion(finding: Finding) -> ReportedCriterion:
+    return ReportedCriterion(
+        id=finding.criterion.id,
+        level=finding.level,
+        statement=finding.criterion.statement,
+        outcome=finding.outcome.value,
+        note=finding.note,
+        remedy="" if finding.outcome is Outcome.MET else finding.criterion.remedy,
+    )
+
+
+def _evidence(result: IndicatorResult) -> tuple[Quote, ...]:
+    """One quote per document, then those that criteria rest on."""
+    by_path = {match.path: match for match in result.matches}
+    quotes = [_quote(match, match.passage) for match in result.matches]
+    for finding in result.findings:
+        if finding.outcome in {Outcome.MET, Outcome.CHECK}:
+            quotes += [
+                _quote(by_path[passage.location.path], passage, finding)
+                for passage in finding.passages
+                if passage.location.path in by_path
+            ]
+    return tuple(quotes)
+
+
+def _quote(match: Match, passage: Passage, finding: Finding | None = None) -> Quote:
+    return Quote(
+        document=match.path,
+        page=passage.location.page,
+        quote=passage.text[:_QUOTE_CHARACTERS],
+        score=match.score,
+        criterion=finding.criterion.id if finding else None,
+        level=finding.level if finding else None,
+        section=passage.section,
+        why=match.why if finding is None else finding.note,
+    )
+
+
+def _remarks(noticed: tuple[Noticed, ...]) -> tuple[Remark, ...]:
+    return tuple(Remark(rule=r.rule, text=r.text, document=r.path) for r in noticed)
+
+
+def _slots(assessment: Assessment) -> dict[tuple[str, str], int]:
+    """Per document and indicator, the highest level of a criterion that rests on it."""
+    slots: dict[tuple[str, str], int] = {}
+    for result in assessment.results:
+        for finding in result.findings:
+            if finding.outcome is Outcome.MET:
+                for passage in finding.passages:
+                    pair = passage.location.path, result.indicator.id
+                    slots[pair] = max(slots.get(pair, 0), finding.level)
+    return slots
+
+
+def _documents(
+    assessment: Assessment, slots: dict[tuple[str, str], int]
+) -> tuple[ReportedDocument, ...]:
+    readings = {reading.path: reading for reading in assessment.readings}
+    first: dict[str, str] = {}
+    found = []
+    for document in assessment.documents:
+        original = None
+        if document.sha256 and document.state is not State.SKIPPED:
+            original = first.setdefault(document.sha256, document.path)
+        copy_of = original if original != document.path else None
+        found.append(
+            _document(assessment, document, readings.get(document.path), slots, copy_of)
+        )
+    return tuple(found)
+
+
+def _document(
+    assessment: Assessment,
+    document: Document,
+    reading: Reading | None,
+    slots: dict[tuple[str, str], int],
+    copy_of: str | None,
+) -> ReportedDocument:
+    formal = reading.formalities if reading else None
+    has_text = bool(document.pages)
+    serving = [
+        m
+        for m in assessment.matches
+        if m.path == document.path and m.decision is Decision.SERVES
+    ]
+    serving.sort(key=lambda m: (-m.score, int(m.indicator)))
+    return ReportedDocument(
+        path=document.path,
+        sha256=document.sha256,
+        state=document.state.value,
+        reason=document.trouble.value if document.trouble else None,
+        message=document.message,
+        pages=len(document.pages) if has_text else None,
+        ocr_pages=sum(page.ocr for page in document.pages) if has_text else None,
+        kind=formal.kind if formal else None,
+        issued=formal.standing.value if formal else None,
+        number=formal.number if formal else None,
+        date=formal.date.isoformat() if formal and formal.date else None,
+        title=formal.subject if formal else document.title,
+        indicators=tuple(
+            ServedIndicator(
+                id=m.indicator,
+                score=m.score,
+                level=slots.get((copy_of or m.path, m.indicator)),
+            )
+            for m in serving
+        ),
+        copy_of=copy_of,
+        not_evidence=assessment.not_evidence.get(document.path, ""),
+        remarks=_remarks(
+            tuple(r for r in assessment.remarks if r.path == document.path)
+        ),
+    )

@@ -1,0 +1,235 @@
+"""The gap report as values; ``report.json`` is this, and renderings read only this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+SCHEMA = "bukti-report/1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A verbatim passage that speaks to an indicator or one of its criteria.
+
+    Attributes:
+        document: path relative to the share.
+        page: counted from 1.
+        quote: verbatim text.
+        score: 0..1, how surely the document serves the indicator.
+        criterion: the criterion it was cited for, or None.
+        level: the level of that criterion, or None.
+        section: heading path, such as ``BAB IV > Pasal 11``.
+        why: the words and similarities that made the match, for people.
+    """
+
+    document: str
+    page: int
+    quote: str
+    score: float
+    criterion: str | None = None
+    level: int | None = None
+    section: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedReason:
+    """Why an indicator is empty or weak, and what to bring."""
+
+    code: str
+    text: str
+    criterion: str | None = None
+    remedy: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedCriterion:
+    """A criterion with its outcome: met, check, unmet or unreadable."""
+
+    id: str
+    level: int
+    statement: str
+    outcome: str
+    note: str = ""
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What a rule (R1-R20) noticed; never a verdict by itself."""
+
+    rule: str
+    text: str
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedIndicator:
+    """One indicator: claimed, supported and reachable level, and why.
+
+    ``status`` is empty, weak or adequate. ``claimed_level`` is None without a claim.
+    """
+
+    id: str
+    name: str
+    short: str
+    domain: str
+    aspect: str
+    weight: float
+    owner: str | None
+    claimed_level: int | None
+    supported_level: int
+    reachable_level: int
+    status: str
+    reasons: tuple[ReportedReason, ...]
+    criteria: tuple[ReportedCriterion, ...]
+    evidence: tuple[Quote, ...]
+    nearest: tuple[Quote, ...] = ()
+    review: tuple[Quote, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    narrative: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServedIndicator:
+    """An indicator that a document serves; level is the highest slot it can fill."""
+
+    id: str
+    score: float
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedDocument:
+    """One file of the share, whatever became of it.
+
+    ``state``: read, partial, unreadable, skipped. ``reason`` is the trouble code and
+    ``message`` the sentence for the clerk. ``issued``: issued, draft, unknown.
+    ``copy_of`` names the file this is a copy of.
+    ``not_evidence`` says why a readable file supports nothing (guideline copy,
+    article).
+    """
+
+    path: str
+    sha256: str | None
+    state: str
+    reason: str | None
+    message: str
+    pages: int | None
+    ocr_pages: int | None
+    kind: str | None
+    issued: str | None
+    number: str | None
+    date: str | None
+    title: str
+    indicators: tuple[ServedIndicator, ...]
+    copy_of: str | None = None
+    not_evidence: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartIndex:
+    """The index of a domain or an aspect; None where nothing was claimed."""
+
+    id: str
+    name: str
+    weight: float
+    supported: float
+    claimed: float | None
+    reachable: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedIndex:
+    """The index of the instrument, with its predicates, and by domain and aspect."""
+
+    supported: float
+    claimed: float | None
+    reachable: float
+    supported_predicate: str
+    claimed_predicate: str | None
+    reachable_predicate: str
+    domains: tuple[PartIndex, ...]
+    aspects: tuple[PartIndex, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Counts of files by state and of indicators by status."""
+
+    files: int
+    read: int
+    partial: int
+    unreadable: int
+    skipped: int
+    empty: int
+    weak: int
+    adequate: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedInstrument:
+    """The instrument that was used."""
+
+    id: str
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """How the report was made: versions, classifiers, thresholds; no clock, no host."""
+
+    bukti: str
+    classifiers: tuple[str, ...]
+    thresholds: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapReport:
+    """Everything the report says. ``as_of`` is an ISO date."""
+
+    schema: str
+    instrument: ReportedInstrument
+    as_of: str
+    share: str
+    index: ReportedIndex
+    summary: Summary
+    indicators: tuple[ReportedIndicator, ...]
+    documents: tuple[ReportedDocument, ...]
+    made: Made
+    claims_notes: tuple[str, ...] = ()
+
+
+_ADAPTER: TypeAdapter[GapReport] = TypeAdapter(GapReport)
+
+
+def to_json(report: GapReport) -> bytes:
+    """The report as UTF-8 JSON, two spaces of indent, stable key order."""
+    return _ADAPTER.dump_json(report, indent=2) + b"\n"
+
+
+def from_json(content: bytes | str) -> GapReport:
+    """The report that *content* spells.
+
+    Raises:
+        pydantic.ValidationError: where *content* is not a gap report.
+    """
+    return _ADAPTER.validate_json(content)
+
+
+def load(path: Path) -> GapReport:
+    """The report in the file at *path*."""
+    return from_json(path.read_bytes())
+
+
+def as_dict(report: GapReport) -> dict[str, Any]:
+    """The report as plain JSON values, for schema validation and templates."""
+    plain: dict[str, Any] = _ADAPTER.dump_python(report, mode="json")
+    return plain

@@ -1,0 +1,75 @@
+"""The report as an XLSX workbook: what the owners tick off before the interview."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.arrangement import owners
+from reports.evidence_sheet import write_evidence
+from reports.file_sheet import write_files
+from reports.gap_report import GapReport
+from reports.indicator_sheet import write_indicators
+from reports.overview_sheet import write_overview
+from reports.owner_sheet import write_checklist
+from reports.translation import SOURCE_LANGUAGE, msg
+from reports.wording import Wording
+from reports.worksheets import for_print, sheet_name
+
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+_CLOCKS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+
+
+def write_workbook(report: GapReport, path: Path, lang: str = SOURCE_LANGUAGE) -> None:
+    """Write *report* as a workbook to *path*; the same report gives the same bytes.
+
+    Raises:
+        ValueError: where no report is written in *lang*.
+        OSError: where *path* cannot be written.
+    """
+    day = date.fromisoformat(report.as_of)
+    path.write_bytes(_reproducible(_workbook(report, Wording(lang)), day))
+
+
+def _workbook(report: GapReport, w: Wording) -> Workbook:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    write_overview(_sheet(book, w.say(msg("Ringkasan"))), report, w)
+    write_indicators(_sheet(book, w.say(msg("Indikator"))), report, w)
+    last = [w.say(msg("Bukti")), w.say(msg("Berkas"))]
+    for owner in owners(report):
+        name = sheet_name(w.owner(owner.name), [*book.sheetnames, *last])
+        write_checklist(_sheet(book, name), owner, report, w)
+    write_evidence(_sheet(book, last[0]), report, w)
+    write_files(_sheet(book, last[1]), report, w)
+    footing = w.say(msg("Halaman &P dari &N"))
+    for number, sheet in enumerate(book.worksheets):
+        heading = f"{report.share}, {w.day(report.as_of)}: {sheet.title}"
+        for_print(sheet, heading, footing, on_one_page=number == 0)
+    return book
+
+
+def _sheet(book: Workbook, name: str) -> Worksheet:
+    sheet: Worksheet = book.create_sheet(name)
+    return sheet
+
+
+def _reproducible(book: Workbook, day: date) -> bytes:
+    """The bytes of *book* with every clock in them stopped at *day*."""
+    book.properties.creator = "Bukti"
+    clock = rb"\g<1>" + f"{day.isoformat()}T00:00:00Z".encode("ascii")
+    saved, stopped = BytesIO(), BytesIO()
+    book.save(saved)
+    with ZipFile(saved) as source, ZipFile(stopped, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name == "docProps/core.xml":
+                content = _CLOCKS.sub(clock, content)
+            target.writestr(ZipInfo(name, _ZIP_EPOCH), content, ZIP_DEFLATED)
+    return stopped.getvalue()
