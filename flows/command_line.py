@@ -1,0 +1,220 @@
+"""The command line: ``bukti scan SHARE`` runs the flow in this process."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+FATAL, UNREAD, GAPS = 1, 3, 4  # exit statuses; GAPS is added to the others
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="bukti", prog_name="bukti")
+def main() -> None:
+    """Read the evidence before the assessor does.
+
+    Bukti reads a shared folder of SPBE evidence, works out which maturity level the
+    evidence supports for each indicator, and reports which indicators are empty or
+    weak, why, and what to bring.
+    """
+
+
+def _day(_context: object, _option: object, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day
+    except ValueError as error:
+        raise click.BadParameter(
+            f"{value!r} bukan tanggal; tulis seperti 2025-08-15"
+        ) from error
+
+
+@main.command()
+@click.argument("share", type=click.Path(path_type=Path))
+@click.option(
+    "--claims",
+    type=click.Path(path_type=Path),
+    metavar="XLSX",
+    help="The self-assessment sheet. Without it, supported levels are judged alone.",
+)
+@click.option(
+    "--as-of",
+    callback=_day,
+    metavar="YYYY-MM-DD",
+    help="The day that ages of evidence are counted to.  [default: today]",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("laporan"),
+    show_default=True,
+    metavar="DIR",
+    help="Where report.json, report.html and report.xlsx go.",
+)
+@click.option(
+    "--instrument",
+    default="spbe-47",
+    show_default=True,
+    metavar="NAME",
+    help="An instrument that ships with Bukti, or a folder of YAML.",
+)
+@click.option(
+    "--model",
+    metavar="NAME",
+    help="A sentence-transformers model: hub name or folder.  [default: our own]",
+)
+@click.option(
+    "--lang",
+    type=click.Choice(["id", "en"]),
+    default="id",
+    show_default=True,
+    help="Language of the report.",
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    help="Processes that read files.",
+)
+@click.option(
+    "--weak-below",
+    type=click.IntRange(1, 5),
+    metavar="LEVEL",
+    help="Without a claim, a supported level below this is weak.  [default: 3]",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["empty", "weak"]),
+    help="Add 4 to the exit status if an indicator is empty (or weak).",
+)
+def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
+    share: Path,
+    claims: Path | None,
+    as_of: date | None,
+    out: Path,
+    instrument: str,
+    model: str | None,
+    lang: str,
+    workers: int,
+    weak_below: int | None,
+    fail_on: str | None,
+) -> None:
+    r"""Assess the evidence in the folder SHARE and write the gap report.
+
+    \b
+    Exit status:
+      0  done
+      1  fatal; one sentence on standard error says why
+      3  done, but some files could not be read (they are listed in the report)
+     +4  with --fail-on, if there are such indicators
+    """
+    _refuse_early(share, claims, instrument)
+    from flows.progress import watched  # noqa: PLC0415 - the help needs none of it
+
+    click.echo(f"Bukti membaca {share} ...", err=True)
+    with watched(terminal=sys.stderr.isatty()):
+        summary = _run(
+            {
+                "share": str(share),
+                "out": str(out),
+                "claims": str(claims) if claims else None,
+                "as_of": as_of,
+                "instrument": instrument,
+                "model": model,
+                "lang": lang,
+                "workers": workers,
+                "weak_below": weak_below,
+            }
+        )
+    _show(out, lang)
+    sys.exit(_status(summary, fail_on))
+
+
+def _refuse_early(share: Path, claims: Path | None, instrument: str) -> None:
+    """The commonest mistakes are told at once, before anything slow is loaded."""
+    from assessment.claims_sheet import ClaimsError, read_claims  # noqa: PLC0415
+    from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
+
+    if not share.is_dir():
+        _fatal(
+            f"{share}: folder tidak ada atau bukan folder; periksa nama dan sambungannya"
+        )
+    try:
+        asked = load_instrument(instrument)
+        if claims is not None:
+            read_claims(claims, asked)
+    except (ClaimsError, CorpusError) as error:
+        _fatal(str(error))
+
+
+def _run(parameters: dict[str, Any]) -> dict[str, int]:
+    from flows.offline import stay_quiet, without_server  # noqa: PLC0415
+
+    stay_quiet()
+
+    from assessment.claims_sheet import ClaimsError  # noqa: PLC0415
+    from classifiers.embedding import EmbeddingModelError  # noqa: PLC0415
+    from extractors.survey import ShareError  # noqa: PLC0415
+    from flows.assess_evidence import assess_evidence  # noqa: PLC0415
+    from indicator_corpus.loading import CorpusError  # noqa: PLC0415
+
+    try:
+        with without_server():
+            summary: dict[str, int] = assess_evidence(**parameters)
+    except (
+        ClaimsError,
+        CorpusError,
+        EmbeddingModelError,
+        ShareError,
+        OSError,
+    ) as error:
+        _fatal(str(error))
+    return summary
+
+
+def _fatal(sentence: str) -> None:
+    click.echo(f"bukti: {sentence}", err=True)
+    sys.exit(FATAL)
+
+
+def _show(out: Path, lang: str) -> None:
+    from reports.console import summary  # noqa: PLC0415
+    from reports.gap_report import load  # noqa: PLC0415
+
+    click.echo(summary(load(out / "report.json"), lang=lang))
+    for name in ("report.html", "report.xlsx", "report.json"):
+        click.echo(out / name)
+
+
+def _status(summary: dict[str, int], fail_on: str | None) -> int:
+    status = UNREAD if summary["partial"] or summary["unreadable"] else 0
+    gaps = summary["empty"] + (summary["weak"] if fail_on == "weak" else 0)
+    return status + (GAPS if fail_on and gaps else 0)
+
+
+@main.command()
+@click.argument("name", default="spbe-47")
+def instrument(name: str) -> None:
+    """Check the instrument NAME (or a folder of YAML) and list its indicators."""
+    from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
+
+    try:
+        loaded = load_instrument(name)
+    except CorpusError as error:
+        _fatal(str(error))
+        return
+    click.echo(
+        f"{loaded.name}, versi {loaded.version}: {len(loaded.indicators)} indikator"
+    )
+    for indicator in loaded.indicators:
+        click.echo(f"{indicator.id:>3}  {indicator.weight:5.2f} %  {indicator.short}")
+
+
+if __name__ == "__main__":
+    main()

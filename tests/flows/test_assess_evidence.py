@@ -1,0 +1,64 @@
+import json
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from prefect.testing.utilities import prefect_test_harness
+
+from extractors.survey import ShareError
+from flows.assess_evidence import assess_evidence
+
+SAMPLE = Path(__file__).parents[2] / "sample"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def prefect_server():
+    with prefect_test_harness(server_startup_timeout=180):
+        yield
+
+
+@pytest.fixture
+def share(tmp_path):
+    share = tmp_path / "bukti"
+    share.mkdir()
+    for path in sorted((SAMPLE / "drive").rglob("*.docx"))[:4]:
+        shutil.copy(path, share)
+    return share
+
+
+def test_the_flow_gives_the_summary_it_writes(share, tmp_path):
+    out = tmp_path / "laporan"
+
+    summary = assess_evidence(share=str(share), out=str(out), as_of=date(2025, 9, 1))
+
+    assert summary == json.loads((out / "report.json").read_text())["summary"]
+    assert summary["files"] == len(list(share.iterdir()))
+
+
+def test_the_report_does_not_depend_on_the_number_of_workers(share, tmp_path):
+    for workers in (1, 3):
+        assess_evidence(
+            share=str(share),
+            out=str(tmp_path / str(workers)),
+            as_of=date(2025, 9, 1),
+            workers=workers,
+        )
+
+    for name in ("report.json", "report.html", "report.xlsx"):
+        assert (tmp_path / "1" / name).read_bytes() == (
+            tmp_path / "3" / name
+        ).read_bytes()
+
+
+def test_a_missing_share_fails_the_flow(tmp_path):
+    with pytest.raises(ShareError):
+        assess_evidence(share=str(tmp_path / "hilang"), out=str(tmp_path / "laporan"))
+
+
+def test_the_share_is_left_as_it_was(share, tmp_path):
+    before = {path: path.stat().st_mtime_ns for path in share.iterdir()}
+
+    assess_evidence(share=str(share), out=str(tmp_path / "laporan"))
+
+    assert {path: path.stat().st_mtime_ns for path in share.iterdir()} == before
