@@ -1,0 +1,1 @@
+"""Speed and accuracy: each number beside its baseline, in one run."""

@@ -1,0 +1,76 @@
+"""Print how well Bukti maps and judges, beside the baseline, per drive with answers.
+
+    python -m benchmarks.accuracy [FOLDER ...] [--model NAME] [--json FILE]
+
+Each FOLDER holds ``drive/``, ``penilaian_mandiri.xlsx`` and ``gold.json``; by default
+the sample drive, the two evaluation drives, and any other at hand.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from assessment.claims_sheet import read_claims
+from benchmarks.baseline import baseline_report
+from benchmarks.figures import figures
+from benchmarks.trial import Trial, trials
+from classifiers.embedding import load_embedder
+from classifiers.matching import Matcher
+from indicator_corpus.loading import load_instrument
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--model")
+    parser.add_argument("--json", type=Path)
+    asked = parser.parse_args()
+    instrument = load_instrument("spbe-47")
+    matcher = Matcher(instrument, load_embedder(asked.model))
+    columns: dict[str, dict[str, float | str]] = {}
+    for trial in trials(asked.folders):
+        columns |= measured(trial, matcher)
+    print(table(columns))
+    if asked.json:
+        asked.json.write_text(json.dumps(columns, indent=2))
+
+
+def measured(trial: Trial, matcher: Matcher) -> dict[str, dict[str, float | str]]:
+    """The figures of Bukti and of the baseline on *trial*."""
+    instrument = matcher.observer.instrument
+    documents = trial.documents()
+    plain = baseline_report(
+        documents, read_claims(trial.claims, instrument), instrument
+    )
+    ours = trial.report(trial.assessment(documents, matcher))
+    return {
+        f"{trial.name} TF-IDF": figures(plain, trial.gold),
+        f"{trial.name} Bukti": figures(ours, trial.gold),
+    }
+
+
+def table(columns: dict[str, dict[str, float | str]]) -> str:
+    """*columns* as a Markdown table, one figure per row."""
+    names = list(columns)
+    rows = [["figure", *names], ["---", *["--:"] * len(names)]]
+    rows += [
+        [figure, *(_shown(columns[name][figure]) for name in names)]
+        for figure in next(iter(columns.values()), {})
+    ]
+    return "\n".join(_row(row) for row in rows)
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
+
+
+def _shown(value: float | str) -> str:
+    return value if isinstance(value, str) else f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+if __name__ == "__main__":
+    main()

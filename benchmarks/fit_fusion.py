@@ -1,0 +1,159 @@
+"""Fit the weights that fuse what was observed, and show how they do on drives unseen.
+
+    python -m benchmarks.fit_fusion [FOLDER ...] [--write]
+
+A logistic regression over the features of every pair of document and indicator, on the
+given drives. Features whose weight comes out with the wrong sign are left out, so that
+no trap of one drive becomes a rule. With --write, classifiers/fusion.yaml is replaced.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import yaml
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+
+from assessment.assessing import declarations_of
+from assessment.claims_sheet import read_claims
+from benchmarks.figures import f1
+from benchmarks.trial import Trial, trials
+from classifiers import fusion
+from classifiers.embedding import load_embedder
+from classifiers.matching import Matcher, by_document
+from classifiers.observations import FEATURES, Observation
+from classifiers.reading import reading
+from classifiers.references import PolicyIndex
+from indicator_corpus.loading import load_instrument
+
+AGAINST = frozenset({"twin_fits", "declared_other", "look_alike"})  # weigh negatively
+STRENGTH = 0.1  # of the data against the pull to nought (C of the regression)
+SERVES, REVIEW = 0.45, 0.2
+
+
+@dataclass(frozen=True, kw_only=True)
+class Seen:
+    """One document of a drive: its observations, and what it should serve."""
+
+    observations: tuple[Observation, ...]
+    wanted: frozenset[str]
+
+
+def seen(trial: Trial, matcher: Matcher) -> list[Seen]:
+    """Everything observed on *trial*."""
+    documents = trial.documents()
+    instrument = matcher.observer.instrument
+    claims = read_claims(trial.claims, instrument)
+    declared = by_document(declarations_of(documents, claims, instrument).all)
+    readings = [reading(document) for document in documents if document.is_readable]
+    policies = PolicyIndex(readings)
+    gold = {
+        wanted["path"]: frozenset(str(s["indicator"]) for s in wanted["supports"])
+        for wanted in trial.gold["documents"]
+    }
+    return [
+        Seen(
+            observations=()
+            if matcher.not_evidence(read) or not read.passages
+            else tuple(
+                matcher.observer.observe(
+                    read, declared.get(read.path, {}), policies.referred(read.title)
+                )
+            ),
+            wanted=gold[read.path],
+        )
+        for read in readings
+        if read.path in gold
+    ]
+
+
+Weights = tuple[NDArray[np.float64], float]
+
+
+def fitted(documents: Sequence[Seen]) -> Weights:
+    """Weights (one per feature) and intercept of the regression on *documents*."""
+    pairs = [(o, o.indicator in d.wanted) for d in documents for o in d.observations]
+    seen_features = np.array([observation.features for observation, _ in pairs])
+    labels = np.array([label for _, label in pairs])
+    spread = seen_features.std(axis=0)
+    kept = [column for column in range(len(FEATURES)) if spread[column] > 0]
+    while True:
+        model = LogisticRegression(C=STRENGTH, max_iter=3000)
+        model.fit(seen_features[:, kept] / spread[kept], labels)
+        wrong = [
+            (abs(weight), column)
+            for weight, column in zip(model.coef_[0], kept, strict=True)
+            if (weight > 0) == (FEATURES[column] in AGAINST)
+        ]
+        if not wrong:
+            break
+        kept.remove(max(wrong)[1])
+    weights = np.zeros(len(FEATURES))
+    weights[kept] = model.coef_[0] / spread[kept]
+    return weights, float(model.intercept_[0])
+
+
+def mapping_f1(documents: Sequence[Seen], weights: Weights) -> float:
+    """Micro-F1 of the documents' mapping by *weights*."""
+    slopes, intercept = weights
+    hits = false = missed = 0
+    for document in documents:
+        got = {
+            o.indicator
+            for o in document.observations
+            if not o.look_alike
+            and 1 / (1 + np.exp(-(np.dot(slopes, o.features) + intercept))) >= SERVES
+        }
+        hits += len(got & document.wanted)
+        false += len(got - document.wanted)
+        missed += len(document.wanted - got)
+    return f1(hits, false, missed)
+
+
+def main() -> None:
+    """Fit, show, and write if asked."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--write", action="store_true")
+    asked = parser.parse_args()
+    matcher = Matcher(load_instrument("spbe-47"), load_embedder(None))
+    drives = {trial.name: seen(trial, matcher) for trial in trials(asked.folders)}
+    for name, documents in drives.items():
+        others = [d for other, ds in drives.items() if other != name for d in ds]
+        if others:
+            print(f"{name}: F1 {mapping_f1(documents, fitted(others)):.3f} unseen")
+    weights = fitted([document for ds in drives.values() for document in ds])
+    for name, documents in drives.items():
+        print(f"{name}: F1 {mapping_f1(documents, weights):.3f} fitted on all")
+    for name, weight in zip(FEATURES, weights[0], strict=True):
+        print(f"  {name:16}{weight:8.3f}")
+    if asked.write:
+        write(weights)
+
+
+def write(weights: Weights) -> None:
+    """Put *weights* into ``classifiers/fusion.yaml``."""
+    named = {n: round(float(w), 4) for n, w in zip(FEATURES, weights[0], strict=True)}
+    content = {
+        "intercept": round(weights[1], 4),
+        "serves": SERVES,
+        "review": REVIEW,
+        "weights": named,
+    }
+    version = hashlib.sha256(json.dumps(content).encode()).hexdigest()[:8]
+    path = Path(fusion.__file__).with_name("fusion.yaml")
+    head = "# Written by benchmarks/fit_fusion.py; the features: classifiers/observations.py\n"
+    path.write_text(
+        head + yaml.safe_dump({"version": version, **content}, sort_keys=False)
+    )
+
+
+if __name__ == "__main__":
+    main()

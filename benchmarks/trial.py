@@ -1,0 +1,116 @@
+"""A drive with known answers, and what Bukti makes of it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from assessment.assessing import Assessment, assess
+from assessment.claims_sheet import read_claims
+from classifiers.matching import Matcher
+from evidence.document import Document
+from extractors.isolation import ExtractionPool
+from extractors.survey import survey
+from reports.assembling import gap_report
+from reports.gap_report import as_dict
+
+HERE = Path(__file__).parent
+DRIVES = HERE / "drives"
+SAMPLE = HERE.parent / "sample"
+OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Trial:
+    """A share, its claims sheet, and the right answers."""
+
+    name: str
+    share: Path
+    claims: Path
+    gold: dict[str, Any]
+
+    @property
+    def as_of(self) -> date:
+        """The day that ages are counted to."""
+        return date.fromisoformat(self.gold["as_of"])
+
+    def documents(self, workers: int = 2) -> tuple[Document, ...]:
+        """All files of the share, read; by path."""
+        files = [(file.path, file.relative) for file in survey(self.share)]
+        with ExtractionPool(workers=workers) as pool:
+            return tuple(sorted(pool.extract_all(files), key=lambda d: d.path))
+
+    def assessment(self, documents: Sequence[Document], matcher: Matcher) -> Assessment:
+        """What Bukti makes of *documents*."""
+        claims = read_claims(self.claims, matcher.observer.instrument)
+        return assess(documents, claims, matcher, self.as_of)
+
+    def report(self, assessment: Assessment) -> dict[str, Any]:
+        """The same as plain report values."""
+        return as_dict(gap_report(assessment, self.name))
+
+
+def trial(folder: Path) -> Trial:
+    """The trial in *folder*: ``drive/``, ``penilaian_mandiri.xlsx``, ``gold.json``."""
+    return Trial(
+        name=folder.parent.name if folder.name == "build" else folder.name,
+        share=folder / "drive",
+        claims=folder / "penilaian_mandiri.xlsx",
+        gold=json.loads((folder / "gold.json").read_text(encoding="utf-8")),
+    )
+
+
+def sample_trial() -> Trial:
+    """The sample drive, with its expected results."""
+    expected = yaml.safe_load((SAMPLE / "expected.yaml").read_text(encoding="utf-8"))
+    return Trial(
+        name="sample",
+        share=SAMPLE / "drive",
+        claims=SAMPLE / "penilaian_mandiri.xlsx",
+        gold=gold_of(expected),
+    )
+
+
+def gold_of(expected: dict[str, Any]) -> dict[str, Any]:
+    """*expected* of the sample drive in the shape of a gold file."""
+    return {
+        **expected,
+        "as_of": str(expected["as_of"]),
+        "documents": [
+            {
+                **document,
+                "supports": [
+                    {"indicator": number, "level": level}
+                    for number, level in document["supports"].items()
+                ],
+            }
+            for document in expected["documents"]
+        ],
+        "indicators": [
+            {**verdict, "no": verdict["indicator"]} for verdict in expected["indicators"]
+        ],
+    }
+
+
+def trials(folders: Sequence[Path] = ()) -> Iterator[Trial]:
+    """The trials in *folders*; by default all that are at hand."""
+    if folders:
+        yield from (trial(folder) for folder in folders)
+        return
+    if (OUTSIDE / "gold.json").is_file():
+        yield trial(OUTSIDE)
+    yield sample_trial()
+    for name in ("rawamerta", "tanjungsari"):
+        build = DRIVES / name / "build"
+        if not (build / "gold.json").is_file():
+            render = [sys.executable, str(DRIVES / "render.py"), name]
+            subprocess.run(render, check=True)  # noqa: S603 - our own script
+        yield trial(build)
