@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -12,6 +13,11 @@ from assessment.reviews import Review, reviews
 from evidence.dates import years
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Reason
+
+_BUDGET_YEAR = re.compile(
+    r"(?:tahun\s+anggaran|\bT\.?A\.?|anggaran\s+tahun)[\s|:.]*(20[0-4]\d)\b",
+    re.IGNORECASE,
+)
 
 
 def reviewed(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -52,7 +58,8 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     if not held:
         return not_met(criterion, level, "belum ada reviu yang dapat ditindaklanjuti")
     since = min(r.day for r in held if r.day)
-    sources = {r.exhibit.reading.path for r in held}
+    # a report that tells of an earlier review may also tell what followed it
+    sources = {r.exhibit.reading.path for r in held if r.held is None}
     later = [
         e
         for e in case.admitted(criterion, level)
@@ -118,7 +125,8 @@ def budgeted(case: Case, criterion: Criterion, level: int) -> Finding:
     span = criterion.years or 1
     found: dict[int, Passage] = {}
     for exhibit in case.admitted(criterion, level):
-        found.setdefault(_budget_year(exhibit), exhibit.match.passage)
+        for year in _budget_years(exhibit):
+            found.setdefault(year, exhibit.match.passage)
     this = [case.as_of.year - back for back in range(span)]
     last = [year - 1 for year in this]
     for wanted in (this, last):
@@ -131,12 +139,16 @@ def budgeted(case: Case, criterion: Criterion, level: int) -> Finding:
     return not_met(criterion, level, note, passages=found.values())
 
 
-def _budget_year(exhibit: Exhibit) -> int:
-    head = f"{exhibit.reading.document.text[:600]}\n{exhibit.reading.name_words}"
-    named = years(head)
+def _budget_years(exhibit: Exhibit) -> set[int]:
+    """The budget years that a document names as such; else the one of its head."""
+    text = exhibit.reading.document.text
+    named = {int(match[1]) for match in _BUDGET_YEAR.finditer(text)}
     if named:
-        return max(set(named), key=named.count)
-    return exhibit.day.year if exhibit.day else 0
+        return named
+    heard = years(f"{text[:600]}\n{exhibit.reading.name_words}")
+    if heard:
+        return {max(set(heard), key=heard.count)}
+    return {exhibit.day.year} if exhibit.day else set()
 
 
 def recent(case: Case, criterion: Criterion, level: int) -> Finding:

@@ -25,6 +25,11 @@ _AFTER_FILE = re.compile(
     re.IGNORECASE,
 )
 _MAX_LEVEL = 5
+_LEVEL_CELL = re.compile(
+    r"(?:level|tingkat|lv\.?|l)?\s*[1-5]\b\s*(?:\(|$|[-:])", re.IGNORECASE
+)
+_MOSTLY = 0.8
+_DIVIDER = re.compile(r"\W*(?:domain|aspek|bagian|bab)\b", re.IGNORECASE)
 
 Row = Sequence[str]
 
@@ -126,6 +131,8 @@ def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
         if len(columns) > len(best[1]):
             best = (place, columns)
     place, columns = best
+    if columns and "level" not in columns:
+        columns |= _level_column(columns, rows[place + 1 :])
     if "level" not in columns or not {"number", "name"} & columns.keys():
         return None
     body = [
@@ -134,6 +141,17 @@ def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
         if any(cells)
     ]
     return _Table(sheet, columns, body)
+
+
+def _level_column(columns: dict[str, int], body: Sequence[Row]) -> dict[str, int]:
+    """The column whose cells look like levels, where no heading says so."""
+    for place in range(max((len(cells) for cells in body), default=0)):
+        said = [cells[place] for cells in body if place < len(cells) and cells[place]]
+        levels = [text for text in said if _LEVEL_CELL.match(text)]
+        free = place not in columns.values()
+        if free and levels and len(levels) >= _MOSTLY * len(said):
+            return {"level": place}
+    return {}
 
 
 def _columns(cells: Row) -> dict[str, int]:
@@ -186,6 +204,8 @@ def _claim(
 
 
 def _indicator(cell: Mapping[str, str], instrument: Instrument) -> str | None:
+    if _DIVIDER.match(cell.get("number", "") or cell.get("name", "")):
+        return None
     for text in (cell.get("number", ""), cell.get("name", "")):
         match = re.match(r"^\D{0,14}?0*(\d{1,3})\b", text)
         if match and len(text) < 20:  # noqa: PLR2004 - "Indikator 08", not a name
@@ -204,7 +224,8 @@ def _level(text: str, where: str) -> tuple[int | None, str]:
     match = re.search(r"(?<![\d.,])([0-9]+)(?![\d])", text)
     if not text or text in {"-", "n/a"}:
         return None, ""
-    if match and int(match[1]) <= _MAX_LEVEL:
+    fraction = re.search(r"\d\s*[.,]\s*\d", text)
+    if match and not fraction and 1 <= int(match[1]) <= _MAX_LEVEL:
         return int(match[1]), ""
     return None, f"{where}: level {text!r} bukan angka 1 sampai 5"
 

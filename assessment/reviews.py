@@ -12,6 +12,7 @@ from datetime import date
 
 from assessment.exhibit import Exhibit
 from assessment.hearing import Ear
+from evidence.dates import first_date
 from evidence.passage import Passage
 
 _NEVER = frozenset(
@@ -30,11 +31,12 @@ class Review:
     exhibit: Exhibit
     issues: tuple[Passage, ...]
     advice: tuple[Passage, ...]
+    held: date | None = None
 
     @property
     def day(self) -> date | None:
-        """When it was held."""
-        return self.exhibit.day
+        """When it was held: as the document tells, else the document's own date."""
+        return self.held or self.exhibit.day
 
     @property
     def is_complete(self) -> bool:
@@ -72,9 +74,17 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
     title = exhibit.reading.title
     of = {
         name: tuple(dict.fromkeys(h.passage for h in heard if h.key == ("cue", name)))
-        for name in ("review_issue", "review_recommendation", "review_title")
+        for name in (
+            "review_issue",
+            "review_recommendation",
+            "review_title",
+            "review_held",
+        )
     }
-    evaluates = exhibit.kind == "reviu" or ear.names("review_title", title)
+    told = of["review_held"] if exhibit.kind == "laporan" else ()
+    evaluates = (
+        exhibit.kind == "reviu" or ear.names("review_title", title) or bool(told)
+    )
     if exhibit.kind == "notulen":
         evaluates = evaluates or bool(of["review_title"])
     if not evaluates:
@@ -83,4 +93,11 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
         exhibit=exhibit,
         issues=of["review_issue"],
         advice=of["review_recommendation"],
+        held=_held(told, exhibit.day),
     )
+
+
+def _held(told: tuple[Passage, ...], written: date | None) -> date | None:
+    """The day of a review that a report tells of, if that was before the report."""
+    days = [day for passage in told if (day := first_date(passage.text))]
+    return next((day for day in days if written is None or day < written), None)

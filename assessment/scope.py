@@ -52,7 +52,8 @@ def scope(
                 notes.append(_first_count(passage.text, words, units))
         for heard in ear.hear(exhibit.reading, exhibit.passages):
             if heard.key == ("cue", "scope_all") and heard.affirmed:
-                every.append(heard.passage)
+                if heard.passage not in every:
+                    every.append(heard.passage)
             elif heard.key == ("cue", "scope_partial"):
                 some.append(heard.passage)
     if whole:

@@ -95,7 +95,8 @@ def gold_of(expected: dict[str, Any]) -> dict[str, Any]:
             for document in expected["documents"]
         ],
         "indicators": [
-            {**verdict, "no": verdict["indicator"]} for verdict in expected["indicators"]
+            {**verdict, "no": verdict["indicator"]}
+            for verdict in expected["indicators"]
         ],
     }
 

@@ -48,6 +48,8 @@ def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bo
     """Whether *cue* denies: it is no condition, stands under none, is not denied."""
     if cue.key == _CONDITION:
         return False
+    if cue.key == _BEFORE_ONLY and _denies_a_denial(cue, heard):
+        return False
     for other in heard:
         gap = cue.start - other.end
         same = _same_sentence(other.start, cue.start, ends)
@@ -57,6 +59,15 @@ def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bo
         if doubled and 0 <= gap <= _NEXT_WORD:  # "tidak diketik lagi"
             return False
     return True
+
+
+def _denies_a_denial(cue: Hit[str], heard: Sequence[Hit[str]]) -> bool:
+    """Whether *cue* only takes back the next word: "tidak manual lagi, verifikasi"."""
+    return any(
+        other.key not in {_BEFORE_ONLY, _CONDITION}
+        and 0 <= other.start - cue.end <= _NEXT_WORD
+        for other in heard
+    )
 
 
 def _voids(void: Hit[str], span: Span, ends: Sequence[int]) -> bool:

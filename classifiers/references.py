@@ -16,7 +16,7 @@ from evidence.formalities import Standing
 _POLICIES = frozenset({"perda", "perkada"})
 _POLICY = re.compile(
     r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah))"
-    r"[^.;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
+    r"[^;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)
@@ -59,11 +59,12 @@ class PolicyIndex:
             sections = self._sections.get((policy[1], policy[2]), [])
             chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
             articles = _numbers(title)
+            # "Bab II Pasal 6" means the article, "Bab II dan Pasal 19" both
+            chapters -= {s.chapter for s in sections if s.article in articles}
             found += [
                 section.text
                 for section in sections
-                if section.article in articles
-                or (not articles and section.chapter in chapters)
+                if section.article in articles or section.chapter in chapters
             ]
         return tuple(dict.fromkeys(found))
 

@@ -60,7 +60,7 @@ def formalities(document: Document) -> Formalities:
     table = kind_table()
     text = document.text
     kind = table.kind(document)
-    is_legal = kind in table.legal
+    is_legal = kind in table.legal or kind == "peraturan_nasional"
     head = before_preamble(text, table.head_characters)
     day = issue_day(kind, text, head, is_legal=is_legal)
     number = own_number(head, is_legal=is_legal)
@@ -100,7 +100,13 @@ def _draft_marks(
         "name": document.name.replace("_", " "),
     }
     found = (table.draft[key].search(place) for key, place in places.items())
-    return tuple(" ".join(m.group().split())[:60] for m in found if m)
+    return tuple(_words(match) for match in found if match)
+
+
+def _words(match: re.Match[str]) -> str:
+    """The words of a draft mark: its named group, else all of it."""
+    named = next(filter(None, match.groupdict().values()), match.group())
+    return " ".join(named.split())[:60]
 
 
 def _standing(

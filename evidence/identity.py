@@ -10,7 +10,9 @@ _NUMBER = re.compile(
     r"([\dA-Z][^\n]{0,60})",
     re.IGNORECASE | re.MULTILINE,
 )
-_FILLED = re.compile(r"[^\W\d]{0,6}\s?[./-]|\S*\d")  # "B/118/2024", not "Telp 512"
+_FILLED = re.compile(  # "B/118/2024", not "Telp 512", nor "311, 2022" of a gazette
+    r"(?!\d+\s*,)(?:[^\W\d]{0,6}\s?[./-]|\S*\d)"
+)
 _CITED = re.compile(r"\d+\s+TAHUN\s+\d{4}\s+\S", re.IGNORECASE)  # within a sentence
 _REGULATION_NUMBER = re.compile(
     r"NOMOR\s*:?\s*(\d+[A-Z]?)\s+TAHUN\s+(\d{4})", re.IGNORECASE

@@ -20,7 +20,8 @@ _DATED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _EFFECTIVE = re.compile(
-    r"(?:TGL|TANGGAL)\.?\s*(?:EFEKTIF|PENGESAHAN)\D{0,12}([^\n]{6,40})", re.IGNORECASE
+    r"(?:TGL|TANGGAL)\.?\s*(?:EFEKTIF|PENGESAHAN)[\s:|.]{0,12}([^\n]{6,40})",
+    re.IGNORECASE,
 )
 _OFFICE = re.compile(
     r"^\W{0,3}((?:a\.?n\.?\s+)?(?:Plt\.?\s+)?(?:GUBERNUR|BUPATI|WALI\s?KOTA|SEKRETARIS|KEPALA"

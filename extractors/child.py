@@ -77,6 +77,11 @@ class Child:
             self.kill()
             raise ChildStartError(f"proses pembaca tidak dapat dimulai: {told[-500:]}")
 
+    @property
+    def pid(self) -> int:
+        """The process and the session that it leads."""
+        return self._process.pid
+
     def events(self, request: Request) -> Iterator[Event]:
         """Yield what the process says while it reads; the document comes last.
 

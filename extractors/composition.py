@@ -39,7 +39,7 @@ def composed(
         pages = without_running_lines(pages)
     is_written = any(page.text for page in pages)
     name = path.rpartition("/")[2]
-    if failure is None and not is_written:
+    if not (failure or is_written):
         failure = _without_text(name, pages, media)
     return Document(
         path=path,

@@ -85,9 +85,7 @@ _TITLES: dict[str, Callable[[Source], str]] = {
 }
 
 
-def extract(
-    path: Path, *, relative: str, limits: Limits = DEFAULT_LIMITS
-) -> Document:
+def extract(path: Path, *, relative: str, limits: Limits = DEFAULT_LIMITS) -> Document:
     """Return the document that *path* holds, read as far as it can be.
 
     Bad input never raises: the state, trouble and message of the document say what
@@ -152,10 +150,10 @@ def _opened(path: Path, name: str) -> Opened:
             while block := file.read(_BLOCK_BYTES):
                 digest.update(block)
         return Opened(sha256=digest.hexdigest(), media=media_of(path))
-    except FileNotFoundError as error:
-        raise VanishedError(name) from error
-    except OSError as error:
+    except PermissionError as error:
         raise LockedError(name) from error
+    except OSError as error:  # gone, or the share is
+        raise VanishedError(name) from error
 
 
 def _pages(source: Source) -> Iterator[Page]:

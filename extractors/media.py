@@ -45,7 +45,10 @@ _TEXT_SIGNS = (
     (rb"\s*<\?xml[^>]*>\s*<\?mso-application progid=.Word", "doc"),
     (rb"\s*<\?xml[^>]*>\s*<\?mso-application progid=.Excel", "xls"),
     (rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", "html"),
-    (rb"(?:From|Received|Return-Path|Date|Subject|MIME-Version): ?[^\n]*\n[\w-]+:", "eml"),
+    (
+        rb"(?:From|Received|Return-Path|Date|Subject|MIME-Version): ?[^\n]*\n[\w-]+:",
+        "eml",
+    ),
 )
 _SHORTCUT = b"L\x00\x00\x00\x01\x14\x02\x00"
 _CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

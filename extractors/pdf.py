@@ -20,6 +20,7 @@ from extractors.text_layer import Layer
 
 _LEAST_PATHS_OF_A_TABLE = 5
 _MOST_PATHS_OF_A_TABLE = 3000  # beyond: a drawing or a map, slow to search
+_MOST_OBJECTS = 10_000
 _NESTING = 3
 _POINTS_PER_INCH = 72
 _SCAN_SIDE = (1600, 4400)
@@ -115,12 +116,15 @@ def _layer(page: pypdfium2.PdfPage) -> Layer:
     textpage.close()
     width, height = page.get_size()
     paths, covered = 0, 0.0
-    for drawn in islice(page.get_objects(max_depth=_NESTING), _MOST_PATHS_OF_A_TABLE):
-        if drawn.type == raw.FPDF_PAGEOBJ_PATH:
-            paths += 1
-        elif drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = drawn.get_bounds()
-            covered += (right - left) * (top - bottom)
+    try:
+        for drawn in islice(page.get_objects(max_depth=_NESTING), _MOST_OBJECTS):
+            if drawn.type == raw.FPDF_PAGEOBJ_PATH:
+                paths += 1
+            elif drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
+                left, bottom, right, top = drawn.get_bounds()
+                covered += (right - left) * (top - bottom)
+    except pypdfium2.PdfiumError:  # a damaged drawing costs no text
+        pass
     area = width * height or 1.0
     return Layer(text=text, paths=paths, pictures=covered / area)
 

@@ -17,6 +17,7 @@ from extractors.rows import joined_wrapping, row_lines
 _WORD_GAP = 0.15  # of the font size; the default glues words
 _LEAST_KEPT = 0.97
 _LEAST_IN_COMMON = 0.93
+_WORDS_MADE_WHOLE = 4
 _WHITE = 0.97
 _WORD = re.compile(r"\w+")
 _UNMAPPED = "(cid:"
@@ -141,7 +142,9 @@ def _is_table(table: _Table) -> bool:
 def _is_inside(item: dict[str, Any], tables: list[_Table]) -> bool:
     x, y = (item["x0"] + item["x1"]) / 2, (item["top"] + item["bottom"]) / 2
     boxes = (table.bbox for table in tables)
-    return any(left <= x <= right and top <= y <= low for left, top, right, low in boxes)
+    return any(
+        left <= x <= right and top <= y <= low for left, top, right, low in boxes
+    )
 
 
 def _cell(text: str | None) -> list[str]:
@@ -154,7 +157,6 @@ def _keeps(text: str, plain: str) -> bool:
         return False
     wanted, letters = (sum(map(str.isalnum, both)) for both in (plain, text))
     words, read = (Counter(_WORD.findall(both)) for both in (plain, text))
-    common = (words & read).total()
-    return letters >= wanted * _LEAST_KEPT and common >= _LEAST_IN_COMMON * max(
-        words.total(), read.total()
-    )
+    common = (words & read).total() + _WORDS_MADE_WHOLE
+    most = max(words.total(), read.total())
+    return letters >= wanted * _LEAST_KEPT and common >= most * _LEAST_IN_COMMON

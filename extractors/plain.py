@@ -22,6 +22,7 @@ _BOMS = {  # the longer marks first: they begin like the shorter ones
     codecs.BOM_UTF16_LE: "utf-16",
     codecs.BOM_UTF16_BE: "utf-16",
 }
+_TAG = re.compile(r"<[^<>]*>")
 _DELIMITERS = ";\t,|"
 _UNSEEN = {"script", "style", "head", "template", "noscript", "svg"}
 _BLOCKS = {
@@ -68,12 +69,13 @@ def lines_of(content: bytes) -> list[str]:
     text = decoded(content)
     if "<html" not in text[:4096].lower():
         return text.splitlines()
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    parser = html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
     try:
         root = html.document_fromstring(text.encode("utf-8", "replace"), parser)
+        shown = "".join(_flow(root))
     except (etree.LxmlError, ValueError):
-        return []
-    lines = "".join(_flow(root)).split("\n")
+        shown = ""
+    lines = shown.split("\n") if shown.strip() else _TAG.sub("\n", text).split("\n")
     return [line.strip(" |") for line in lines if line.strip(" |")]
 
 

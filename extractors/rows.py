@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_SPLIT_WORD = re.compile(r"(?<=[a-z]{4})\n(?=(?:[nihrtskmgl]|an|kan|nya|si|as)(?:\s|$))")
+_SPLIT_WORD = re.compile(
+    r"(?<=[a-z]{4})\n(?=(?:[nihrtskmgl]|an|kan|nya|si|as)(?:\s|$))"
+)
 
 
 def row_lines(cells: Sequence[Sequence[str]]) -> list[str]:

@@ -60,7 +60,9 @@ def _repeated(pages: Sequence[Page]) -> set[str]:
     counts = Counter(
         key
         for page in pages
-        for key in {key for line in _edge_lines(page) for key in _keys(line, page.number)}
+        for key in {
+            key for line in _edge_lines(page) for key in _keys(line, page.number)
+        }
     )
     written = sum(1 for page in pages if page.text)
     least = max(_LEAST_PAGES, written * _MOST_PAGES_SHARE)

@@ -7,6 +7,7 @@ import warnings
 from dataclasses import dataclass, field
 from io import BytesIO
 
+import numpy as np
 from PIL import Image, ImageOps
 
 from evidence.document import Page, Trouble
@@ -94,10 +95,18 @@ def _on_white(image: Image.Image) -> Image.Image:
     if image.mode in {"L", "1", "RGB"}:
         return image.convert("L")
     if image.mode.startswith(("I", "F")):
-        return ImageOps.autocontrast(image.convert("F").convert("L"))
+        return _stretched(image)
     layers = image.convert("RGBA")
     white = Image.new("RGBA", layers.size, "white")
     return Image.alpha_composite(white, layers).convert("L")
+
+
+def _stretched(image: Image.Image) -> Image.Image:
+    """Return a picture of deep greys with its darkest black and its lightest white."""
+    grey = np.asarray(image.convert("F"))
+    dark, light = float(grey.min()), float(grey.max())
+    spread = max(light - dark, 1.0)
+    return Image.fromarray(((grey - dark) * (255 / spread)).astype(np.uint8))
 
 
 def _scaled(image: Image.Image, factor: float) -> tuple[int, int]:

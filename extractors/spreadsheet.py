@@ -56,7 +56,10 @@ def _sheets(source: Source) -> Iterator[Page]:
 def _lines(rows: Iterable[Iterable[object]], source: Source) -> Iterator[str]:
     left = source.limits.max_text_chars
     for row in rows:
-        for line in row_lines([_text(value).split("\n") for value in row]):
+        cells = [text for value in row if (text := _text(value).strip())]
+        is_heading = len(cells) == 1
+        lines = [cell.split("\n") if is_heading else [cell] for cell in cells]
+        for line in row_lines(lines):
             left -= len(line)
             yield line
         if left < 0:

@@ -65,7 +65,7 @@ class Layer:
         if text and trouble is Trouble.NO_TEXT:
             trouble = None
         combined = "\n".join(filter(None, [text, *new]))
-        return replace(seen, text=combined, ocr=bool(new), trouble=trouble)
+        return replace(seen, text=combined, trouble=trouble)
 
 
 def _is_known(line: str, known: str) -> bool:

@@ -248,7 +248,9 @@ def _row(row: Element, label: Label) -> Iterator[Token]:
     cells = [list(blocks(cell, label)) for cell in _inner(row, "w:tc")]
     if any(cell and isinstance(cell[0], PageBreak) for cell in cells):
         yield PageBreak()
-    lines = [[token.text for token in cell if isinstance(token, Line)] for cell in cells]
+    lines = [
+        [token.text for token in cell if isinstance(token, Line)] for cell in cells
+    ]
     for text in row_lines(lines):
         yield Line(text)
     for token in (token for cell in cells for token in cell):

@@ -1,22 +1,23 @@
-"""Load an instrument from its folder of YAML, or say everything that is wrong with it."""
+"""Load an instrument from its folder of YAML, or say everything that is wrong in it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+import sys
 from pathlib import Path
 from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from indicator_corpus.indicator import Check, Indicator, Instrument
+from indicator_corpus.consistency import contradictions
+from indicator_corpus.indicator import Indicator, Instrument
+from indicator_corpus.slots import Expansion
+from indicator_corpus.strict_yaml import strict_yaml
 
 CORPUS = Path(__file__).parent
 _INSTRUMENT: TypeAdapter[Instrument] = TypeAdapter(Instrument)
 _INDICATOR: TypeAdapter[Indicator] = TypeAdapter(Indicator)
-_WEIGHT_TOLERANCE = 1e-6
-_LEVELS = (1, 2, 3, 4, 5)
+_NO_MAPPING = "harus berisi pasangan kunci dan nilai"
 
 
 class CorpusError(ValueError):
@@ -25,6 +26,9 @@ class CorpusError(ValueError):
     def __init__(self, problems: list[str]) -> None:
         self.problems = tuple(problems)
         super().__init__("\n".join(problems))
+
+    def __reduce__(self) -> tuple[type[CorpusError], tuple[list[str]]]:
+        return type(self), (list(self.problems),)
 
 
 def instruments() -> tuple[str, ...]:
@@ -57,20 +61,18 @@ class _Loading:
         self.problems: list[str] = []
 
     def instrument(self) -> Instrument:
-        raw = self._yaml(self.folder / "instrument.yaml")
-        cues = self._yaml(self.folder / "cues.yaml")
-        slots = self._yaml(self.folder / "slots.yaml")
-        affinity = self._yaml(self.folder / "affinity.yaml")
-        paths = sorted((self.folder / "indicators").glob("*.yaml"))
-        loaded = [(path, self._indicator(path, slots)) for path in paths]
-        if not paths:
-            self._say("indicators", "tidak ada berkas indikator")
-        indicators = [(p, i) for p, i in loaded if i is not None]
-        indicators.sort(key=lambda pair: _natural(pair[1].id))
-        whole = {**raw, "cues": cues, "affinity": affinity} if raw else {}
-        instrument = self._whole(whole, [i for _, i in indicators])
+        raw = self._mapping(self.folder / "instrument.yaml")
+        cues = self._mapping(self.folder / "cues.yaml")
+        affinity = self._mapping(self.folder / "affinity.yaml")
+        files = self._indicators()
+        loaded = {name: each for name, each in files.items() if each is not None}
+        instrument = None
+        if raw is not None and cues is not None and affinity is not None:
+            whole = {**raw, "cues": cues, "affinity": affinity}
+            instrument = self._whole(whole, list(loaded.values()))
         if instrument is not None:
-            self.problems += _contradictions(instrument, indicators)
+            is_whole = len(loaded) == len(files)
+            self.problems += contradictions(instrument, loaded, is_whole=is_whole)
         if self.problems or instrument is None:
             raise CorpusError(self.problems)
         return instrument
@@ -78,70 +80,56 @@ class _Loading:
     def _say(self, place: str, fact: str) -> None:
         self.problems.append(f"{place}: {fact}")
 
-    def _yaml(self, path: Path) -> dict[str, Any]:
+    def _mapping(self, path: Path) -> dict[str, Any] | None:
         try:
-            content = yaml.safe_load(path.read_text(encoding="utf-8"))
+            content = strict_yaml(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             self._say(path.name, "berkas tidak ada")
-            return {}
+            return None
         except (yaml.YAMLError, UnicodeDecodeError) as error:
             self._say(path.name, f"bukan YAML yang sah: {' '.join(str(error).split())}")
-            return {}
+            return None
         if not isinstance(content, dict):
-            self._say(path.name, "harus berisi pasangan kunci dan nilai")
-            return {}
+            self._say(path.name, _NO_MAPPING)
+            return None
         return content
 
-    def _indicator(self, path: Path, slots: dict[str, Any]) -> Indicator | None:
-        raw = self._yaml(path)
-        if not raw:
+    def _indicators(self) -> dict[str, Indicator | None]:
+        """The indicators by file name, in their order; None where one is wrong."""
+        slots = self._slots()
+        paths = sorted((self.folder / "indicators").glob("*.yaml"))
+        if not paths:
+            self._say("indicators", "tidak ada berkas indikator")
+        files = {path.name: self._indicator(path, slots) for path in paths}
+        ordered = sorted(files.items(), key=lambda file: _order(file[1]))
+        return dict(ordered)
+
+    def _slots(self) -> dict[str, Any] | None:
+        slots = self._mapping(self.folder / "slots.yaml")
+        for name, slot in (slots or {}).items():
+            if not isinstance(slot, dict):
+                self._say("slots.yaml", f"{name}: {_NO_MAPPING}")
+        return slots
+
+    def _indicator(self, path: Path, slots: dict[str, Any] | None) -> Indicator | None:
+        raw = self._mapping(path)
+        if raw is None:
             return None
-        expanded = {**raw, "levels": self._levels(path, raw, slots)}
+        expansion = Expansion(raw, slots)
+        for problem in expansion.problems:
+            self._say(path.name, problem)
         try:
-            return _INDICATOR.validate_python(expanded, extra="forbid")
+            made = _INDICATOR.validate_python(expansion.indicator, extra="forbid")
         except ValidationError as error:
-            self._invalid(path.name, error)
+            self._invalid(
+                path.name, error, but="" if expansion.is_complete else "levels"
+            )
             return None
-
-    def _levels(self, path: Path, raw: dict[str, Any], slots: dict[str, Any]) -> object:
-        levels = raw.get("levels")
-        if not isinstance(levels, list):
-            return levels
-        made = []
-        for level in levels:
-            criteria = level.get("criteria") if isinstance(level, dict) else None
-            if not isinstance(criteria, list):
-                made.append(level)
-                continue
-            place = f"{raw.get('id')}.{level.get('number')}"
-            whole = [self._criterion(path, raw, place, c, slots) for c in criteria]
-            made.append({**level, "criteria": whole})
-        return made
-
-    def _criterion(
-        self, path: Path, raw: dict[str, Any], place: str, own: object, slots: dict[str, Any]
-    ) -> object:
-        if not isinstance(own, dict):
-            return own
-        use = own.get("use")
-        if use is not None and use not in slots:
-            self._say(path.name, f"{place}: slot {use!r} tidak ada di slots.yaml")
-        merged: dict[str, Any] = {**slots.get(str(use), {}), **own}
-        merged.pop("use", None)
-        slot = merged.pop("slot", use)
-        merged["id"] = f"{place}.{slot}"
-        thing = str(raw.get("object", ""))
-        for key in ("statement", "remedy"):
-            if isinstance(merged.get(key), str):
-                text = merged[key].replace("{object}", thing)
-                merged[key] = text[:1].upper() + text[1:]
-        return merged
+        return made if expansion.is_complete else None
 
     def _whole(
         self, raw: dict[str, Any], indicators: list[Indicator]
     ) -> Instrument | None:
-        if not raw:
-            return None
         try:
             return _INSTRUMENT.validate_python(
                 {**raw, "indicators": tuple(indicators)}, extra="forbid"
@@ -150,89 +138,14 @@ class _Loading:
             self._invalid("instrument.yaml", error)
             return None
 
-    def _invalid(self, name: str, error: ValidationError) -> None:
+    def _invalid(self, name: str, error: ValidationError, but: str = "") -> None:
+        """Say what is wrong in the file *name*, except within the key *but*."""
         for item in error.errors(include_url=False):
-            place = ".".join(str(part) for part in item["loc"])
-            self._say(name, f"{place}: {item['msg']}")
+            if not but or item["loc"][:1] != (but,):
+                place = ".".join(str(part) for part in item["loc"])
+                self._say(name, f"{place}: {item['msg']}")
 
 
-def _natural(number: str) -> tuple[int, str]:
-    return (int(number), "") if number.isdigit() else (10**9, number)
-
-
-def _contradictions(
-    instrument: Instrument, indicators: list[tuple[Path, Indicator]]
-) -> Iterator[str]:
-    yield from _duplicates(indicators)
-    yield from _weights(instrument)
-    for path, indicator in indicators:
-        for fact in _own_contradictions(instrument, indicator):
-            yield f"{path.name}: {fact}"
-
-
-def _duplicates(indicators: list[tuple[Path, Indicator]]) -> Iterator[str]:
-    first: dict[str, str] = {}
-    for path, indicator in indicators:
-        if indicator.id in first:
-            other = first[indicator.id]
-            yield f"{path.name}: id {indicator.id!r} sudah dipakai {other}"
-        first.setdefault(indicator.id, path.name)
-
-
-def _weights(instrument: Instrument) -> Iterator[str]:
-    groups = {
-        "domains": [part.weight for part in instrument.domains],
-        "aspects": [part.weight for part in instrument.aspects],
-        "indicators": [indicator.weight for indicator in instrument.indicators],
-    }
-    for name, weights in groups.items():
-        if abs(sum(weights) - 100) > _WEIGHT_TOLERANCE:
-            yield f"instrument.yaml: {name}: jumlah bobot {sum(weights):g}, bukan 100"
-    for part in instrument.aspects:
-        own = [i.weight for i in instrument.indicators if i.aspect == part.id]
-        if abs(sum(own) - part.weight) > _WEIGHT_TOLERANCE:
-            yield (
-                f"instrument.yaml: aspects.{part.id}: jumlah bobot indikator "
-                f"{sum(own):g}, bukan {part.weight:g}"
-            )
-
-
-def _own_contradictions(instrument: Instrument, indicator: Indicator) -> Iterator[str]:
-    numbers = tuple(level.number for level in indicator.levels)
-    if numbers != _LEVELS:
-        yield f"levels: harus 1 sampai 5 berurutan, bukan {list(numbers)}"
-    if indicator.domain not in {part.id for part in instrument.domains}:
-        yield f"domain: {indicator.domain!r} tidak ada di instrument.yaml"
-    if indicator.aspect not in {part.id for part in instrument.aspects}:
-        yield f"aspect: {indicator.aspect!r} tidak ada di instrument.yaml"
-    for other in indicator.counterpart:
-        if other not in instrument.by_id:
-            yield f"counterpart: indikator {other!r} tidak ada"
-    counted = Counter(criterion.id for criterion in indicator.criteria)
-    for criterion_id, times in counted.items():
-        if times > 1:
-            yield f"levels: kriteria {criterion_id!r} ditulis {times} kali"
-    yield from _criterion_contradictions(instrument, indicator)
-
-
-def _criterion_contradictions(
-    instrument: Instrument, indicator: Indicator
-) -> Iterator[str]:
-    items = {item.id for item in indicator.content}
-    for criterion in indicator.criteria:
-        for cue in criterion.cues:
-            if cue not in instrument.cues:
-                yield f"{criterion.id}: cues: {cue!r} tidak ada di cues.yaml"
-        for item in criterion.items:
-            if item not in items:
-                yield f"{criterion.id}: items: {item!r} tidak ada di content"
-        if criterion.check is Check.CONTENT and not items:
-            yield f"{criterion.id}: content: daftar muatan kosong"
-        if criterion.check is Check.SAID and not (criterion.cues or criterion.phrases):
-            yield f"{criterion.id}: cues atau phrases harus diisi"
-        if criterion.check in {Check.REVIEW, Check.RECENT} and (
-            criterion.max_age_years is None
-        ):
-            yield f"{criterion.id}: max_age_years harus diisi"
-        if criterion.check is Check.BUDGET_YEARS and criterion.years is None:
-            yield f"{criterion.id}: years harus diisi"
+def _order(indicator: Indicator | None) -> tuple[int, str]:
+    number = indicator.id if indicator else ""
+    return (int(number), "") if number.isdecimal() else (sys.maxsize, number)

@@ -15,7 +15,7 @@ from indicator_corpus.indicator import Pattern
 
 _SAME_SUBJECT = 85  # rapidfuzz ratio from which two subjects are the same
 _REVOKES = re.compile(
-    r"(Peraturan|Keputusan)[^.;\n]{0,60}?Nomor\s*:?\s*([\w./]+)(?:\s+Tahun\s+(\d{4}))?"
+    r"(Peraturan|Keputusan)(?:(?!Peraturan|Keputusan)[^.;\n]){0,60}?Nomor\s*:?\s*([\w./]+)(?:\s+Tahun\s+(\d{4}))?"
     r"[^.;]{0,200}?di?cabut",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ UNDATED = _review("").replace("Hari/Tanggal : Selasa, \n", "")
 HALF = papers.SECURITY_REVIEW.split("B. Rekomendasi")[0]
 
 
-# --- review (R7)
+# --- R7: reviews
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def test_a_stale_review_tells_its_day(case, exhibit, review):
     assert "2019-02-02" in finding.note
 
 
-# --- follow-up (R8)
+# --- R8: what follows a review
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_the_programme_itself_is_quoted(case, exhibit, plan):
     assert all("manajemen risiko" in p.text for p in finding.passages)
 
 
-# --- budgets (R10)
+# --- R10: budgets
 
 
 def _budget(year):
@@ -211,6 +211,18 @@ def test_budgets_of_the_last_years_are_needed(case, exhibit, criterion, years, o
     assert len(finding.passages) == (3 if outcome is MET else len(years))
 
 
+def test_a_budget_without_a_year_in_its_head_has_that_of_its_date(
+    case, exhibit, criterion
+):
+    rows = "Kode Rekening 2.16.03.2.02 Pengelolaan e-government\n" * 20
+    text = f"DOKUMEN PELAKSANAAN ANGGARAN\n{rows}Lembayung, 6 Januari 2025\n"
+    asked = criterion("budget_years", kinds=("dpa",), years=1)
+
+    found = budgeted(case(exhibit(text), indicator="12"), asked, 4)
+
+    assert found.outcome is MET
+
+
 def test_the_missing_years_are_told(case, exhibit, criterion):
     asked = criterion("budget_years", kinds=("dpa",), years=3)
 
@@ -219,7 +231,7 @@ def test_the_missing_years_are_told(case, exhibit, criterion):
     assert finding.note == "tahun anggaran yang ada: 2024; belum ada: 2023, 2025"
 
 
-# --- audits (R9)
+# --- R9: audits
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 
 import openpyxl
 import pytest
@@ -27,13 +27,13 @@ def sheet(tmp_path, instrument):
     return make
 
 
-def _row(number=8, name="", owner="", level=3, narrative="", files=""):
-    return [number, name, owner, level, narrative, files]
+def _row(number=8, *, level=3, narrative="", files=""):
+    return [number, "", "", level, narrative, files]
 
 
 def test_a_plain_table_is_read(sheet):
     claims = sheet(
-        [HEAD, _row(8, "", "Diskominfo", 3, "Diatur dalam Pasal 4.", "perwali 17.pdf")]
+        [HEAD, [8, "", "Diskominfo", 3, "Diatur dalam Pasal 4.", "perwali 17.pdf"]]
     )
 
     (claim,) = claims.rows
@@ -60,6 +60,23 @@ def test_columns_are_known_by_their_heads_in_any_order(sheet, head):
     (claim,) = claims.rows
     assert (claim.indicator, claim.level) == ("8", 2)
     assert (claim.files, claim.narrative) == (("perwali.pdf",), "Pasal 4")
+
+
+def test_a_column_of_levels_is_known_by_its_cells(sheet):
+    claims = sheet(
+        [
+            ["No", "Indikator", "Hasil Akhir"],
+            [8, "", "Level 3"],
+            [9, "", "2 (Terkelola)"],
+        ]
+    )
+
+    assert [(c.indicator, c.level) for c in claims.rows] == [("8", 3), ("9", 2)]
+
+
+def test_a_column_of_other_words_is_no_column_of_levels(sheet):
+    with pytest.raises(ClaimsError):
+        sheet([["No", "Indikator", "Hasil Akhir"], [8, "", "baik"], [9, "", "12 poin"]])
 
 
 def test_titles_may_stand_above_the_heads(sheet):
@@ -235,7 +252,7 @@ def test_rows_come_in_the_order_of_the_instrument(sheet):
 
 
 def test_short_rows_and_dates_are_no_trouble(sheet):
-    claims = sheet([HEAD, [8, "", "", 2], _row(9, narrative=datetime.date(2025, 1, 2))])
+    claims = sheet([HEAD, [8, "", "", 2], _row(9, narrative=dt.date(2025, 1, 2))])
 
     assert claims.of("8").files == ()
     assert claims.of("9").narrative.startswith("2025-01-02")

@@ -25,13 +25,18 @@ REVIEWS = [
 
 NO_REVIEWS = [
     # an invitation announces, and says nothing yet
-    "SURAT UNDANGAN\nNomor : 005/12\nPerihal : Undangan Rapat Reviu Kebijakan\n"
-    "Hari/Tanggal : Senin, 6 Mei 2024\nAgenda : membahas permasalahan dan rekomendasi\n",
+    (
+        "SURAT UNDANGAN\nNomor : 005/12\nPerihal : Undangan Rapat Reviu Kebijakan\n"
+        "Hari/Tanggal : Senin, 6 Mei 2024\n"
+        "Agenda : membahas permasalahan dan rekomendasi\n"
+    ),
     papers.SECURITY_POLICY.replace("pengukuran", "reviu permasalahan dan rekomendasi"),
     papers.ASSESSOR_DECREE,
     # minutes of something else
-    "NOTULEN RAPAT\nTanggal : 4 Juni 2024\nAgenda : pembagian ruang kerja\n"
-    "Permasalahan: ruang sempit. Rekomendasi: pindah.\n",
+    (
+        "NOTULEN RAPAT\nTanggal : 4 Juni 2024\nAgenda : pembagian ruang kerja\n"
+        "Permasalahan: ruang sempit. Rekomendasi: pindah.\n"
+    ),
     papers.CANTEEN_LETTER,
     "DAFTAR HADIR RAPAT EVALUASI\nTanggal : 4 Juni 2024\nNo Nama Jabatan Tanda tangan\n",
 ]

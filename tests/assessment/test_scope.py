@@ -54,7 +54,7 @@ def test_every_unit_is_covered(seen, text):
     found = seen(text)
 
     assert found.outcome is MET
-    assert [p.text for p in found.passages][0] == text
+    assert found.passages[0].text == text
 
 
 @pytest.mark.parametrize("text", SOME_UNITS)
@@ -109,6 +109,12 @@ def test_all_and_some_side_by_side_are_for_a_person(seen):
 
     assert found.outcome is CHECK
     assert len(set(found.passages)) == 1
+
+
+def test_all_said_far_oftener_than_some_is_all(seen):
+    found = seen(*ALL_UNITS[:4], "Tahap awal selesai tahun lalu.")
+
+    assert found.outcome is MET
 
 
 @pytest.mark.parametrize(

@@ -99,7 +99,10 @@ def write_docx(tmp_path: Path) -> Write:
     """Return a writer of DOCX files from the XML of their body and other parts."""
 
     def write(
-        body: str, *, name: str = "dokumen.docx", parts: dict[str, str | bytes] = {}  # noqa: B006
+        body: str,
+        *,
+        name: str = "dokumen.docx",
+        parts: dict[str, str | bytes] = {},  # noqa: B006
     ) -> Path:
         links = "".join(
             f'<Relationship Id="r{Path(part).stem}" Target="{part}" '
@@ -168,18 +171,15 @@ def text_of() -> Callable[[Iterator[Page]], str]:
     return lambda pages: "\n".join(page.text for page in pages)
 
 
-needs_tesseract = pytest.mark.skipif(
-    shutil.which("tesseract") is None, reason="tesseract is not installed"
-)
-needs_libreoffice = pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="LibreOffice is not installed"
-)
+@pytest.fixture
+def tesseract() -> None:
+    """Skip a test where tesseract is not installed."""
+    if shutil.which("tesseract") is None:
+        pytest.skip("tesseract is not installed")
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skip what needs a program that is not there."""
-    for item in items:
-        for program in ("tesseract", "soffice"):
-            wanted = item.get_closest_marker("needs")
-            if wanted and program in wanted.args and shutil.which(program) is None:
-                item.add_marker(pytest.mark.skip(reason=f"{program} is not installed"))
+@pytest.fixture
+def libreoffice() -> None:
+    """Skip a test where LibreOffice is not installed."""
+    if shutil.which("soffice") is None:
+        pytest.skip("LibreOffice is not installed")

@@ -101,7 +101,10 @@ def test_progress_is_a_bar_on_a_terminal(home, small_share, tmp_path):
     [
         (["tidak-ada"], "tidak-ada: folder tidak ada"),
         ([str(SAMPLE / "penilaian_mandiri.xlsx")], "bukan folder"),
-        ([str(SAMPLE / "drive"), "--claims", "hilang.xlsx"], "hilang.xlsx: berkas penilaian mandiri tidak ada"),
+        (
+            [str(SAMPLE / "drive"), "--claims", "hilang.xlsx"],
+            "hilang.xlsx: berkas penilaian mandiri tidak ada",
+        ),
         ([str(SAMPLE / "drive"), "--instrument", "spbe-99"], "'spbe-99' tidak dikenal"),
         ([str(SAMPLE / "drive"), "--model", str(SAMPLE)], "model"),
         (

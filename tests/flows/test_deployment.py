@@ -15,6 +15,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 PREFECT = [sys.executable, "-m", "prefect"]
 PATIENCE = 240
+_ENDED = ("COMPLETED", "FAILED", "CRASHED")
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +98,7 @@ def test_the_manual_deployment_completes_and_the_nightly_is_scheduled(
     try:
         _prefect(environment, checkout, "deployment", "run", "bukti/manual")
         _wait_for(
-            lambda: _runs(environment, "COMPLETED") or _runs(environment, "FAILED"),
+            lambda: any(_runs(environment, state) for state in _ENDED),
             "the manual run",
         )
     finally:
@@ -105,6 +106,7 @@ def test_the_manual_deployment_completes_and_the_nightly_is_scheduled(
         worker.wait(timeout=30)
 
     assert not _runs(environment, "FAILED")
+    assert not _runs(environment, "CRASHED")
     report = json.loads((checkout / "laporan" / "report.json").read_text())
     assert report["summary"]["files"] > 20
 

@@ -18,6 +18,13 @@ SERVICE = (
 )
 
 
+@pytest.fixture
+def assessors(read, match_of):
+    """A match of the decree on assessors with indicator 19."""
+    reading = read(papers.ASSESSOR_DECREE, "a/SK.pdf")
+    return lambda **parts: match_of(reading, "19", **parts)
+
+
 # --- R11: look-alikes
 
 
@@ -30,11 +37,8 @@ SERVICE = (
         (Decision.SERVES, "", False),
     ],
 )
-def test_a_look_alike_is_remarked(
-    scene, read, match_of, decision, look_alike, is_remarked
-):
-    reading = read(papers.ASSESSOR_DECREE, "a/SK.pdf")
-    match = match_of(reading, "19", decision=decision, look_alike=look_alike)
+def test_a_look_alike_is_remarked(assessors, scene, decision, look_alike, is_remarked):
+    match = assessors(decision=decision, look_alike=look_alike)
 
     found = list(a_look_alike_is_another_object(scene(matches=(match,))))
 

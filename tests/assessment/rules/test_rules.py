@@ -14,8 +14,8 @@ from tests.classifiers import papers
 def noticed(instrument, read, match_of):
     """All remarks on two papers and two claims."""
     texts = {
-        "Indikator 9/draf 2019.pdf": papers.SECURITY_DRAFT,
-        "edaran.pdf": papers.SECURITY_CIRCULAR,
+        "Indikator 9/draf.pdf": papers.SECURITY_DRAFT,
+        "edaran 2019.pdf": papers.SECURITY_CIRCULAR,
     }
     readings = {path: read(text, path) for path, text in texts.items()}
     claims = Claims(
@@ -24,9 +24,7 @@ def noticed(instrument, read, match_of):
             Claim(indicator="9", level=3, narrative="Sudah ada."),
         )
     )
-    declared = [
-        Declaration(path="Indikator 9/draf 2019.pdf", indicator="9", by="folder")
-    ]
+    declared = [Declaration(path="Indikator 9/draf.pdf", indicator="9", by="folder")]
 
     def notice(*, backward=False):
         step = -1 if backward else 1

@@ -20,7 +20,7 @@ OTHER_SUBJECT = NEWER.replace(
 )
 REVOKING = OTHER_SUBJECT.replace(
     "Peraturan Wali Kota ini berlaku bagi seluruh Perangkat Daerah.",
-    "Pada saat peraturan ini berlaku, Peraturan Wali Kota Nomor 17 Tahun 2023 tentang\n"
+    "Dengan berlakunya ketentuan ini, Peraturan Wali Kota Nomor 17 Tahun 2023 tentang\n"
     "Sistem Manajemen Keamanan Informasi dicabut dan dinyatakan tidak berlaku.",
 )
 

@@ -1,0 +1,68 @@
+"""Criteria that indicators share: a criterion takes its slot with ``use:``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+_FOR_PEOPLE = ("statement", "remedy")
+
+
+class Expansion:
+    """One indicator as its file writes it, with its criteria written out.
+
+    Attributes:
+        indicator: the same with every slot filled in and every criterion named.
+        problems: slots that do not exist, as ``place: fact``.
+        is_complete: whether every slot was there.
+    """
+
+    def __init__(self, raw: Mapping[str, Any], slots: Mapping[str, Any] | None) -> None:
+        """Write out *raw*; *slots* is None where the shared ones cannot be read."""
+        self._raw = raw
+        self._slots = slots
+        self.problems: list[str] = []
+        self.is_complete = True
+        self.indicator: dict[str, Any] = {**raw, "levels": self._levels()}
+
+    def _levels(self) -> object:
+        levels = self._raw.get("levels")
+        if not isinstance(levels, list):
+            return levels
+        return [self._level(level) for level in levels]
+
+    def _level(self, level: object) -> object:
+        criteria = level.get("criteria") if isinstance(level, dict) else None
+        if not isinstance(level, dict) or not isinstance(criteria, list):
+            return level
+        place = f"{self._raw.get('id')}.{level.get('number')}"
+        return {
+            **level,
+            "criteria": [self._criterion(place, each) for each in criteria],
+        }
+
+    def _criterion(self, place: str, own: object) -> object:
+        if not isinstance(own, dict):
+            return own
+        whole = {**self._slot(place, own.get("use")), **own}
+        use = whole.pop("use", None)
+        whole["id"] = f"{place}.{whole.pop('slot', use)}"
+        thing = str(self._raw.get("object", ""))
+        for key in _FOR_PEOPLE:
+            if isinstance(whole.get(key), str):
+                text = whole[key].replace("{object}", thing)
+                whole[key] = text[:1].upper() + text[1:]
+        return whole
+
+    def _slot(self, place: str, use: object) -> dict[str, Any]:
+        if use is None:
+            return {}
+        slots = self._slots or {}
+        is_named = isinstance(use, str) and use in slots
+        if self._slots is not None and not is_named:
+            self.problems.append(f"{place}: slot {use!r} tidak ada di slots.yaml")
+        slot = slots[str(use)] if is_named else None
+        if isinstance(slot, dict):
+            return slot
+        self.is_complete = False
+        return {}

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+from evidence.document import Document, State
+from extractors import wire
+from extractors.limits import Limits
+
+
+def _answers(*requests: bytes) -> list[bytes]:
+    run = subprocess.run(
+        [sys.executable, "-m", "extractors.worker", "2048"],
+        input=b"".join(requests),
+        capture_output=True,
+        check=True,
+        timeout=60,
+        env=os.environ,
+    )
+    return run.stdout.splitlines(keepends=True)
+
+
+def _request(path) -> bytes:
+    return wire.encoded_request(
+        wire.Request(path=path, relative=path.name, limits=Limits())
+    )
+
+
+def test_a_worker_answers_until_its_input_ends(write_pdf, tmp_path):
+    ready, *lines = _answers(_request(write_pdf(["isi"])), _request(tmp_path / "tiada"))
+
+    documents = [e for e in map(wire.decoded, lines) if isinstance(e, Document)]
+
+    assert ready == b"ready\n"
+    assert [document.state for document in documents] == [State.READ, State.UNREADABLE]
+
+
+def test_a_worker_without_requests_ends():
+    assert _answers() == [b"ready\n"]
