@@ -76,7 +76,7 @@ AFFINITIES = [
     (Affinity(patterns={POLICY: 0.8}), AUDIT, 0.0),
     (Affinity(only=("1",)), POLICY, 1.0),  # exists for this indicator
     (Affinity(only=("2",)), POLICY, 0.0),
-    (Affinity(only=("2",), patterns={POLICY: 0.8}), POLICY, 0.0),  # narrowed
+    (Affinity(only=("2",), patterns={POLICY: 0.8}), POLICY, 0.8),  # serves others too
     (Affinity(only=("1",), patterns={POLICY: 0.3}), POLICY, 1.0),
     # a roadmap carries the programmes of others too
     (Affinity(only=("2",), plans=(AUDIT,)), AUDIT, 0.5),
