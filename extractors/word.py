@@ -22,6 +22,7 @@ from extractors.word_flow import (
     blocks,
 )
 from extractors.word_numbering import Numbering
+from extractors.word_sections import sections
 
 _A4 = 595.0 * 842.0
 _TWIPS_PER_POINT = 20
@@ -57,8 +58,9 @@ class _Reading:
         body = child(package.xml(self._main), "w:body")
         if body is None:
             raise CorruptError(source.name)
-        self._body = body
-        self._area = _page_area(body)
+        self._sections = sections(source.path)
+        self._body = self._sections.body if self._sections else body
+        self._area = self._sections.area if self._sections else _page_area(body)
 
     def _part(self, kind: str) -> Element | None:
         links = (link for link in self._links.values() if link.kind == kind)
@@ -88,12 +90,20 @@ class _Reading:
 
     def _margin(self, kind: str) -> list[Token]:
         """Return what stands in the page margins, each different text once."""
-        texts: dict[tuple[str, ...], None] = {}
+        texts = dict.fromkeys(
+            tuple(_texts(blocks(root, self._numbering.label)))
+            for root in self._margin_roots(kind)
+        )
+        return [Line(text) for lines in texts for text in lines]
+
+    def _margin_roots(self, kind: str) -> Iterator[Element]:
+        if self._sections:
+            shown = self._sections
+            yield from shown.headers if kind == "header" else shown.footers
+            return
         for link in self._links.values():
             if link.kind == kind and link.target in self._package:
-                root = self._package.xml(link.target)
-                texts[tuple(_texts(blocks(root, self._numbering.label)))] = None
-        return [Line(text) for lines in texts for text in lines]
+                yield self._package.xml(link.target)
 
     def _page(self, number: int, tokens: list[Token]) -> Page:
         written = "".join(_texts(tokens))

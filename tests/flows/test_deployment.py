@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -54,8 +55,13 @@ def server(environment, checkout):
     )  # fmt: skip
     _wait_for(lambda: _get(environment, "/health"), "the server to start")
     yield started
-    started.terminate()
-    started.wait(timeout=30)
+    _end(started)
+
+
+def _end(process):
+    """End *process* and all that it started."""
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait(timeout=30)
 
 
 def _get(environment, path):
@@ -102,8 +108,7 @@ def test_the_manual_deployment_completes_and_the_nightly_is_scheduled(
             "the manual run",
         )
     finally:
-        worker.terminate()
-        worker.wait(timeout=30)
+        _end(worker)
 
     assert not _runs(environment, "FAILED")
     assert not _runs(environment, "CRASHED")

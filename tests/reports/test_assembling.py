@@ -88,13 +88,11 @@ def test_what_could_not_be_read_is_never_reported_as_missing(report):
     assert {criterion.outcome for criterion in audit.criteria} == {"unreadable"}
 
 
-def test_a_copy_names_its_original_and_serves_the_same(report):
+def test_a_copy_names_its_original_and_serves_too(report):
     copy = document(report, "salinan.pdf")
 
     assert copy.copy_of == "SK Tim.pdf"
-    assert {s.id for s in copy.indicators} <= {
-        s.id for s in document(report, "SK Tim.pdf").indicators
-    }
+    assert "10" in {served.id for served in copy.indicators}
 
 
 def test_every_file_is_counted_once(report):
