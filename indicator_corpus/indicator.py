@@ -6,6 +6,7 @@ The values mirror the YAML beside this module one to one; ``loading`` fills them
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
@@ -210,6 +211,18 @@ class Predicate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Revoked:
+    """A regulation or tool that is no longer in force (rule R12).
+
+    ``names`` are the ways it is cited; ``since`` the day its successor ``by`` came.
+    """
+
+    names: tuple[str, ...]
+    by: str
+    since: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Affinity:
     """Which indicators a kind of document can serve, and how naturally (0..1).
 
@@ -238,6 +251,7 @@ class Instrument:
     Attributes:
         cues: named sets of phrases shared by the criteria.
         affinity: by document kind, which indicators it can serve.
+        revoked: regulations and tools that papers should no longer rest on.
         informal_kinds: kinds that regulate without the form of a policy (rule R4).
         lowest_level: what an indicator scores in the index with nothing to show.
         weak_below: without a claim, a supported level below this is weak.
@@ -253,6 +267,7 @@ class Instrument:
     indicators: tuple[Indicator, ...]
     cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
     affinity: dict[str, Affinity] = field(default_factory=dict)
+    revoked: tuple[Revoked, ...] = ()
     informal_kinds: tuple[str, ...] = ()
     lowest_level: int = 1
     weak_below: int = 3

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from assessment.finding import Remark
 from assessment.rules.scene import Rule, Scene
 from classifiers.match import Decision
+from classifiers.phrases import Phrasebook
 
 _NAMED_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
@@ -89,7 +90,26 @@ def a_year_outside_the_cycle(scene: Scene) -> Iterator[Remark]:
             )
 
 
+def a_paper_rests_on_what_was_revoked(scene: Scene) -> Iterator[Remark]:
+    """R12: written after a regulation was replaced, it still cites the old one."""
+    revoked = dict(enumerate(scene.instrument.revoked))
+    book = Phrasebook({index: old.names for index, old in revoked.items()})
+    for match, reading in scene.serving():
+        day = reading.formalities.date
+        for index in dict.fromkeys(h.key for h in book.find(reading.document.text)):
+            old = revoked[index]
+            if day is not None and day > old.since:
+                yield Remark(
+                    rule="R12",
+                    text=f"{reading.document.name}: masih merujuk {old.names[0]}, yang "
+                    f"sudah diganti {old.by}; periksa",
+                    path=reading.path,
+                    indicator=match.indicator,
+                )
+
+
 OBJECT_RULES: tuple[Rule, ...] = (
+    a_paper_rests_on_what_was_revoked,
     a_look_alike_is_another_object,
     a_declaration_that_content_does_not_confirm,
     sector_services_must_differ,

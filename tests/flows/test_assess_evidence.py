@@ -7,6 +7,7 @@ import pytest
 from prefect.testing.utilities import prefect_test_harness
 
 from extractors.survey import ShareError
+from flows import progress
 from flows.assess_evidence import assess_evidence
 
 SAMPLE = Path(__file__).parents[2] / "sample"
@@ -62,3 +63,24 @@ def test_the_share_is_left_as_it_was(share, tmp_path):
     assess_evidence(share=str(share), out=str(tmp_path / "laporan"))
 
     assert {path: path.stat().st_mtime_ns for path in share.iterdir()} == before
+
+
+class Unmounting(progress.Silent):
+    """Takes the share away when reading begins."""
+
+    def __init__(self, share):
+        self.share = share
+
+    def start(self, total):
+        shutil.rmtree(self.share)
+
+
+def test_a_share_that_vanishes_half_way_fails_the_flow(share, tmp_path):
+    token = progress._CURRENT.set(Unmounting(share))  # noqa: SLF001
+    try:
+        with pytest.raises(ShareError, match="hilang ketika sedang dibaca"):
+            assess_evidence(share=str(share), out=str(tmp_path / "laporan"))
+    finally:
+        progress._CURRENT.reset(token)  # noqa: SLF001
+
+    assert not (tmp_path / "laporan").exists()

@@ -5,6 +5,7 @@ import pytest
 from assessment.rules.objects import (
     a_declaration_that_content_does_not_confirm,
     a_look_alike_is_another_object,
+    a_paper_rests_on_what_was_revoked,
     a_year_outside_the_cycle,
     sector_services_must_differ,
 )
@@ -158,3 +159,25 @@ def test_a_file_that_serves_nothing_may_bear_any_year(scene):
     made = scene({"Perwali 2019.pdf": papers.SECURITY_POLICY})
 
     assert list(a_year_outside_the_cycle(made)) == []
+
+
+# --- R12: what was revoked
+
+
+@pytest.mark.parametrize(
+    ("written", "basis", "is_remarked"),
+    [
+        ("4 Maret 2024", "PermenPANRB Nomor 5 Tahun 2018", True),
+        ("4 Maret 2019", "PermenPANRB Nomor 5 Tahun 2018", False),  # in force then
+        ("4 Maret 2024", "PermenPANRB Nomor 59 Tahun 2020", False),  # until 2026
+        ("4 Maret 2024", "PermenPANRB Nomor 5 Tahun 2020", False),  # another one
+        ("4 Maret 2024", "Perpres Nomor 95 Tahun 2018", False),
+    ],
+)
+def test_a_revoked_basis_is_remarked(scene, written, basis, is_remarked):
+    text = f"LAPORAN MANAJEMEN RISIKO SPBE\nDasar: {basis}\nMekarwangi, {written}\n"
+    made = scene({"laporan.pdf": text}, [("laporan.pdf", "21")])
+
+    found = list(a_paper_rests_on_what_was_revoked(made))
+
+    assert [r.rule for r in found] == ["R12"] * is_remarked
