@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from assessment.claim import Claims
 from assessment.finding import IndicatorResult, Remark
 from assessment.judging import Submission, judge
-from assessment.rejection import rejections
+from assessment.rejection import Rejection, rejections
 from assessment.rules import remarks
+from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration, cited_files, declared_by_path
+from classifiers.learning import taught
 from classifiers.match import Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading, bare_name, reading
@@ -29,6 +31,8 @@ class Assessment:
         readings: of the readable ones.
         not_evidence: by path, why a readable document can support nothing.
         results: one per indicator, in the instrument's order.
+        declarations: what people said that a file is evidence for.
+        rejections: per indicator, what was meant for it and is something else.
     """
 
     instrument: Instrument
@@ -42,17 +46,31 @@ class Assessment:
     results: tuple[IndicatorResult, ...]
     classifiers: tuple[str, ...]
     thresholds: dict[str, float]
+    declarations: tuple[Declaration, ...] = ()
+    rejections: Mapping[str, tuple[Rejection, ...]] = field(default_factory=dict)
 
 
 def assess(
-    documents: Iterable[Document], claims: Claims, matcher: Matcher, as_of: date
+    documents: Iterable[Document],
+    claims: Claims,
+    matcher: Matcher,
+    as_of: date,
+    verdicts: Sequence[Verdict] = (),
 ) -> Assessment:
-    """Describe, match, remark on and judge *documents* on the day *as_of*."""
+    """Describe, match, remark on and judge *documents* on the day *as_of*.
+
+    People's *verdicts* settle their own pairs; what else is learnt from them, and
+    whether, is told as the last of the assessment's classifiers.
+    """
     instrument = matcher.observer.instrument
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
     declared = declarations_of(by_path, claims, instrument)
     declarations = declared.all
+    told: tuple[str, ...] = ()
+    if verdicts:
+        lesson = taught(matcher, list(readings.values()), declarations, verdicts)
+        matcher, told = lesson.matcher, (lesson.sentence,)
     matches = matcher.matches(list(readings.values()), declarations)
     rejected = rejections(matcher, readings, matches, declarations)
     noticed = remarks(
@@ -81,8 +99,10 @@ def assess(
         },
         remarks=noticed,
         results=judge(instrument, submission, as_of),
-        classifiers=matcher.ids,
+        classifiers=(*matcher.ids, *told),
         thresholds={"serves": matcher.fusion.serves, "review": matcher.fusion.review},
+        declarations=declarations,
+        rejections=rejected,
     )
 
 
@@ -110,7 +130,7 @@ def declarations_of(
 def _unreadable(
     documents: Sequence[Document], declarations: Iterable[Declaration], matcher: Matcher
 ) -> dict[str, tuple[Document, ...]]:
-    """Per indicator, the documents meant for it that have no readable text.
+    """Per indicator, the documents meant for it that have no readable text (R13).
 
     Meant for it are those declared for it and, undeclared, those whose name says so.
     """

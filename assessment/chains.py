@@ -21,7 +21,11 @@ _BUDGET_YEAR = re.compile(
 
 
 def reviewed(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R7: younger than the limit, with issues and recommendations."""
+    """R7: a review younger than the limit, with issues and recommendations.
+
+    Source: Pedoman Menteri PANRB 3/2024, evidence of level 4 ("masih berlaku (<2
+    tahun)", "isu/permasalahan dan rekomendasi perbaikan yang aktual").
+    """
     limit = criterion.max_age_years or 0.0
     found = reviews(case.admitted(criterion, level), case.ear)
     complete = [r for r in found if r.is_complete]
@@ -53,7 +57,11 @@ def _quotes(found: Iterable[Review]) -> list[Passage]:
 
 
 def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R8: issued or improved after the review, on the same subject."""
+    """R8: issued or improved after the review, on the same subject.
+
+    Source: Pedoman Menteri PANRB 3/2024, evidence of level 5 ("optimalisasi yang
+    sesuai dengan rekomendasi hasil reviu").
+    """
     held = [r for r in reviews(case.exhibits, case.ear) if r.is_complete and r.day]
     if not held:
         return not_met(criterion, level, "belum ada reviu yang dapat ditindaklanjuti")
@@ -121,7 +129,11 @@ def _has_expired(exhibit: Exhibit, as_of: date) -> bool:
 
 
 def budgeted(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R10: budget documents of the last so many years, this year's or up to last."""
+    """R10: budget documents of the last so many years, this year's or up to last.
+
+    Source: Pedoman Menteri PANRB 3/2024, indicator 12 from page 53, level 4 ("3
+    (tiga) tahun terakhir").
+    """
     span = criterion.years or 1
     found: dict[int, Passage] = {}
     for exhibit in case.admitted(criterion, level):
@@ -152,7 +164,10 @@ def _budget_years(exhibit: Exhibit) -> set[int]:
 
 
 def recent(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R9: an audit within the last two years."""
+    """R9: an audit within the last two years.
+
+    Source: Pedoman Menteri PANRB 3/2024, indicators 29 to 31 from page 116.
+    """
     limit = criterion.max_age_years or 0.0
     found = case.admitted(criterion, level)
     fresh = [e for e in found if e.day and case.age(e.day) <= limit]

@@ -1,7 +1,7 @@
 """One function per way of checking a criterion; each gives a Finding with its passages.
 
-Source of the checks: Pedoman Menteri PANRB 3/2024, "bukti" per level; rules R2-R10 of
-the domain are named at the functions, here and in ``chains``.
+Source of the checks: Pedoman Menteri PANRB 3/2024, "bukti" per level; the rules
+R1-R20 are named at their functions and listed in ``docs/rules.md``.
 """
 
 from __future__ import annotations
@@ -29,8 +29,12 @@ def _shown(case: Case, criterion: Criterion, level: int) -> Finding:
     return not_met(criterion, level, "belum ada dokumen yang menunjukkannya")
 
 
-def _issued(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R2, R3: from level 2 a policy must be issued; a draft caps at level 1."""
+def formally_issued(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R2: from level 2 on a policy must be issued: numbered, dated, signed.
+
+    Source: Pedoman Menteri PANRB 3/2024, evidence of policies from level 2 ("yang sudah
+    ditetapkan sesuai ketentuan perundang-undangan").
+    """
     of_kind = [
         e for e in case.exhibits if not criterion.kinds or e.kind in criterion.kinds
     ]
@@ -58,8 +62,11 @@ def _issued(case: Case, criterion: Criterion, level: int) -> Finding:
     return not_met(criterion, level, note, lacking=lacking, passages=informal)
 
 
-def _content(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R6: so many of the contents that the guideline lists, each with its passage."""
+def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
+    """R6: so many of the contents that the guideline lists, each with its passage.
+
+    Source: Pedoman Menteri PANRB 3/2024, levels 2 and 3 ("muatan").
+    """
     wanted = criterion.items or tuple(item.id for item in case.indicator.content)
     names = {item.id: item.name for item in case.indicator.content}
     found: dict[str, Passage] = {}
@@ -103,7 +110,7 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
 
 
 def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R5: whether the documents cover every unit, or only some."""
+    """What the documents say of their scope (R5)."""
     admitted_ones = case.admitted(criterion, level)
     seen = scope(case.instrument, admitted_ones, case.ear, case.units)
     if seen.outcome is Outcome.MET:
@@ -123,8 +130,8 @@ def _person(case: Case, criterion: Criterion, level: int) -> Finding:
 
 _CHECKS: dict[Check, Callable[[Case, Criterion, int], Finding]] = {
     Check.SHOWN: _shown,
-    Check.ISSUED: _issued,
-    Check.CONTENT: _content,
+    Check.ISSUED: formally_issued,
+    Check.CONTENT: contents_named,
     Check.SCOPE: _scope,
     Check.SAID: _said,
     Check.REVIEW: reviewed,

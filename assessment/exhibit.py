@@ -68,7 +68,10 @@ def exhibits(
 def admitted(
     exhibits: Iterable[Exhibit], criterion: Criterion, level: int
 ) -> tuple[Exhibit, ...]:
-    """Those that can prove *criterion*: of its kinds, and above level 1 no drafts."""
+    """R3: those that can prove *criterion*: of its kinds, and above level 1 no drafts.
+
+    Source: Pedoman Menteri PANRB 3/2024, evidence of level 1 ("draf").
+    """
     return tuple(
         exhibit
         for exhibit in exhibits

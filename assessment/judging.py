@@ -116,19 +116,25 @@ def _surest_first(matches: Sequence[Match]) -> tuple[Match, ...]:
 
 
 def _findings(case: Case, *, unread: bool) -> tuple[Finding, ...]:
-    found = [
+    found = tuple(
         check(case, criterion, level.number)
         for level in case.indicator.levels
         for criterion in level.criteria
-    ]
-    if unread:  # "could not read" is never "is not there"
-        found = [
-            replace(finding, outcome=Outcome.UNREADABLE)
-            if finding.outcome is Outcome.UNMET
-            else finding
-            for finding in found
-        ]
-    return tuple(found)
+    )
+    return unread_is_never_missing(found) if unread else found
+
+
+def unread_is_never_missing(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """R13: *findings* of which those not met are unreadable, as files were not read.
+
+    Source: assessors' notes of the 2026 cycle (files that nobody could open).
+    """
+    return tuple(
+        replace(finding, outcome=Outcome.UNREADABLE)
+        if finding.outcome is Outcome.UNMET
+        else finding
+        for finding in findings
+    )
 
 
 def _status(case: Case, supported: int, target: int, *, unread: bool) -> Status:

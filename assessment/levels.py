@@ -15,9 +15,12 @@ from indicator_corpus.indicator import Indicator, Instrument
 
 
 def supported_level(findings: Iterable[Finding], *, open_counts: bool = False) -> int:
-    """The highest level whose criteria, and all below, are met; 0 if none is.
+    """R1: the highest level whose criteria, and all below, are met; 0 if none is.
 
     With *open_counts*, criteria that a person must check count as met.
+
+    Source: PermenPANRB 59/2020, Lampiran; Pedoman Menteri PANRB 3/2024, levels 2 to 5
+    ("Kriteria tingkat N-1 telah terpenuhi").
     """
     accepted = {Outcome.MET, Outcome.CHECK} if open_counts else {Outcome.MET}
     by_level: dict[int, bool] = {}

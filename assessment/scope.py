@@ -35,7 +35,13 @@ class Scope:
 def scope(
     instrument: Instrument, exhibits: Sequence[Exhibit], ear: Ear, units: int | None
 ) -> Scope:
-    """Whether *exhibits* cover every unit of the government of *units* units."""
+    """R5: whether *exhibits* cover every unit of the government of *units* units.
+
+    What says both is for a person to check.
+
+    Source: Pedoman Menteri PANRB 3/2024, levels 2 to 4 ("sebagian", "seluruh unit
+    kerja/perangkat daerah").
+    """
     words = _unit_words(instrument)
     whole: list[Passage] = []
     every: list[Passage] = []

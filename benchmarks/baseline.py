@@ -1,8 +1,7 @@
-"""What a user would otherwise write in an afternoon: TF-IDF of whole documents.
+"""A whole report by TF-IDF, to stand beside Bukti's.
 
-Each document is compared with the official name and description of each indicator; it
-is mapped to the nearest if that is near enough. It judges nothing: an indicator with a
-document is taken at its claimed level, one without is empty.
+It judges nothing: an indicator with a document is taken at its claimed level, one
+without is empty.
 """
 
 from __future__ import annotations
@@ -10,35 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sklearn.feature_extraction.text import TfidfVectorizer
-
 from assessment.claim import Claims
 from evidence.document import Document
 from indicator_corpus.indicator import Instrument
-
-NEAR_ENOUGH = 0.10
-NEARLY_AS_NEAR = 0.85  # further indicators this near to the nearest are taken too
+from reports.evaluation.baselines import tfidf
 
 
 def baseline_report(
     documents: Sequence[Document], claims: Claims, instrument: Instrument
 ) -> dict[str, Any]:
     """Report values as far as the figures need them."""
-    texts = [f"{i.name}\n{i.about}" for i in instrument.indicators]
-    readable = [document for document in documents if document.is_readable]
-    vectorizer = TfidfVectorizer(sublinear_tf=True)
-    vectorizer.fit([*texts, *(document.text for document in readable)])
-    asked = vectorizer.transform(texts)
-    nearness = (vectorizer.transform(d.text for d in readable) @ asked.T).toarray()
-    served: dict[str, list[dict[str, Any]]] = {}
-    for document, row in zip(readable, nearness, strict=True):
-        top = max(row)
-        served[document.path] = [
-            {"id": instrument.indicators[column].id, "score": float(row[column])}
-            for column in row.argsort()[::-1][:3]
-            if row[column] >= max(NEAR_ENOUGH, NEARLY_AS_NEAR * top)
+    answers = tfidf([d for d in documents if d.is_readable], instrument)
+    served = {
+        path: [
+            {"id": indicator, "score": score}
+            for indicator, score in scores.items()
+            if indicator in answers.said[path]
         ]
-    found = {one["id"] for ones in served.values() for one in ones}
+        for path, scores in answers.scores.items()
+    }
+    found = frozenset[str]().union(*answers.said.values())
     return {
         "documents": [
             {

@@ -23,7 +23,6 @@ from sklearn.linear_model import LogisticRegression
 
 from assessment.assessing import declarations_of
 from assessment.claims_sheet import read_claims
-from benchmarks.figures import f1
 from benchmarks.trial import Trial, trials
 from classifiers import fusion
 from classifiers.embedding import load_embedder
@@ -32,6 +31,7 @@ from classifiers.observations import FEATURES, Observation
 from classifiers.reading import reading
 from classifiers.references import PolicyIndex
 from indicator_corpus.loading import load_instrument
+from reports.evaluation.counting import f1
 
 AGAINST = frozenset({"twin_fits", "declared_other", "look_alike"})  # weigh negatively
 STRENGTH = 0.1  # of the data against the pull to nought (C of the regression)

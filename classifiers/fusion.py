@@ -32,19 +32,29 @@ class Fusion:
 
     def probability(self, observation: Observation) -> float:
         """0..1: how surely the observed document serves the observed indicator."""
-        logit = self.intercept + sum(
-            self.weights[name] * value
-            for name, value in zip(FEATURES, observation.features, strict=True)
-        )
+        logit = self.intercept + sum(value for _, value in self._parts(observation))
         return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
 
     def strongest(self, observation: Observation) -> list[tuple[str, float]]:
         """The features that spoke for the match, the weightiest first."""
-        spoke = [
+        spoke = [part for part in self._parts(observation) if part[1] > 0]
+        return sorted(spoke, key=lambda part: -part[1])
+
+    def contributions(self, observation: Observation) -> tuple[tuple[str, float], ...]:
+        """All that spoke for and against the match, by its weight.
+
+        They sum up to the logit of the probability; the intercept, which every match
+        has to make up for, is among them as ``intercept``.
+        """
+        parts = [("intercept", self.intercept), *self._parts(observation)]
+        spoke = ((name, round(value, 4)) for name, value in parts)
+        return tuple(sorted((p for p in spoke if p[1]), key=lambda p: -abs(p[1])))
+
+    def _parts(self, observation: Observation) -> list[tuple[str, float]]:
+        return [
             (name, self.weights[name] * value)
             for name, value in zip(FEATURES, observation.features, strict=True)
         ]
-        return sorted((p for p in spoke if p[1] > 0), key=lambda p: -p[1])
 
 
 @lru_cache(maxsize=1)

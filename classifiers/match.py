@@ -31,6 +31,8 @@ class Match:
         why: for people: words and similarities that made the score.
         classifier: who says so.
         look_alike: why it is another object, or an empty string.
+        contributions: what each feature and the intercept added to the logit of the
+            score, the weightiest first; features at nought are left out.
     """
 
     path: str
@@ -43,3 +45,4 @@ class Match:
     why: str
     classifier: str
     look_alike: str = ""
+    contributions: tuple[tuple[str, float], ...] = ()

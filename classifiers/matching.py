@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from classifiers.attribution import own_passages
+from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration
 from classifiers.embedding import Embedder
 from classifiers.fusion import Fusion, fusion
+from classifiers.lessons import Lessons
 from classifiers.lexical import LEXICAL_ID
 from classifiers.match import Decision, Match
 from classifiers.observations import Observation, Observer
@@ -20,6 +23,7 @@ from indicator_corpus.indicator import Instrument
 
 _NEAR = 0.02  # below this a document is not even a near miss
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
+_CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
 _FEATURE_WORDS = {
     "said_best": "kutipan atau judul menyebut objeknya",
     "said_total": "disebut berulang",
@@ -48,15 +52,33 @@ def by_document(declarations: Iterable[Declaration]) -> dict[str, dict[str, str]
     return declared
 
 
+def verdicts_by_path(verdicts: Iterable[Verdict]) -> dict[str, dict[str, bool]]:
+    """Per path, the indicators that people decided on, with whether it serves them."""
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    for verdict in verdicts:
+        found[normal_path(verdict.path)][verdict.indicator] = verdict.serves
+    return dict(found)
+
+
 class Matcher:
     """Decides, for one instrument, which documents serve which indicators."""
 
     def __init__(
-        self, instrument: Instrument, embedder: Embedder, weights: Fusion | None = None
+        self,
+        instrument: Instrument,
+        embedder: Embedder,
+        weights: Fusion | None = None,
+        *,
+        lessons: Lessons | None = None,
+        verdicts: Iterable[Verdict] = (),
     ) -> None:
-        """Prepare the observer; *weights* default to the fitted ones."""
+        """Prepare the observer; *weights* default to the fitted ones.
+
+        *lessons* change how documents are seen; *verdicts* settle their own pairs.
+        """
         self.fusion = weights or fusion()
-        self.observer = Observer(instrument, embedder)
+        self.observer = Observer(instrument, embedder, lessons)
+        self._verdicts = verdicts_by_path(verdicts)
         self._generic = Phrasebook(
             {
                 key: instrument.cues.get(key, ())
@@ -66,6 +88,7 @@ class Matcher:
         self.ids = (
             LEXICAL_ID,
             f"embedding:{embedder.id}",
+            *([lessons.id] if lessons else []),
             f"fusion:{self.fusion.version}",
         )
 
@@ -111,23 +134,33 @@ class Matcher:
     ) -> list[Match]:
         if not reading.passages or self.not_evidence(reading):
             return []
-        observations = self.observer.observe(reading, declared, referred)
+        settled = self._verdicts.get(normal_path(reading.path), {})
+        observations = self.observer.observe(
+            reading, declared, referred, [n for n, serves in settled.items() if serves]
+        )
         scored = sorted(
             ((self.fusion.probability(o), o) for o in observations),
             key=lambda pair: (-pair[0], int(pair[1].indicator)),
         )
         kept = [
-            (score, observation, self._decision(score, observation))
+            (score, observation, self._decision(score, observation, settled))
             for score, observation in scored
-            if score >= _NEAR
+            if score >= _NEAR or observation.indicator in settled
         ]
         serving = [o.indicator for _, o, d in kept if d is Decision.SERVES]
         return [
-            self._match(reading, observation, score, decision, serving)
+            _settled(
+                self._match(reading, observation, score, decision, serving), settled
+            )
             for score, observation, decision in kept
         ]
 
-    def _decision(self, score: float, observation: Observation) -> Decision:
+    def _decision(
+        self, score: float, observation: Observation, settled: Mapping[str, bool]
+    ) -> Decision:
+        if observation.indicator in settled:
+            serves = settled[observation.indicator]
+            return Decision.SERVES if serves else Decision.NEAR
         if score >= self.fusion.serves:
             return Decision.REVIEW if observation.look_alike else Decision.SERVES
         return Decision.REVIEW if score >= self.fusion.review else Decision.NEAR
@@ -152,6 +185,7 @@ class Matcher:
             why=self._why(observation),
             classifier=self.ids[-1],
             look_alike=observation.look_alike,
+            contributions=self.fusion.contributions(observation),
         )
 
     def _why(self, observation: Observation) -> str:
@@ -164,3 +198,13 @@ class Matcher:
         if observation.phrases:
             parts.insert(0, "kata: " + ", ".join(observation.phrases[:6]))
         return "; ".join(parts)
+
+
+def _settled(match: Match, settled: Mapping[str, bool]) -> Match:
+    """*match* with the word of the person who settled it, if anybody did."""
+    serves = settled.get(match.indicator)
+    if serves is None:
+        return match
+    said = _CONFIRMED if serves else _REJECTED
+    why = f"{said}; {match.why}" if match.why else said
+    return replace(match, why=why, look_alike="" if serves else match.look_alike)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.embedding import Embedder
+from classifiers.lessons import Lessons
 from classifiers.lexical import Lexical, description
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
@@ -69,19 +70,27 @@ class Observation:
 class Observer:
     """Sees documents with the eyes of one instrument and one embedding."""
 
-    def __init__(self, instrument: Instrument, embedder: Embedder) -> None:
-        """Prepare the instrument's terms, word statistics and vectors."""
+    def __init__(
+        self, instrument: Instrument, embedder: Embedder, lessons: Lessons | None = None
+    ) -> None:
+        """Prepare the instrument's terms, word statistics and vectors, after *lessons*."""
         self.instrument = instrument
         self._topics = Topics(instrument)
         self._titles = Titles(instrument)
-        self._lexical = Lexical(instrument)
-        self._embedder = embedder
+        self._lexical = Lexical(
+            lessons.described(instrument) if lessons else instrument
+        )
+        self._lessons = lessons
+        self.embedder = embedder
         self._sides = Phrasebook({"policy": instrument.cues.get("policy_side", ())})
 
     @cached_property
     def _vectors(self) -> NDArray[np.float32]:
         texts = [description(indicator) for indicator in self.instrument.indicators]
-        return self._embedder.encode(texts, role="query")
+        vectors = self.embedder.encode(texts, role="query")
+        if self._lessons is None:
+            return vectors
+        return self._lessons.moved(vectors, self.instrument, self.embedder)
 
     @cached_property
     def _background(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -91,7 +100,7 @@ class Observer:
             for indicator in self.instrument.indicators
             for item in indicator.criteria
         ]
-        cosines = self._embedder.encode(texts, role="passage") @ self._vectors.T
+        cosines = self.embedder.encode(texts, role="passage") @ self._vectors.T
         return cosines.mean(axis=0), cosines.std(axis=0) + 1e-6
 
     def observe(
@@ -99,8 +108,11 @@ class Observer:
         reading: Reading,
         declared: Mapping[str, str],
         referred: Sequence[str] = (),
+        also: Collection[str] = (),
     ) -> list[Observation]:
         """One observation per indicator that *reading* could serve by its kind.
+
+        The indicators in *also* are observed whatever its kind.
 
         *declared* maps the indicators that people declared for the file to where;
         *referred* are the sections of policies that its title refers to.
@@ -114,14 +126,14 @@ class Observer:
             likeness=self._titles.likeness(reading.title),
             look_alikes=self.look_alikes(reading),
             lexical=self._lexical.similarities([reading.title, *texts]),
-            dense=self._dense([reading.title, *texts]),
+            dense=self.closeness([reading.title, *texts]),
             referred=self.spoken_in(referred),
         )
         fits = self._fits(reading, view)
         return [
             self._observation(column, indicator, view, fits, declared)
             for column, indicator in enumerate(self.instrument.indicators)
-            if fits.affinity[indicator.id] > 0
+            if fits.affinity[indicator.id] > 0 or indicator.id in also
         ]
 
     def look_alikes(self, reading: Reading) -> dict[str, str]:
@@ -166,9 +178,10 @@ class Observer:
             return [self._topics.affirmed(p.text) for p in reading.passages]
         return [self._topics.said(read) for read in reading.words]
 
-    def _dense(self, texts: Sequence[str]) -> NDArray[np.float32]:
+    def closeness(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Closeness of each text to each indicator, in spreads above the background."""
         mean, spread = self._background
-        cosines = self._embedder.encode(texts, role="passage") @ self._vectors.T
+        cosines = self.embedder.encode(texts, role="passage") @ self._vectors.T
         scaled: NDArray[np.float32] = (cosines - mean) / spread
         return scaled
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from zoneinfo import ZoneInfo
 
+from platformdirs import user_cache_path
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
@@ -18,8 +19,10 @@ from prefect.logging import get_run_logger
 from assessment.assessing import Assessment, assess
 from assessment.claim import Claims
 from assessment.claims_sheet import read_claims
+from classifiers.decisions import Verdict, read_verdicts
 from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
+from classifiers.vectors import remembered
 from evidence.document import Document
 from extractors.isolation import ExtractionPool
 from extractors.survey import SharedFile, ShareError, survey
@@ -55,17 +58,19 @@ def extract_batch(
 
 
 @task(name="assess", cache_policy=NO_CACHE)
-def assess_documents(
+def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     documents: Sequence[Document],
     claims: Claims,
     instrument: Instrument,
     as_of: date,
     model: str | None,
+    verdicts: Sequence[Verdict] = (),
+    cache: Path | None = None,
 ) -> Assessment:
-    """Match and judge *documents* on the day *as_of*."""
+    """Match and judge *documents* on the day *as_of*, vectors remembered in *cache*."""
     current().say("mencocokkan dan menilai")
-    matcher = Matcher(instrument, load_embedder(model))
-    return assess(documents, claims, matcher, as_of)
+    matcher = Matcher(instrument, remembered(load_embedder(model), cache))
+    return assess(documents, claims, matcher, as_of, verdicts)
 
 
 @task(name="report", cache_policy=NO_CACHE)
@@ -98,6 +103,8 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     lang: str = "id",
     workers: int = 2,
     weak_below: int | None = None,
+    verdicts: str | None = None,
+    cache: bool = True,
 ) -> dict[str, int]:
     """Read a shared folder, assess it, and report.
 
@@ -112,21 +119,37 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         lang: id or en.
         workers: processes that read files.
         weak_below: without a claim, a supported level below this is weak.
+        verdicts: people's decisions on files and indicators (CSV), or nothing.
+        cache: remember vectors in the user's cache folder, or BUKTI_CACHE_DIR.
 
     Returns:
         The summary: counts of files by state and of indicators by status.
     """
     asked = _configured(load_instrument(instrument), weak_below)
     claimed = read_claims(Path(claims), asked) if claims else Claims()
+    decided = read_verdicts(Path(verdicts), asked) if verdicts else ()
     root, target = Path(share), Path(out)
     _refuse_to_write_into(root, target)
     files = survey_share(root)
     documents = _extracted(root, files, workers)
     day = as_of or datetime.now(ZoneInfo("Asia/Jakarta")).date()
-    assessment = assess_documents(documents, claimed, asked, day, model)
+    assessment = assess_documents(
+        documents,
+        claimed,
+        asked,
+        day,
+        model,
+        decided,
+        _cache_folder() if cache else None,
+    )
     report = write_reports(assessment, root, target, lang)
     get_run_logger().info("%s", report.summary)
     return {name: getattr(report.summary, name) for name in report.summary.__slots__}
+
+
+def _cache_folder() -> Path:
+    chosen = os.environ.get("BUKTI_CACHE_DIR")
+    return Path(chosen) if chosen else user_cache_path("bukti", appauthor=False)
 
 
 def _extracted(

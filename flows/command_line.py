@@ -9,6 +9,9 @@ from typing import Any
 
 import click
 
+from flows.evaluating import evaluate
+from flows.explaining import explain
+
 FATAL, UNREAD, GAPS = 1, 3, 4  # exit statuses; GAPS is added to the others
 
 
@@ -89,6 +92,17 @@ def _day(_context: object, _option: object, value: str | None) -> date | None:
     help="Without a claim, a supported level below this is weak.  [default: 3]",
 )
 @click.option(
+    "--verdicts",
+    type=click.Path(path_type=Path),
+    metavar="CSV",
+    help="People's decisions: berkas, indikator, keputusan (ya or tidak).",
+)
+@click.option(
+    "--no-cache",
+    is_flag=True,
+    help="Compute every vector anew, and remember none.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(["empty", "weak"]),
     help="Add 4 to the exit status if an indicator is empty (or weak).",
@@ -103,6 +117,8 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
     lang: str,
     workers: int,
     weak_below: int | None,
+    verdicts: Path | None,
+    no_cache: bool,
     fail_on: str | None,
 ) -> None:
     r"""Assess the evidence in the folder SHARE and write the gap report.
@@ -114,7 +130,7 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
       3  done, but some files could not be read (they are listed in the report)
      +4  with --fail-on, if there are such indicators
     """
-    _refuse_early(share, claims, instrument)
+    _refuse_early(share, claims, verdicts, instrument)
     from flows.progress import watched  # noqa: PLC0415 - the help needs none of it
 
     click.echo(f"Bukti membaca {share} ...", err=True)
@@ -130,15 +146,20 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
                 "lang": lang,
                 "workers": workers,
                 "weak_below": weak_below,
+                "verdicts": str(verdicts) if verdicts else None,
+                "cache": not no_cache,
             }
         )
     _show(out, lang)
     sys.exit(_status(summary, fail_on))
 
 
-def _refuse_early(share: Path, claims: Path | None, instrument: str) -> None:
+def _refuse_early(
+    share: Path, claims: Path | None, verdicts: Path | None, instrument: str
+) -> None:
     """The commonest mistakes are told at once, before anything slow is loaded."""
     from assessment.claims_sheet import ClaimsError, read_claims  # noqa: PLC0415
+    from classifiers.decisions import VerdictsError, read_verdicts  # noqa: PLC0415
     from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
 
     if not share.is_dir():
@@ -149,7 +170,9 @@ def _refuse_early(share: Path, claims: Path | None, instrument: str) -> None:
         asked = load_instrument(instrument)
         if claims is not None:
             read_claims(claims, asked)
-    except (ClaimsError, CorpusError) as error:
+        if verdicts is not None:
+            read_verdicts(verdicts, asked)
+    except (ClaimsError, CorpusError, VerdictsError) as error:
         _fatal(str(error))
 
 
@@ -159,6 +182,7 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
     stay_quiet()
 
     from assessment.claims_sheet import ClaimsError  # noqa: PLC0415
+    from classifiers.decisions import VerdictsError  # noqa: PLC0415
     from classifiers.embedding import EmbeddingModelError  # noqa: PLC0415
     from extractors.survey import ShareError  # noqa: PLC0415
     from flows.assess_evidence import assess_evidence  # noqa: PLC0415
@@ -172,6 +196,7 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
         CorpusError,
         EmbeddingModelError,
         ShareError,
+        VerdictsError,
         OSError,
     ) as error:
         _fatal(str(error))
@@ -184,10 +209,16 @@ def _fatal(sentence: str) -> None:
 
 
 def _show(out: Path, lang: str) -> None:
+    from classifiers.learning import LEARNING  # noqa: PLC0415
     from reports.console import summary  # noqa: PLC0415
     from reports.gap_report import load  # noqa: PLC0415
+    from reports.printable import one_line  # noqa: PLC0415
 
-    click.echo(summary(load(out / "report.json"), lang=lang))
+    report = load(out / "report.json")
+    click.echo(summary(report, lang=lang))
+    for said in report.made.classifiers:
+        if said.startswith(LEARNING):
+            click.echo(one_line(said))
     for name in ("report.html", "report.xlsx", "report.json"):
         click.echo(out / name)
 
@@ -215,6 +246,9 @@ def instrument(name: str) -> None:
     for indicator in loaded.indicators:
         click.echo(f"{indicator.id:>3}  {indicator.weight:5.2f} %  {indicator.short}")
 
+
+main.add_command(explain)
+main.add_command(evaluate)
 
 if __name__ == "__main__":
     main()

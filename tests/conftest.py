@@ -12,6 +12,14 @@ from evidence.document import Document, Page, State
 MakeDocument = Callable[..., Document]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def cache_folder(tmp_path_factory):
+    """Vectors are remembered for this run only, also by programs that tests start."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BUKTI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.fixture(scope="session")
 def make_document() -> MakeDocument:
     """A factory of read documents from one text, or from one text per page."""

@@ -1,8 +1,8 @@
 """The rules R1-R20 of the domain that remark on documents and claims.
 
 Each rule is a function named as a sentence; it looks at one Scene and yields what it
-notices. A remark never changes a level: those rules that do (R1, R2, R5-R10) are the
-checks of ``assessment.checks``; here stand the ones that warn.
+notices. A remark never changes a level: the rules that do (R1-R3, R5-R10, R13) stand
+where levels are judged; here stand the ones that warn. ``docs/rules.md`` lists all.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from assessment.claim import Claims
 from assessment.finding import Remark
 from assessment.rules.citations import CITATION_RULES
 from assessment.rules.objects import OBJECT_RULES
+from assessment.rules.particulars import PARTICULAR_RULES
 from assessment.rules.scene import Rule, Scene
 from assessment.rules.standing import STANDING_RULES
 from classifiers.declarations import Declaration
@@ -20,7 +21,12 @@ from classifiers.match import Match
 from classifiers.reading import Reading
 from indicator_corpus.indicator import Instrument
 
-RULES: tuple[Rule, ...] = (*STANDING_RULES, *OBJECT_RULES, *CITATION_RULES)
+RULES: tuple[Rule, ...] = (
+    *STANDING_RULES,
+    *OBJECT_RULES,
+    *PARTICULAR_RULES,
+    *CITATION_RULES,
+)
 
 
 def remarks(  # noqa: PLR0913, PLR0917 - everything that a rule may look at

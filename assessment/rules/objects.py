@@ -15,7 +15,10 @@ _NAMED_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
 
 def a_look_alike_is_another_object(scene: Scene) -> Iterator[Remark]:
-    """R11: alike in name, but another object (assessors are not the coordinating team)."""
+    """R11: alike in name, but another object (assessors are not the coordinating team).
+
+    Source: assessors' notes of the 2026 cycle.
+    """
     for match in scene.matches:
         if match.decision is Decision.REVIEW and match.look_alike:
             name = match.path.rsplit("/", 1)[-1]
@@ -28,7 +31,10 @@ def a_look_alike_is_another_object(scene: Scene) -> Iterator[Remark]:
 
 
 def a_declaration_that_content_does_not_confirm(scene: Scene) -> Iterator[Remark]:
-    """R11: folder or file name say one indicator, the content says another or none."""
+    """R11: folder or file name say one indicator, the content says another or none.
+
+    Source: assessors' notes of the 2026 cycle ("bukti tidak tepat").
+    """
     served: dict[str, list[str]] = defaultdict(list)
     for match, _ in scene.serving():
         served[match.path].append(match.indicator)
@@ -57,7 +63,10 @@ def a_declaration_that_content_does_not_confirm(scene: Scene) -> Iterator[Remark
 
 
 def sector_services_must_differ(scene: Scene) -> Iterator[Remark]:
-    """R17: the sector services 1 to 3 are three different ones (Pedoman 3/2024)."""
+    """R17: the sector services 1 to 3 are three different ones.
+
+    Source: Pedoman Menteri PANRB 3/2024, indicators 45 to 47 from page 179.
+    """
     users: dict[str, set[str]] = defaultdict(set)
     for match, reading in scene.serving():
         if scene.instrument.by_id[match.indicator].name.casefold().find("sektor") >= 0:
@@ -76,7 +85,10 @@ def sector_services_must_differ(scene: Scene) -> Iterator[Remark]:
 
 
 def a_year_outside_the_cycle(scene: Scene) -> Iterator[Remark]:
-    """R19: the file name carries a year well before the document's own date."""
+    """R19: the file name carries a year well before or after the document's own date.
+
+    Source: practice; no text of the evaluation names a window of years.
+    """
     for match, reading in scene.serving():
         named = [int(year) for year in _NAMED_YEAR.findall(reading.document.name)]
         day = reading.formalities.date
@@ -91,7 +103,10 @@ def a_year_outside_the_cycle(scene: Scene) -> Iterator[Remark]:
 
 
 def a_paper_rests_on_what_was_revoked(scene: Scene) -> Iterator[Remark]:
-    """R12: written after a regulation was replaced, it still cites the old one."""
+    """R12: written after a regulation was replaced, it still cites the old one.
+
+    Source: assessors' notes of the 2026 cycle; the revoked ones stand in the corpus.
+    """
     revoked = dict(enumerate(scene.instrument.revoked))
     book = Phrasebook({index: old.names for index, old in revoked.items()})
     for match, reading in scene.serving():

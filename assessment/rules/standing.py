@@ -14,6 +14,7 @@ from evidence.formalities import Standing
 from indicator_corpus.indicator import Pattern
 
 _SAME_SUBJECT = 85  # rapidfuzz ratio from which two subjects are the same
+_POLICIES = frozenset({"perda", "perkada", "keputusan"})
 _REVOKES = re.compile(
     r"(Peraturan|Keputusan)(?:(?!Peraturan|Keputusan)[^.;\n]){0,60}?Nomor\s*:?\s*([\w./]+)(?:\s+Tahun\s+(\d{4}))?"
     r"[^.;]{0,200}?di?cabut",
@@ -22,7 +23,11 @@ _REVOKES = re.compile(
 
 
 def a_draft_caps_at_level_1(scene: Scene) -> Iterator[Remark]:
-    """R2, R3: a draft or placeholder carries level 1 only (Pedoman 3/2024, level 1)."""
+    """R3: a draft, or a form with empty places, carries level 1 only.
+
+    Source: Pedoman Menteri PANRB 3/2024, evidence of level 1 ("draf"); assessors' notes
+    of the 2026 cycle (empty number, date, signature).
+    """
     for match, reading in scene.serving():
         if reading.formalities.standing is Standing.DRAFT:
             marks = ", ".join(repr(m) for m in reading.formalities.marks)
@@ -36,10 +41,22 @@ def a_draft_caps_at_level_1(scene: Scene) -> Iterator[Remark]:
 
 
 def a_circular_alone_is_no_policy(scene: Scene) -> Iterator[Remark]:
-    """R4: circulars and office notes are no policy of level 2 to 4 by themselves."""
+    """R4: circulars and office notes are no policy of level 2 to 4 by themselves.
+
+    Beside an issued policy they may carry it out.
+
+    Source: Pedoman Menteri PANRB 3/2024, forms of policy at levels 2 to 4.
+    """
+    ruled = {
+        match.indicator
+        for match, reading in scene.serving()
+        if reading.formalities.kind in _POLICIES
+        and reading.formalities.standing is not Standing.DRAFT
+    }
     for match, reading in scene.serving():
         is_policy = scene.instrument.by_id[match.indicator].pattern is Pattern.POLICY
-        if is_policy and reading.formalities.kind in {"se", "nota_dinas"}:
+        is_alone = is_policy and match.indicator not in ruled
+        if is_alone and reading.formalities.kind in {"se", "nota_dinas"}:
             yield Remark(
                 rule="R4",
                 text=f"{reading.document.name}: surat edaran atau nota dinas saja bukan "
@@ -50,11 +67,15 @@ def a_circular_alone_is_no_policy(scene: Scene) -> Iterator[Remark]:
 
 
 def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
-    """R20: a policy that another one of the share revokes, or a newer of its subject."""
+    """R20: a policy that another one of the share revokes, or a newer of its subject.
+
+    Source: UU 12/2011, Lampiran II ("dicabut dan dinyatakan tidak berlaku"); no text of
+    the evaluation asks for it.
+    """
     policies = [
         reading
         for reading in scene.readings.values()
-        if reading.formalities.kind in {"perda", "perkada", "keputusan"}
+        if reading.formalities.kind in _POLICIES
         and reading.formalities.standing is not Standing.DRAFT
     ]
     for older in policies:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import math
 from datetime import date
 
 import pytest
@@ -174,6 +175,19 @@ def test_the_assessment_says_how_it_was_made(assessment, matcher):
     assert assessment.classifiers == matcher.ids
     assert assessment.thresholds["review"] < assessment.thresholds["serves"]
     assert assessment.as_of == AS_OF
+
+
+def test_every_match_tells_what_made_its_score(assessment):
+    for match in assessment.matches:
+        logit = sum(part for _, part in match.contributions)
+        assert 1 / (1 + math.exp(-logit)) == pytest.approx(match.score, abs=1e-3)
+
+
+def test_what_was_declared_and_rejected_is_told(assessment):
+    declared = {(d.path, d.indicator, d.by) for d in assessment.declarations}
+
+    assert ("Indikator 31/berita.pdf", "31", "folder") in declared
+    assert "Indikator 31/berita.pdf" in {r.path for r in assessment.rejections["31"]}
 
 
 def test_an_empty_share_is_empty_everywhere(matcher):

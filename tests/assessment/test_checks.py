@@ -67,7 +67,7 @@ def test_a_document_shows_that_something_is_there(  # noqa: PLR0913, PLR0917
     assert bool(finding.passages) is (outcome is MET)
 
 
-# --- issued
+# --- R2: formally_issued
 
 STANDINGS = [
     ([papers.SECURITY_POLICY], MET, None),
@@ -102,7 +102,7 @@ def test_a_draft_is_quoted_where_it_does_not_suffice(case, criterion, exhibit):
     assert finding.passages == (draft.match.passage,)
 
 
-# --- content
+# --- R6: contents_named
 
 
 @pytest.mark.parametrize(

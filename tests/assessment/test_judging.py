@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from assessment.claim import Claim, Claims
-from assessment.finding import Outcome, Remark, Status
-from assessment.judging import Submission, judge
+from assessment.finding import Finding, Outcome, Remark, Status
+from assessment.judging import Submission, judge, unread_is_never_missing
 from assessment.rejection import Rejection
 from classifiers.match import Decision
 from evidence.document import Document, State, Trouble
@@ -209,6 +209,23 @@ def test_the_gap_of_an_unreadable_file_tells_the_clerk_what_to_do(judged):
     assert gap.reason is Reason.UNREADABLE
     assert gap.text == LOCKED.message
     assert "perwali.pdf" in gap.remedy
+
+
+@pytest.mark.parametrize(
+    ("outcome", "told"),
+    [
+        (Outcome.UNMET, Outcome.UNREADABLE),
+        (Outcome.MET, Outcome.MET),
+        (Outcome.CHECK, Outcome.CHECK),
+        (Outcome.UNREADABLE, Outcome.UNREADABLE),
+    ],
+)
+def test_what_was_not_read_is_never_missing(criterion, outcome, told):
+    finding = Finding(criterion=criterion("shown"), level=1, outcome=outcome)
+
+    (found,) = unread_is_never_missing([finding])
+
+    assert found.outcome is told
 
 
 def test_what_was_read_is_still_met_beside_an_unreadable_file(judged):

@@ -1,6 +1,6 @@
 import pytest
 
-from benchmarks.figures import f1, figures
+from benchmarks.figures import figures
 
 
 def gold(supports, *, supported=3, status="adequate", reasons=()):
@@ -75,7 +75,3 @@ def test_a_missed_gap_lowers_recall_and_a_false_one_precision():
 
     assert missed["gap recall"] == 0.0
     assert false["gap precision"] == 0.0
-
-
-def test_f1_of_nothing_is_one():
-    assert f1(0, 0, 0) == 1.0

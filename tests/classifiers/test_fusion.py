@@ -65,6 +65,20 @@ def test_only_what_spoke_for_the_match_is_named_weightiest_first():
     assert weights.strongest(seen) == [(strong, 3.0), (weak, 1.0)]
 
 
+def test_what_spoke_for_and_against_is_told_with_its_part():
+    weak, strong, against, unseen = FEATURES[:4]
+    weights = _weighing(-1.0, **{weak: 0.5, strong: 3.0, against: -9.0, unseen: 5.0})
+    seen = _seen(**{weak: 1.0, strong: 1.0, against: 0.5})
+
+    found = weights.contributions(seen)
+
+    assert found == (
+        (against, -4.5), (strong, 3.0), ("intercept", -1.0), (weak, 0.5)
+    )  # fmt: skip
+    logit = sum(part for _, part in found)
+    assert 1 / (1 + math.exp(-logit)) == pytest.approx(weights.probability(seen))
+
+
 def test_every_feature_has_a_weight_and_no_weight_is_left_over():
     assert set(fusion().weights) == set(FEATURES)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration
 from classifiers.fusion import Fusion
 from classifiers.match import Decision
@@ -277,3 +278,41 @@ def test_declarations_are_gathered_by_document_claims_first():
         "b": {"8": "folder"},
     }
     assert by_document([]) == {}
+
+
+def test_a_rejected_pair_never_serves_however_sure(instrument, embedder, read):
+    no = Verdict(path="A/perwali.pdf", indicator="8", serves=False)
+    strict = Matcher(instrument, embedder, EVERYTHING, verdicts=[no])
+    decided = read(papers.SECURITY_POLICY, "A/perwali.pdf")
+    other = read(papers.SECURITY_POLICY, "B/perwali.pdf")
+
+    found = {(m.path, m.indicator): m for m in strict.matches([decided, other], [])}
+
+    rejected = found["A/perwali.pdf", "8"]
+    assert rejected.decision is Decision.NEAR
+    assert rejected.why.startswith("ditolak orang")
+    assert found["B/perwali.pdf", "8"].decision is Decision.SERVES
+    assert found["A/perwali.pdf", "9"].decision is Decision.SERVES
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (papers.SECURITY_POLICY, "36"),  # its kind serves no such indicator
+        (papers.INTEGRITY_ZONE_DECREE, "27"),  # a look-alike
+        (papers.CANTEEN_LETTER, "16"),
+    ],
+)
+def test_a_confirmed_pair_serves_on_that_document_alone(
+    instrument, embedder, read, text, number
+):
+    yes = Verdict(path="A\\berkas.pdf", indicator=number, serves=True)
+    obedient = Matcher(instrument, embedder, verdicts=[yes])
+    decided, other = read(text, "A/berkas.pdf"), read(text, "B/berkas.pdf")
+
+    found = {m.path: m for m in obedient.matches([decided, other], [])
+             if m.indicator == number and m.decision is Decision.SERVES}  # fmt: skip
+
+    assert set(found) == {"A/berkas.pdf"}
+    assert found["A/berkas.pdf"].why.startswith("dikonfirmasi orang")
+    assert found["A/berkas.pdf"].look_alike == ""

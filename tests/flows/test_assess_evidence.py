@@ -84,3 +84,17 @@ def test_a_share_that_vanishes_half_way_fails_the_flow(share, tmp_path):
         progress._CURRENT.reset(token)  # noqa: SLF001
 
     assert not (tmp_path / "laporan").exists()
+
+
+def test_remembered_vectors_change_no_report(share, tmp_path, monkeypatch):
+    monkeypatch.setenv("BUKTI_CACHE_DIR", str(tmp_path / "ingatan"))
+    for name, cache in (("tanpa", False), ("pertama", True), ("kedua", True)):
+        out = str(tmp_path / name)
+        assess_evidence(share=str(share), out=out, as_of=date(2025, 9, 1), cache=cache)
+        assert (tmp_path / "ingatan").exists() is cache
+
+    reports = {
+        (tmp_path / name / "report.json").read_bytes()
+        for name in ("tanpa", "pertama", "kedua")
+    }
+    assert len(reports) == 1

@@ -196,3 +196,39 @@ def test_instrument_lists_all_indicators(home):
 
     assert done.returncode == 0
     assert "47 indikator" in done.stdout
+
+
+def test_decisions_of_people_settle_their_files(home, small_share, tmp_path):
+    name = next(small_share.iterdir()).name
+    verdicts = tmp_path / "keputusan.csv"
+    verdicts.write_text(
+        f"berkas;indikator;keputusan\n{name};25;ya\nhilang.pdf;8;tidak\n", "utf-8-sig"
+    )
+
+    done = bukti(
+        "scan", small_share, "--out", tmp_path / "laporan", "--verdicts", verdicts,
+        "--as-of", "2025-09-01", "--no-cache", home=home,
+    )  # fmt: skip
+
+    assert done.returncode == 0, done.stderr
+    report = json.loads((tmp_path / "laporan/report.json").read_text())
+    assert "25" in [served["id"] for served in report["documents"][0]["indicators"]]
+    said = report["made"]["classifiers"][-1]
+    assert said.startswith("pembelajaran dari keputusan: tidak dipakai, karena baru 0")
+    assert said.endswith("hilang.pdf")
+    assert said in done.stdout
+    assert (
+        "pembelajaran dari keputusan" in (tmp_path / "laporan/report.html").read_text()
+    )
+
+
+def test_bad_decisions_are_told_before_anything_is_read(home, small_share, tmp_path):
+    verdicts = tmp_path / "keputusan.csv"
+    verdicts.write_text("berkas;indikator;keputusan\na.pdf;99;ya\nb.pdf;8;?\n")
+
+    done = bukti("scan", small_share, "--verdicts", verdicts, home=home)
+
+    assert done.returncode == 1
+    assert "keputusan.csv: baris 2: indikator '99'" in done.stderr
+    assert "keputusan.csv: baris 3: keputusan '?'" in done.stderr
+    assert "membaca" not in done.stderr

@@ -250,3 +250,14 @@ def test_two_thousand_documents_stay_under_three_megabytes(report):
     )
 
     assert len(render(replace(report, documents=many)).encode()) < 3_000_000
+
+
+def test_every_quote_tells_the_words_and_likeness_that_made_it(report):
+    quotes = [
+        quote
+        for indicator in report.indicators
+        for quote in (*indicator.evidence, *indicator.review, *indicator.nearest)
+    ]
+    shown = {text(element) for element in of_class(page(report), "why")}
+
+    assert {" ".join(quote.why.split()) for quote in quotes if quote.why} <= shown

@@ -7,8 +7,10 @@ from assessment.rules.citations import (
     a_cited_article_does_not_exist,
     a_cited_file_is_missing,
     a_cited_number_differs,
+    a_cited_page_does_not_exist,
     a_claim_without_files,
     a_screenshot_needs_address_and_date,
+    a_shared_policy_needs_its_article,
     an_identical_narrative,
 )
 from classifiers.declarations import Declaration
@@ -122,6 +124,52 @@ def test_a_number_must_be_that_of_the_cited_policy(narrated, narrative, is_remar
     assert [r.rule for r in found] == ["R14"] * is_remarked
 
 
+# --- R14: pages
+
+TWO_PAGES = tuple(papers.SECURITY_POLICY.split("BAB III"))
+
+
+@pytest.mark.parametrize(
+    ("narrative", "pages"),
+    [
+        ("Pasal 4 halaman 7", ["7"]),
+        ("hlm. 12 dan hal. 3, lalu halaman 3", ["12", "3"]),
+        ("Pasal 4 halaman 2", []),
+        ("hal. 1", []),
+        ("dalam hal 9 keadaan berikut", []),  # no page
+        ("Peraturan Nomor 17 Tahun 2023", []),
+        ("", []),
+    ],
+)
+def test_a_page_must_be_in_the_cited_file(narrated, narrative, pages):
+    found = list(a_cited_page_does_not_exist(narrated(narrative, text=TWO_PAGES)))
+
+    assert [r.text.split()[3].rstrip(",") for r in found] == pages
+    assert all((r.rule, r.indicator) == ("R14", "8") for r in found)
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"declarations": ()},  # nothing is cited
+        {"missing": {"8": ("lampiran.pdf",)}},  # it may be there
+        {
+            "declarations": (
+                *CITED,
+                Declaration(path="terkunci.pdf", indicator="8", by="claim"),
+            )
+        },
+        {"media": "docx"},  # its pages are not those of the print
+    ],
+)
+def test_pages_are_counted_only_where_all_is_known(scene, parts):
+    claims = _claims(("8", "Pasal 4 halaman 7"))
+    known = {"declarations": CITED, "claims": claims}
+    made = scene({"perwali.pdf": TWO_PAGES}, **{**known, **parts})
+
+    assert list(a_cited_page_does_not_exist(made)) == []
+
+
 # --- R15
 
 
@@ -169,6 +217,77 @@ def test_the_same_narrative_explains_nothing(scene, narratives, indicators):
 
     assert [r.indicator for r in found] == indicators
     assert all(r.rule == "R16" and "8, 9" in r.text for r in found)
+
+
+SHARED = tuple(
+    Declaration(path="perwali.pdf", indicator=indicator, by="claim")
+    for indicator in ("8", "9")
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "indicators"),
+    [
+        ("Sudah diatur dalam Perwali.", "Diatur Pasal 5.", ["8"]),
+        ("Sudah diatur.", "Ada di Bagian Hukum.", ["8", "9"]),  # an office, no part
+        ("Dalam hal ini sudah ada.", "", ["8", "9"]),
+        ("Diatur pasal 4.", "lihat BAB II", []),
+        ("hal. 12", "Bagian Kedua", []),
+        ("diktum KESATU", "Lampiran II", []),
+        ("", "", []),  # the sheet explains nothing at all
+    ],
+)
+def test_a_shared_policy_is_cited_by_its_part(scene, first, second, indicators):
+    made = scene(
+        {"perwali.pdf": papers.SECURITY_POLICY},
+        claims=_claims(("8", first), ("9", second)),
+        declarations=SHARED,
+    )
+
+    found = list(a_shared_policy_needs_its_article(made))
+
+    assert [(r.rule, r.indicator) for r in found] == [("R16", i) for i in indicators]
+
+
+@pytest.mark.parametrize(
+    ("texts", "declarations", "second"),
+    [
+        # each its own policy
+        (
+            {"perwali.pdf": papers.SECURITY_POLICY, "b.pdf": papers.CHAPTERED_POLICY},
+            (SHARED[0], Declaration(path="b.pdf", indicator="9", by="claim")),
+            "9",
+        ),
+        # shared, but not by a second policy indicator
+        (
+            {"perwali.pdf": papers.SECURITY_POLICY},
+            (SHARED[0], Declaration(path="perwali.pdf", indicator="22", by="claim")),
+            "22",
+        ),
+        ({"perwali.pdf": papers.SECURITY_REPORT}, SHARED, "9"),  # a report
+        ({"perwali.pdf": papers.SECURITY_POLICY}, SHARED[:1], "9"),  # cited once
+    ],
+)
+def test_what_is_not_shared_needs_no_article(scene, texts, declarations, second):
+    claims = _claims(("8", "Sudah diatur."), (second, "Sudah ada."))
+    made = scene(texts, claims=claims, declarations=declarations)
+
+    assert list(a_shared_policy_needs_its_article(made)) == []
+
+
+def test_copies_of_a_policy_are_one_policy(scene):
+    made = scene(
+        {"perwali.pdf": papers.SECURITY_POLICY, "salinan.pdf": papers.SECURITY_POLICY},
+        claims=_claims(("8", "Sudah diatur."), ("9", "Sudah ada.")),
+        declarations=(
+            SHARED[0],
+            Declaration(path="salinan.pdf", indicator="9", by="claim"),
+        ),
+    )
+
+    found = list(a_shared_policy_needs_its_article(made))
+
+    assert [r.indicator for r in found] == ["8", "9"]
 
 
 # --- R18

@@ -93,6 +93,26 @@ def test_a_circular_is_no_policy(scene, text, indicator, is_remarked):
     assert [r.rule for r in found] == ["R4"] * is_remarked
 
 
+@pytest.mark.parametrize(
+    ("other", "indicator", "is_remarked"),
+    [
+        (papers.SECURITY_POLICY, "8", False),  # the circular carries the policy out
+        (papers.SECURITY_DRAFT, "8", True),  # nothing is issued yet
+        (papers.SECURITY_POLICY, "9", True),  # a policy of something else
+        (papers.SECURITY_REPORT, "8", True),
+    ],
+)
+def test_a_circular_may_stand_beside_a_policy(scene, other, indicator, is_remarked):
+    made = scene(
+        {"se.pdf": papers.SECURITY_CIRCULAR, "b.pdf": other},
+        [("se.pdf", "8"), ("b.pdf", indicator)],
+    )
+
+    found = list(a_circular_alone_is_no_policy(made))
+
+    assert [r.path for r in found] == ["se.pdf"] * is_remarked
+
+
 # --- R20
 
 

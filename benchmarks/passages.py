@@ -1,0 +1,133 @@
+"""Rank indicators for single passages and for bare file titles, beside baselines.
+
+    python -m benchmarks.passages FILE ... [--instrument NAME] [--model NAME]
+
+Each FILE is a JSON list of entries with ``text`` and ``labels`` (passages) or ``title``
+and ``indicators`` (titles). A passage is a one-page document without a telling name; a
+title is a document of which only the file name and the same words as text are known.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.metrics import roc_auc_score
+
+from classifiers.embedding import load_embedder
+from classifiers.fusion import fusion
+from classifiers.lexical import Lexical
+from classifiers.observations import Observer
+from classifiers.reading import reading
+from evidence.document import Document, Page, State
+from indicator_corpus.indicator import Instrument
+from indicator_corpus.loading import load_instrument
+
+FIRST = 3
+Scores = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A text with the ids of the indicators it speaks to, often none."""
+
+    name: str
+    text: str
+    indicators: frozenset[str]
+
+
+def items(path: Path) -> list[Item]:
+    """The passages or titles in *path*."""
+    return [_item(entry) for entry in json.loads(path.read_text(encoding="utf-8"))]
+
+
+def _item(entry: dict[str, Any]) -> Item:
+    if "title" in entry:
+        wanted = frozenset(str(number) for number in entry["indicators"])
+        return Item(name=entry["title"], text=entry["title"], indicators=wanted)
+    wanted = frozenset(str(int(label.lstrip("I"))) for label in entry["labels"])
+    return Item(name="berkas", text=entry["text"], indicators=wanted)
+
+
+def whole_matcher(found: Sequence[Item], observer: Observer) -> Scores:
+    """The fused probability of each item (row) for each indicator (column)."""
+    columns = {i.id: n for n, i in enumerate(observer.instrument.indicators)}
+    scores = np.zeros((len(found), len(columns)))
+    for row, item in enumerate(found):
+        document = Document(
+            path=f"{item.name.replace('/', ' ')}.pdf",
+            sha256=None,
+            state=State.READ,
+            media="pdf",
+            pages=(Page(number=1, text=item.text),),
+        )
+        read = reading(document)
+        if not read.passages:
+            continue
+        for observation in observer.observe(read, {}):
+            scores[row, columns[observation.indicator]] = fusion().probability(
+                observation
+            )
+    return scores
+
+
+def figures(scores: Scores, found: Sequence[Item], ids: Sequence[str]) -> list[str]:
+    """R@3, MRR, and AUROC of telling labelled items from the others."""
+    ranks = [
+        min(
+            rank
+            for rank, column in enumerate(np.argsort(-row, kind="stable"), start=1)
+            if ids[column] in item.indicators
+        )
+        for row, item in zip(scores, found, strict=True)
+        if item.indicators
+    ]
+    truth = [bool(item.indicators) for item in found]
+    told = roc_auc_score(truth, scores.max(axis=1)) if len(set(truth)) > 1 else None
+    return [
+        f"{np.mean([rank <= FIRST for rank in ranks]):.3f}",
+        f"{np.mean([1 / rank for rank in ranks]):.3f}",
+        "-" if told is None else f"{told:.3f}",
+    ]
+
+
+def measured(
+    found: Sequence[Item], instrument: Instrument, model: str | None
+) -> dict[str, list[str]]:
+    """The figures per system."""
+    observer = Observer(instrument, load_embedder(model))
+    ids = [indicator.id for indicator in instrument.indicators]
+    texts = [item.text for item in found]
+    lexical = Lexical(instrument)
+    systems: dict[str, Scores] = {
+        "word statistics": np.asarray(lexical.similarities(texts), dtype=float),
+        "embedding": np.asarray(observer.closeness(texts), dtype=float),
+        "whole matcher": whole_matcher(found, observer),
+    }
+    return {name: figures(scores, found, ids) for name, scores in systems.items()}
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("--instrument", default="spbe-47")
+    parser.add_argument("--model")
+    asked = parser.parse_args()
+    instrument = load_instrument(asked.instrument)
+    print(f"| file | system | R@{FIRST} | MRR | AUROC none |")
+    print("| --- | --- | --: | --: | --: |")
+    for path in asked.files:
+        found = items(path)
+        for system, row in measured(found, instrument, asked.model).items():
+            print(f"| {path.name} | {system} | {' | '.join(row)} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,220 @@
+"""``bukti evaluate``: how good Bukti is on a share whose answers people know."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import click
+
+from flows.explaining import Refusal
+
+if TYPE_CHECKING:  # what is slow to import is imported where it is used
+    from assessment.assessing import Assessment
+    from assessment.claim import Claims
+    from indicator_corpus.indicator import Instrument
+    from reports.evaluation.evaluation import Evaluation
+    from reports.evaluation.truth import Truth
+
+
+@click.command()
+@click.argument("share", type=click.Path(path_type=Path))
+@click.option(
+    "--gold",
+    type=click.Path(path_type=Path),
+    metavar="JSON",
+    help="The right answers for all indicators of the documents that it names.",
+)
+@click.option(
+    "--verdicts",
+    type=click.Path(path_type=Path),
+    metavar="CSV",
+    help="People's decisions instead: only the decided pairs count.",
+)
+@click.option(
+    "--claims",
+    type=click.Path(path_type=Path),
+    metavar="XLSX",
+    help="The self-assessment sheet.",
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The day that ages of evidence are counted to.  [default: the gold's, or today]",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("evaluasi"),
+    show_default=True,
+    metavar="DIR",
+    help="Where evaluasi.md, evaluasi.json and the pictures go.",
+)
+@click.option(
+    "--instrument",
+    default="spbe-47",
+    show_default=True,
+    metavar="NAME",
+    help="An instrument that ships with Bukti, or a folder of YAML.",
+)
+@click.option(
+    "--model",
+    metavar="NAME",
+    help="A sentence-transformers model: hub name or folder.  [default: our own]",
+)
+def evaluate(  # noqa: PLR0913, PLR0917 - one parameter per option
+    share: Path,
+    gold: Path | None,
+    verdicts: Path | None,
+    claims: Path | None,
+    as_of: datetime | None,
+    out: Path,
+    instrument: str,
+    model: str | None,
+) -> None:
+    r"""Measure what Bukti makes of SHARE against what people say is right.
+
+    \b
+    bukti evaluate /mnt/bukti --gold gold.json --claims penilaian_mandiri.xlsx
+    bukti evaluate /mnt/bukti --verdicts keputusan.csv
+
+    Beside Bukti stand three simple methods on the same documents: names in the text,
+    TF-IDF and BM25.
+    """
+    _refuse_to_write_into(share, out)
+    asked, claimed = _asked(instrument, claims)
+    truth = _truth(gold, verdicts, asked)
+    click.echo(f"Bukti membaca {click.format_filename(share)} ...", err=True)
+    day = _day(as_of, truth)
+    measured = _measured(_assessed(share, claimed, asked, day, model), truth)
+    try:
+        _write(measured, asked, out)
+    except OSError as error:
+        raise Refusal(f"{out}: tidak dapat ditulisi ({error.strerror})") from error
+
+
+def _refuse_to_write_into(share: Path, out: Path) -> None:
+    """Nothing is ever written into the share."""
+    if share.is_dir() and out.resolve().is_relative_to(share.resolve()):
+        raise Refusal(
+            f"{out}: folder hasil berada di dalam folder bukti; pilih tempat lain, "
+            "karena folder bukti tidak boleh diubah"
+        )
+
+
+def _asked(name: str, claims: Path | None) -> tuple[Instrument, Claims]:
+    from assessment.claim import Claims  # noqa: PLC0415
+    from assessment.claims_sheet import ClaimsError, read_claims  # noqa: PLC0415
+    from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
+
+    try:
+        instrument = load_instrument(name)
+        return instrument, read_claims(claims, instrument) if claims else Claims()
+    except (ClaimsError, CorpusError) as error:
+        raise Refusal(str(error)) from error
+
+
+def _truth(gold: Path | None, verdicts: Path | None, instrument: Instrument) -> Truth:
+    if gold is not None and verdicts is None:
+        return _of_gold(gold, instrument)
+    if verdicts is not None and gold is None:
+        return _of_people(verdicts, instrument)
+    raise click.UsageError("beri satu dari --gold JSON atau --verdicts CSV")
+
+
+def _of_gold(gold: Path, instrument: Instrument) -> Truth:
+    from reports.evaluation.truth import TruthError, read_gold  # noqa: PLC0415
+
+    try:
+        return read_gold(gold, instrument)
+    except TruthError as error:
+        raise Refusal(str(error)) from error
+
+
+def _of_people(verdicts: Path, instrument: Instrument) -> Truth:
+    from classifiers.decisions import VerdictsError, read_verdicts  # noqa: PLC0415
+    from reports.evaluation.truth import TruthError, truth_of  # noqa: PLC0415
+
+    try:
+        return truth_of(read_verdicts(verdicts, instrument), verdicts.name)
+    except (TruthError, VerdictsError) as error:
+        raise Refusal(str(error)) from error
+
+
+def _day(as_of: datetime | None, truth: Truth) -> date:
+    if as_of is not None:
+        return as_of.date()
+    return truth.as_of or datetime.now(ZoneInfo("Asia/Jakarta")).date()
+
+
+def _assessed(
+    share: Path,
+    claims: Claims,
+    instrument: Instrument,
+    as_of: date,
+    model: str | None,
+) -> Assessment:
+    from flows.offline import stay_offline  # noqa: PLC0415
+
+    stay_offline()
+
+    from assessment.assessing import assess  # noqa: PLC0415
+    from classifiers.embedding import (  # noqa: PLC0415
+        EmbeddingModelError,
+        load_embedder,
+    )
+    from classifiers.matching import Matcher  # noqa: PLC0415
+    from extractors.isolation import ExtractionPool  # noqa: PLC0415
+    from extractors.survey import ShareError, survey  # noqa: PLC0415
+    from flows.progress import current, watched  # noqa: PLC0415
+
+    try:
+        with watched(terminal=sys.stderr.isatty()):
+            files = [(file.path, file.relative) for file in survey(share)]
+            current().start(len(files))
+            documents = []
+            with ExtractionPool(workers=2) as pool:
+                for document in pool.extract_all(files):
+                    current().done(document.path)
+                    documents.append(document)
+            current().say("mencocokkan dan membandingkan")
+            matcher = Matcher(instrument, load_embedder(model))
+            return assess(documents, claims, matcher, as_of)
+    except (EmbeddingModelError, ShareError, OSError) as error:
+        raise Refusal(str(error)) from error
+
+
+def _measured(assessment: Assessment, truth: Truth) -> Evaluation:
+    from reports.evaluation.evaluation import evaluated  # noqa: PLC0415
+    from reports.evaluation.truth import TruthError  # noqa: PLC0415
+
+    try:
+        return evaluated(assessment, truth)
+    except TruthError as error:
+        raise Refusal(str(error)) from error
+
+
+def _write(evaluation: Evaluation, instrument: Instrument, out: Path) -> None:
+    from reports.evaluation.pictures import (  # noqa: PLC0415
+        draw_confusion,
+        draw_reliability,
+    )
+    from reports.evaluation.tables import as_json, markdown  # noqa: PLC0415
+
+    out.mkdir(parents=True, exist_ok=True)
+    drawn = [out / "tertukar.png"]
+    draw_confusion(evaluation.confusion, drawn[0])
+    if evaluation.calibration is not None:
+        drawn.append(out / "keandalan.png")
+        draw_reliability(evaluation.calibration, drawn[-1])
+    text = markdown(evaluation, instrument)
+    shown = "\n".join(f"![{path.stem}]({path.name})" for path in drawn)
+    (out / "evaluasi.md").write_text(f"{text}\n{shown}\n", encoding="utf-8")
+    (out / "evaluasi.json").write_text(as_json(evaluation), encoding="utf-8")
+    click.echo(text)
+    for path in (out / "evaluasi.md", out / "evaluasi.json", *drawn):
+        click.echo(path)

@@ -1,0 +1,1 @@
+"""How well a share is mapped and judged, measured against people's answers."""
