@@ -10,7 +10,7 @@ from classifiers.words import Word, words
 from evidence.document import Document
 from evidence.formalities import Formalities, formalities
 from evidence.passage import Passage
-from evidence.segmentation import is_boilerplate, passages
+from evidence.segmentation import passages, substance
 
 _TITLE_LINES = 8
 _TITLE_CHARACTERS = 520
@@ -37,7 +37,7 @@ class Reading:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The passages that can be evidence: no legal basis, no copies list."""
-        return tuple(p for p in passages(self.document) if not is_boilerplate(p))
+        return substance(tuple(passages(self.document)))
 
     @cached_property
     def words(self) -> tuple[list[Word], ...]:

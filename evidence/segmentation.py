@@ -6,7 +6,7 @@ Every passage is an exact quotation: ``document.text[start:end] == passage.text`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.document import Document
@@ -14,6 +14,7 @@ from evidence.passage import Location, Passage
 
 ENOUGH = 280  # characters after which any natural break ends a passage
 TOO_LONG = 900  # characters after which any line break ends it
+_FEW = 3  # words that a passage needs where another has as many
 
 _CITED = r"Per(?:wal|bup|gub|da\b|aturan\s)|Undang|Keputusan\s"  # of another paper
 _CHAPTER = re.compile(
@@ -174,9 +175,22 @@ def _is_outline(article: str) -> bool:
     return bool(_HEADING.match(article))
 
 
-def is_boilerplate(passage: Passage) -> bool:
-    """Whether *passage* only frames a document: its legal basis, ending, copies list."""
+def substance(found: Sequence[Passage]) -> tuple[Passage, ...]:
+    """Those of a document's passages that can be evidence.
+
+    A few words count only where the document says nothing else, as a sheet does that
+    bears but a name.
+    """
+    content = [passage for passage in found if not _is_frame(passage)]
+    words = [_word_count(passage) for passage in content]
+    enough = min(_FEW, max(words, default=0)) or 1
+    return tuple(p for p, n in zip(content, words, strict=True) if n >= enough)
+
+
+def _is_frame(passage: Passage) -> bool:
     last = passage.section.rsplit(" > ", 1)[-1].casefold()
-    if last.startswith(("mengingat", "memperhatikan", "tembusan", "salinan")):
-        return True
-    return len(re.findall(r"[^\W\d_]{3,}", passage.text)) < 3  # noqa: PLR2004 - words
+    return last.startswith(("mengingat", "memperhatikan", "tembusan", "salinan"))
+
+
+def _word_count(passage: Passage) -> int:
+    return len(re.findall(r"[^\W\d_]{3,}", passage.text))

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import bm25s
 import numpy as np
 import pytest
 
@@ -64,6 +65,22 @@ def test_there_is_one_row_per_text_and_one_column_per_indicator(lexical, instrum
     assert rows.min() >= 0
     assert rows.max() <= 1 + 1e-6
     assert not rows[1].any()
+
+
+def test_terms_weigh_as_the_library_weighs_them(instrument):
+    from classifiers.lexical import _bm25, _stems_and_pairs  # noqa: PLC0415
+
+    texts = [description(indicator) for indicator in instrument.indicators]
+    index = bm25s.BM25(method="lucene")
+    index.index([_stems_and_pairs(text) for text in texts], show_progress=False)
+    terms = _stems_and_pairs("reviu arsitektur oleh tim koordinasi")
+
+    counter, columns = _bm25(texts)
+    ours = (
+        counter.transform(["reviu arsitektur oleh tim koordinasi"]) @ columns
+    ).toarray()
+
+    assert np.allclose(ours[0], index.get_scores(terms), rtol=1e-5)
 
 
 def test_a_score_does_not_depend_on_the_other_texts(lexical):

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from evidence.document import Document, Page, State
 from evidence.passage import Location, Passage
-from evidence.segmentation import ENOUGH, TOO_LONG, is_boilerplate, passages
+from evidence.segmentation import ENOUGH, TOO_LONG, passages, substance
 
 REGULATION = """WALI KOTA RAJASARI
 PERATURAN WALI KOTA RAJASARI
@@ -358,10 +358,11 @@ def test_rows_of_a_long_table_are_cut_between_rows(make_document):
         ("", "ttd\nBudi"),
     ],
 )
-def test_what_frames_a_document_is_boilerplate(section, text):
-    place = Location(path="a.pdf", page=1, start=0, end=len(text))
+def test_what_frames_a_document_is_no_substance(section, text):
+    framing = _passage(text, section)
+    content = _passage("Rapat membahas peta rencana bersama dinas.")
 
-    assert is_boilerplate(Passage(location=place, text=text, section=section))
+    assert substance([framing, content]) == (content,)
 
 
 @pytest.mark.parametrize(
@@ -376,17 +377,29 @@ def test_what_frames_a_document_is_boilerplate(section, text):
         ("Mengingat kembali > Pasal 2", "Dinas menyusun catatan rapat."),
     ],
 )
-def test_what_a_document_says_is_no_boilerplate(section, text):
-    place = Location(path="a.pdf", page=1, start=0, end=len(text))
+def test_what_a_document_says_is_substance(section, text):
+    said = _passage(text, section)
 
-    assert not is_boilerplate(Passage(location=place, text=text, section=section))
+    assert substance([said]) == (said,)
 
 
-def test_the_legal_basis_of_a_regulation_is_boilerplate(make_document):
-    framing = [p.text for p in passages(make_document(REGULATION)) if is_boilerplate(p)]
+def test_a_few_words_count_where_a_document_says_nothing_else():
+    name, figures = _passage("DPA Dinas"), _passage("Mengingat 1945", "Mengingat")
+
+    assert substance([name, figures]) == (name,)
+
+
+def test_the_legal_basis_of_a_regulation_is_no_substance(make_document):
+    found = tuple(passages(make_document(REGULATION)))
+    framing = [p.text for p in found if p not in substance(found)]
 
     assert any("Peraturan Presiden" in text for text in framing)
     assert not any("listrik cadangan" in text for text in framing)
+
+
+def _passage(text, section=""):
+    place = Location(path="a.pdf", page=1, start=0, end=len(text))
+    return Passage(location=place, text=text, section=section)
 
 
 def test_places_sort_by_reading_order():
