@@ -12,6 +12,7 @@ from assessment.finding import IndicatorResult, Remark
 from assessment.judging import Submission, judge
 from assessment.rejection import Rejection, rejections
 from assessment.rules import remarks
+from assessment.sectors import with_chosen_sectors
 from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration, cited_files, declared_by_path
 from classifiers.learning import taught
@@ -62,7 +63,8 @@ def assess(
     People's *verdicts* settle their own pairs; what else is learnt from them, and
     whether, is told as the last of the assessment's classifiers.
     """
-    instrument = matcher.observer.instrument
+    instrument = with_chosen_sectors(matcher.observer.instrument, claims)
+    matcher = matcher.of(instrument)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
     declared = declarations_of(by_path, claims, instrument)

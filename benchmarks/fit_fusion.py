@@ -23,6 +23,7 @@ from sklearn.linear_model import LogisticRegression
 
 from assessment.assessing import declarations_of
 from assessment.claims_sheet import read_claims
+from assessment.sectors import with_chosen_sectors
 from benchmarks.trial import Trial, trials
 from classifiers import fusion
 from classifiers.embedding import load_embedder
@@ -49,8 +50,9 @@ class Seen:
 def seen(trial: Trial, matcher: Matcher) -> list[Seen]:
     """Everything observed on *trial*."""
     documents = trial.documents()
-    instrument = matcher.observer.instrument
-    claims = read_claims(trial.claims, instrument)
+    claims = read_claims(trial.claims, matcher.observer.instrument)
+    instrument = with_chosen_sectors(matcher.observer.instrument, claims)
+    matcher = matcher.of(instrument)
     declared = by_document(declarations_of(documents, claims, instrument).all)
     readings = [reading(document) for document in documents if document.is_readable]
     policies = PolicyIndex(readings)

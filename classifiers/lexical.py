@@ -26,7 +26,8 @@ def description(indicator: Indicator) -> str:
     terms = indicator.terms
     content = [f"{item.name} {' '.join(item.words)}" for item in indicator.content]
     phrases = [*terms.names, *terms.applications, *terms.words]
-    return "\n".join([indicator.name, indicator.about, *phrases, *content])
+    sectors = [sector.about for sector in indicator.sectors]
+    return "\n".join([indicator.name, indicator.about, *sectors, *phrases, *content])
 
 
 class Lexical:

@@ -78,7 +78,8 @@ class Matcher:
         """
         self.fusion = weights or fusion()
         self.observer = Observer(instrument, embedder, lessons)
-        self._verdicts = verdicts_by_path(verdicts)
+        self._given = tuple(verdicts)
+        self._verdicts = verdicts_by_path(self._given)
         self._generic = Phrasebook(
             {
                 key: instrument.cues.get(key, ())
@@ -90,6 +91,18 @@ class Matcher:
             f"embedding:{embedder.id}",
             *([lessons.id] if lessons else []),
             f"fusion:{self.fusion.version}",
+        )
+
+    def of(self, instrument: Instrument) -> Matcher:
+        """The same matcher with the eyes of another *instrument*."""
+        if instrument is self.observer.instrument:
+            return self
+        return Matcher(
+            instrument,
+            self.observer.embedder,
+            self.fusion,
+            lessons=self.observer.lessons,
+            verdicts=self._given,
         )
 
     def not_evidence(self, reading: Reading) -> str:

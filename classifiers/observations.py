@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
 from classifiers.lexical import Lexical, description
+from classifiers.medium import Medium
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.titles import Titles
@@ -77,10 +78,11 @@ class Observer:
         self.instrument = instrument
         self._topics = Topics(instrument)
         self._titles = Titles(instrument)
+        self._medium = Medium(instrument)
         self._lexical = Lexical(
             lessons.described(instrument) if lessons else instrument
         )
-        self._lessons = lessons
+        self.lessons = lessons
         self.embedder = embedder
         self._sides = Phrasebook({"policy": instrument.cues.get("policy_side", ())})
 
@@ -88,9 +90,9 @@ class Observer:
     def _vectors(self) -> NDArray[np.float32]:
         texts = [description(indicator) for indicator in self.instrument.indicators]
         vectors = self.embedder.encode(texts, role="query")
-        if self._lessons is None:
+        if self.lessons is None:
             return vectors
-        return self._lessons.moved(vectors, self.instrument, self.embedder)
+        return self.lessons.moved(vectors, self.instrument, self.embedder)
 
     @cached_property
     def _background(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -129,6 +131,8 @@ class Observer:
             dense=self.closeness([reading.title, *texts]),
             referred=self.spoken_in(referred),
         )
+        business = self._medium.business_only(self.instrument, reading, view)
+        view = replace(view, look_alikes={**business, **view.look_alikes})
         fits = self._fits(reading, view)
         return [
             self._observation(column, indicator, view, fits, declared)
@@ -210,9 +214,9 @@ class Observer:
         declared: Mapping[str, str],
     ) -> Observation:
         number = indicator.id
+        look_alike = view.look_alikes.get(number, "")
         affinity = fits.affinity[number]
         spoken = view.spoken(number)
-        look_alike = view.look_alikes.get(number, "")
         by = declared.get(number, "")
         lexical, dense = view.lexical[1:, column], view.dense[1:, column]
         plainest = view.plainest(number)

@@ -83,6 +83,23 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Sector:
+    """A field of public service that a government can choose for an indicator.
+
+    Attributes:
+        name: the field.
+        owners: agencies that answer for it, as people write them.
+        about: the services of the field, in our words.
+        terms: the words that show them.
+    """
+
+    name: str
+    owners: tuple[str, ...]
+    about: str
+    terms: Terms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LookAlike:
     """Another object that is often submitted for this one (rule R11)."""
 
@@ -165,6 +182,8 @@ class Indicator:
             (policy against practice), which must be told apart.
         content: the contents that the guideline lists.
         owners: agencies that usually answer for it.
+        sectors: the fields it usually asks about, where the government chooses; their
+            terms are among ``terms`` (PermenPANRB 59/2020: layanan publik sektor 1-3).
         levels: 1 to 5, in order.
         source: regulation and page.
     """
@@ -185,6 +204,7 @@ class Indicator:
     counterpart: tuple[str, ...] = ()
     content: tuple[ContentItem, ...] = ()
     owners: tuple[str, ...] = ()
+    sectors: tuple[Sector, ...] = ()
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:

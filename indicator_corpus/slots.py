@@ -8,6 +8,21 @@ from typing import Any
 _FOR_PEOPLE = ("statement", "remedy")
 
 
+def of_sectors(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The terms and owners that *raw* takes from its sectors; nothing without any."""
+    sectors = raw.get("sectors")
+    if "terms" in raw or not isinstance(sectors, list):
+        return {}
+    terms: dict[str, list[Any]] = {}
+    owners: list[Any] = []
+    for sector in (each for each in sectors if isinstance(each, dict)):
+        own = sector.get("terms")
+        for key, phrases in (own if isinstance(own, dict) else {}).items():
+            terms.setdefault(key, []).extend(phrases or ())
+        owners.extend((sector.get("owners") or ())[:1])
+    return {"terms": terms, "owners": owners}
+
+
 class Expansion:
     """One indicator as its file writes it, with its criteria written out.
 
@@ -23,7 +38,11 @@ class Expansion:
         self._slots = slots
         self.problems: list[str] = []
         self.is_complete = True
-        self.indicator: dict[str, Any] = {**raw, "levels": self._levels()}
+        self.indicator: dict[str, Any] = {
+            **raw,
+            **of_sectors(raw),
+            "levels": self._levels(),
+        }
 
     def _levels(self) -> object:
         levels = self._raw.get("levels")

@@ -1,0 +1,87 @@
+"""Which public service each sector indicator asks about: the self-assessment says it.
+
+A government chooses the sectors of its public services itself (PermenPANRB 59/2020,
+indikator layanan publik sektor 1 to 3); the instrument only knows the usual ones.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assessment.claim import Claim, Claims
+from classifiers.phrases import Phrasebook
+from indicator_corpus.indicator import Indicator, Instrument, Sector, Terms
+
+_OWNER, _NAMED, _SAID = 3, 2, 1  # how much an owner, a name, a word of a sector tells
+
+
+def with_chosen_sectors(instrument: Instrument, claims: Claims) -> Instrument:
+    """*instrument* with each sector indicator asking about what *claims* chose for it.
+
+    An indicator whose claim names no sector keeps its usual ones, without those that
+    another indicator's claim took. Without any choice, *instrument* itself.
+    """
+    choosing = [i for i in instrument.indicators if i.sectors]
+    sectors = [sector for indicator in choosing for sector in indicator.sectors]
+    chosen: dict[str, Sector] = {}
+    for indicator in choosing:
+        claim = claims.of(indicator.id)
+        sector = _told(claim, sectors) if claim else None
+        if sector is not None:
+            chosen[indicator.id] = sector
+    asked = {i.id: _asked(i, chosen) for i in choosing}
+    if all(asked[i.id] == i.sectors for i in choosing):
+        return instrument
+    return replace(
+        instrument,
+        indicators=tuple(
+            _about(indicator, asked[indicator.id])
+            if indicator.id in asked
+            else indicator
+            for indicator in instrument.indicators
+        ),
+    )
+
+
+def _told(claim: Claim, sectors: Sequence[Sector]) -> Sector | None:
+    """The sector that *claim* speaks of most, if it speaks of one at all."""
+    book = Phrasebook({i: _phrases(s) for i, s in enumerate(sectors)})
+    owners = Phrasebook({i: s.owners for i, s in enumerate(sectors)})
+    files = (name.replace("_", " ") for name in claim.files)
+    text = "\n".join([claim.narrative, *files])
+    points: Counter[int] = Counter()
+    for hit in owners.find(f"{claim.owner or ''}\n{text}"):
+        points[hit.key] += _OWNER
+    for hit in book.find(text):
+        named = hit.phrase not in sectors[hit.key].terms.words
+        points[hit.key] += _NAMED if named else _SAID
+    if not points:
+        return None
+    return sectors[min(points, key=lambda i: (-points[i], i))]
+
+
+def _phrases(sector: Sector) -> tuple[str, ...]:
+    terms = sector.terms
+    return (sector.name, *terms.names, *terms.words, *terms.applications)
+
+
+def _asked(indicator: Indicator, chosen: dict[str, Sector]) -> tuple[Sector, ...]:
+    if indicator.id in chosen:
+        return (chosen[indicator.id],)
+    taken = list(chosen.values())
+    return tuple(s for s in indicator.sectors if s not in taken) or indicator.sectors
+
+
+def _about(indicator: Indicator, sectors: tuple[Sector, ...]) -> Indicator:
+    return replace(
+        indicator,
+        sectors=sectors,
+        owners=tuple(s.owners[0] for s in sectors),
+        terms=Terms(
+            names=tuple(p for s in sectors for p in s.terms.names),
+            words=tuple(p for s in sectors for p in s.terms.words),
+            applications=tuple(p for s in sectors for p in s.terms.applications),
+        ),
+    )

@@ -1,0 +1,68 @@
+"""Which public service each sector indicator asks about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessment.claim import Claim, Claims
+from assessment.sectors import with_chosen_sectors
+from indicator_corpus.loading import load_instrument
+
+
+@pytest.fixture(scope="module")
+def spbe():
+    return load_instrument("spbe-47")
+
+
+def _chosen(spbe, **claims):
+    rows = tuple(
+        Claim(indicator=number.lstrip("i"), **claim) for number, claim in claims.items()
+    )
+    asked = with_chosen_sectors(spbe, Claims(rows=rows))
+    return {n: [s.name for s in asked.by_id[n].sectors] for n in ("45", "46", "47")}
+
+
+@pytest.mark.parametrize(
+    ("claim", "sector"),
+    [
+        ({"narrative": "perizinan"}, "perizinan"),
+        ({"narrative": "sektor 1 LAKON", "owner": "Disdukcapil"}, "kependudukan"),
+        ({"narrative": "Layanan sektor 1: pajak daerah online"}, "pajak dan retribusi"),
+        ({"narrative": "uji KIR daring pada aplikasi SIPUKAT"}, "perhubungan"),
+        ({"owner": "RSUD Bunga Setia"}, "kesehatan"),
+        ({"files": ("manual_PPDB_online.pdf",)}, "pendidikan"),
+    ],
+)
+def test_the_claim_tells_the_sector(spbe, claim, sector):
+    assert _chosen(spbe, i45=claim)["45"] == [sector]
+
+
+def test_without_a_choice_the_instrument_stays_as_it_is(spbe):
+    assert with_chosen_sectors(spbe, Claims()) is spbe
+    silent = Claims(rows=(Claim(indicator="45", narrative="sudah ada layanan"),))
+    assert with_chosen_sectors(spbe, silent) is spbe
+
+
+def test_a_sector_that_one_claim_took_is_nobody_elses(spbe):
+    chosen = _chosen(spbe, i45={"narrative": "perizinan berusaha pada DPMPTSP"})
+
+    assert chosen["45"] == ["perizinan"]
+    assert "perizinan" not in chosen["47"]
+    assert chosen["46"] == [s.name for s in spbe.by_id["46"].sectors]
+
+
+def test_the_words_follow_the_sector(spbe):
+    claims = Claims(rows=(Claim(indicator="45", owner="Disdukcapil"),))
+
+    asked = with_chosen_sectors(spbe, claims).by_id["45"]
+
+    assert "adminduk online" in asked.terms.names
+    assert "BPHTB" not in asked.terms.names
+    assert asked.owners == ("Dinas Kependudukan dan Pencatatan Sipil",)
+
+
+def test_words_of_a_sector_are_words_of_its_usual_indicator(spbe):
+    for number in ("45", "46", "47"):
+        indicator = spbe.by_id[number]
+        for sector in indicator.sectors:
+            assert set(sector.terms.names) <= set(indicator.terms.names)

@@ -1,0 +1,52 @@
+"""A service is judged as an electronic one; the business behind it is another thing."""
+
+from __future__ import annotations
+
+import pytest
+
+BUSINESS = {
+    "34": "LAPORAN REALISASI ANGGARAN\nBelanja operasi 94 persen; neraca dan buku kas umum"
+    " bendahara pengeluaran diperiksa. Laporan keuangan pemerintah daerah.",
+    "37": "DAFTAR ARSIP USUL MUSNAH\nArsip inaktif dan arsip dinamis dalam boks, jadwal"
+    " retensi arsip, disaksikan arsiparis.",
+    "38": "KARTU INVENTARIS BARANG\nBarang milik daerah: buldoser, meja kerja, lemari.",
+}
+
+
+@pytest.fixture(scope="module")
+def look_alike(observer, read):
+    """Why a text is another object for an indicator."""
+
+    def of(text, number):
+        seen = observer.observe(read(text), {})
+        return next(o.look_alike for o in seen if o.indicator == number)
+
+    return of
+
+
+@pytest.mark.parametrize(("number", "text"), BUSINESS.items())
+def test_the_business_alone_is_another_object(look_alike, number, text):
+    assert "bukan layanan elektroniknya" in look_alike(text, number)
+
+
+@pytest.mark.parametrize(("number", "text"), BUSINESS.items())
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Diolah pada aplikasi milik dinas.",
+        "Alamat: https://layanan.purwalaya.go.id",
+        "Pengguna masuk dengan kata sandi.",
+    ],
+)
+def test_with_an_application_it_is_the_service(look_alike, number, text, words):
+    assert look_alike(f"{text} {words}", number) == ""
+
+
+def test_a_known_application_is_electronic_by_its_name(look_alike):
+    assert look_alike("Penerbitan SPM dan SP2D melalui SIPKD.", "34") == ""
+
+
+def test_policies_and_practice_need_no_application(look_alike):
+    text = "Register risiko SPBE: penilaian risiko dan penanganan risiko."
+
+    assert look_alike(text, "21") == ""
