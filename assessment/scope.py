@@ -119,6 +119,9 @@ def _counted(text: str, words: str, units: int | None) -> bool | None:
     for part, whole in _parts_of_whole(text, words):
         return part >= whole
     if units:
+        bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
+        if bare and re.search(rf"\b(?:{words})\b", text, re.IGNORECASE):
+            return int(bare[1]) >= units
         counts = [int(n) for n in re.findall(rf"\b{_NUMBER}\s+(?:{words})\b", text)]
         if counts and max(counts) >= units:
             return True
@@ -129,7 +132,14 @@ def _counted(text: str, words: str, units: int | None) -> bool | None:
 
 def _parts_of_whole(text: str, words: str) -> Iterable[tuple[int, int]]:
     for match in re.finditer(
-        rf"\b{_NUMBER}\s+dari\s+(?:total\s+)?{_NUMBER}\s+(?:{words})\b",
+        rf"\b{_NUMBER}\s+(?:(?:{words})\s+)?dari\s+(?:total\s+|seluruh\s+)?"
+        rf"{_NUMBER}\s+(?:{words})\b",
+        text,
+        re.IGNORECASE,
+    ):
+        yield int(match[1]), int(match[2])
+    for match in re.finditer(
+        rf"\b{_NUMBER}\s+(?:{words})\s*\(\s*target\b[^)]{{0,30}}?{_NUMBER}\s+(?:{words})\b",
         text,
         re.IGNORECASE,
     ):

@@ -28,6 +28,8 @@ SOME_UNITS = [
     "Dipakai beberapa OPD saja.",
     "Berlaku di lingkungan Dinas Komunikasi.",
     "Baru 4 perangkat daerah yang memakai.",
+    "Mengajukan: 9 PD dari 41 PD; yang lain belum.",
+    "Dipakai 16 PD (target tahun ini: 24 PD).",
 ]
 
 UNSAID = [
@@ -124,6 +126,8 @@ def test_all_said_far_oftener_than_some_is_all(seen):
         ("Daftar ini memuat 12 perangkat daerah.", 36, UNMET),
         ("Daftar ini memuat 36 perangkat daerah.", None, UNMET),  # of how many?
         ("Daftar ini memuat 36 ruangan.", 36, UNMET),
+        ("PD terhubung: 7 dari 36. Status gerbang: berjalan.", 36, UNMET),
+        ("PD terhubung: 36 dari 36. Status gerbang: berjalan.", 36, MET),
     ],
 )
 def test_a_count_is_held_against_the_units_of_the_government(

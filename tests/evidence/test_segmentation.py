@@ -294,6 +294,27 @@ def test_a_new_chapter_ends_the_article_before(make_document):
     assert section_of(make_document(text), "Uraian bab kedua") == "BAB II"
 
 
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("IV.2 Jaringan kantor", True),
+        ("1.2.1 Keuangan auditi", True),
+        ("B.3 Ruang peladen", True),
+        ("2.190 jam siaran radio", False),
+        ("5.1.02.01 Belanja modal", False),  # an account
+        ("10.30 Pembukaan oleh Bupati", False),  # an hour
+        ("1.2 gigabit per detik", False),
+    ],
+)
+def test_numbered_parts_open_a_section_without_a_full_stop(make_document, line, opens):
+    before = "Ruang server dipakai oleh dua puluh kantor sepanjang tahun ini. " * 2
+    text = f"{before}\n{line}\nSemua kantor tersambung."
+
+    found = section_of(make_document(text), "tersambung")
+
+    assert (found == line) == opens
+
+
 def test_a_report_is_cut_at_its_headings(make_document):
     text = (
         "A. Latar Belakang\n"
