@@ -36,7 +36,7 @@ class MatchMemory(Protocol):
         ...
 
 
-def key(*parts: object) -> str:
+def key_of(*parts: object) -> str:
     """A digest of *parts*, each spelled by its ``repr``."""
     digest = hashlib.sha256()
     for part in parts:
