@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 
-from sqlalchemy import Connection, Row, Select, and_, select
+from sqlalchemy import Connection, Row, Select, select
 
 from evidence.document import Document, Trouble
 from extractors.survey import SharedFile, printable
@@ -84,6 +84,11 @@ def named(document: Document, path: str) -> Document:
     return replace(document, path=path, message=message)
 
 
+def renamed(document: Document, path: str) -> Document:
+    """*document* as that of a file at *path* with the same content and extension."""
+    return named(_nameless(document), path)
+
+
 def known_sizes(connection: Connection) -> set[int]:
     """The sizes in bytes of all contents that were read before."""
     return set(connection.execute(select(documents.c.size).distinct()).scalars())
@@ -97,7 +102,7 @@ def _nameless(document: Document) -> Document:
 def _query(version: str) -> Select[tuple[str, str, bytes]]:
     columns = documents.c
     return select(columns.sha256, columns.extension, columns.content).where(
-        and_(columns.version == version)
+        columns.version == version
     )
 
 
