@@ -43,12 +43,17 @@ def _serve() -> None:
                 run(settings)
                 status = 0
             except Exception as error:  # noqa: BLE001 - told to who asked
-                print(f"{type(error).__name__}: {error}", file=sys.stderr, flush=True)
+                sys.stderr.write(f"{type(error).__name__}: {error}\n")
             finally:
                 os._exit(status)
-        print(f"started {process}", flush=True)
+        _say(f"started {process}")
         _, status = os.waitpid(process, 0)
-        print(f"ended {os.waitstatus_to_exitcode(status)}", flush=True)
+        _say(f"ended {os.waitstatus_to_exitcode(status)}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
