@@ -37,10 +37,12 @@ $(STAMP): pyproject.toml constraints.txt
 	$(BIN)/pip install --quiet -c constraints.txt -e '.[dev]'
 	@touch $@
 
-# Programs that Bukti uses where they are: without them those files are reported unread.
+# Programs that Bukti uses where they are: without them those files are reported unread,
+# and the tests on PostgreSQL are skipped.
 tools:
 	@scripts/install-tools tesseract:tesseract-ocr tesseract:tesseract-ocr-ind \
-	  soffice:libreoffice-writer soffice:libreoffice-calc soffice:libreoffice-impress
+	  soffice:libreoffice-writer soffice:libreoffice-calc soffice:libreoffice-impress \
+	  pg_ctlcluster:postgresql
 
 clean:
 	rm -rf .venv build dist *.egg-info $(OUT) laporan

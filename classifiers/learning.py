@@ -84,6 +84,7 @@ def taught(
             matcher.fusion,
             lessons=lessons,
             verdicts=verdicts,
+            memory=matcher.memory,
         ),
         sentence=f"{LEARNING}: {sentence}{_idle(matcher, readings, verdicts)}",
     )

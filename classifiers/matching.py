@@ -14,6 +14,7 @@ from classifiers.fusion import Fusion, fusion
 from classifiers.lessons import Lessons
 from classifiers.lexical import LEXICAL_ID
 from classifiers.match import Decision, Match
+from classifiers.memory import MatchMemory, RememberedMatches, key_of
 from classifiers.observations import Observation, Observer
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
@@ -63,7 +64,7 @@ def verdicts_by_path(verdicts: Iterable[Verdict]) -> dict[str, dict[str, bool]]:
 class Matcher:
     """Decides, for one instrument, which documents serve which indicators."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - weights, lessons, verdicts, memory are apart
         self,
         instrument: Instrument,
         embedder: Embedder,
@@ -71,15 +72,18 @@ class Matcher:
         *,
         lessons: Lessons | None = None,
         verdicts: Iterable[Verdict] = (),
+        memory: MatchMemory | None = None,
     ) -> None:
         """Prepare the observer; *weights* default to the fitted ones.
 
-        *lessons* change how documents are seen; *verdicts* settle their own pairs.
+        *lessons* change how documents are seen; *verdicts* settle their own pairs;
+        documents that *memory* knows under the same conditions are not matched again.
         """
         self.fusion = weights or fusion()
         self.observer = Observer(instrument, embedder, lessons)
         self._given = tuple(verdicts)
         self._verdicts = verdicts_by_path(self._given)
+        self.memory = memory
         self._generic = Phrasebook(
             {
                 key: instrument.cues.get(key, ())
@@ -103,6 +107,7 @@ class Matcher:
             self.fusion,
             lessons=self.observer.lessons,
             verdicts=self._given,
+            memory=self.memory,
         )
 
     def not_evidence(self, reading: Reading) -> str:
@@ -136,11 +141,42 @@ class Matcher:
         """All matches of *readings*, by path and falling score."""
         declared = by_document(declarations)
         policies = PolicyIndex(readings)
+        known = self.memory.recall() if self.memory else {}
+        fresh: dict[str, RememberedMatches] = {}
         found: list[Match] = []
         for reading in sorted(readings, key=lambda r: r.path):
             referred = policies.referred(reading.title)
-            found += self._of(reading, declared.get(reading.path, {}), referred)
+            told = declared.get(reading.path, {})
+            key = self._key(reading, told, referred) if self.memory else ""
+            before = known.get(reading.path)
+            if before is not None and before.key == key:
+                found += before.matches
+                continue
+            made = tuple(self._of(reading, told, referred))
+            fresh[reading.path] = RememberedMatches(key=key, matches=made)
+            found += made
+        if self.memory and fresh:
+            self.memory.keep(fresh)
         return tuple(found)
+
+    def _key(
+        self, reading: Reading, declared: dict[str, str], referred: tuple[str, ...]
+    ) -> str:
+        """A digest of all that the matches of *reading* rest on."""
+        return key_of(
+            self.memory.version if self.memory else "",
+            self.ids,
+            self.fusion,
+            [
+                (i.id, i.sectors)
+                for i in self.observer.instrument.indicators
+                if i.sectors
+            ],
+            reading.document,
+            declared,
+            referred,
+            self._verdicts.get(normal_path(reading.path), {}),
+        )
 
     def _of(
         self, reading: Reading, declared: dict[str, str], referred: tuple[str, ...]

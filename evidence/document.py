@@ -34,6 +34,7 @@ class Trouble(StrEnum):
     CRASHED = "crashed"
     NO_OCR = "no_ocr"  # the page is a picture and tesseract is not installed
     VANISHED = "vanished"
+    UNSTABLE = "unstable"  # somebody is still writing it
     LINK = "link"  # a shortcut that leads out of the share
 
 

@@ -14,6 +14,7 @@
   x CrashedError
   x NoOcrError
   x VanishedError
+  x UnstableError
   x LinkError
 """
 
@@ -167,6 +168,14 @@ class VanishedError(ExtractionError):
     trouble = Trouble.VANISHED
     fact = "tidak ditemukan lagi saat hendak dibaca"
     remedy = "pastikan berkas tidak dipindahkan lalu jalankan kembali"
+
+
+class UnstableError(ExtractionError):
+    """The file changed while it was read."""
+
+    trouble = Trouble.UNSTABLE
+    fact = "masih berubah ketika dibaca"
+    remedy = "tunggu sampai selesai disalin atau disimpan lalu jalankan kembali"
 
 
 class LinkError(ExtractionError):

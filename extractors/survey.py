@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -32,6 +32,7 @@ class SharedFile:
         size: bytes.
         modified_ns: time of last change, in nanoseconds since 1970.
         is_junk: whether a program left it behind.
+        inode: its number on the file system; 0 where that has none.
     """
 
     path: Path
@@ -39,6 +40,7 @@ class SharedFile:
     size: int
     modified_ns: int
     is_junk: bool
+    inode: int = 0
 
 
 def survey(share: Path) -> tuple[SharedFile, ...]:
@@ -53,8 +55,8 @@ def survey(share: Path) -> tuple[SharedFile, ...]:
             not be listed to its end.
     """
     _refuse_the_unmounted(share)
-    root = Path(os.path.realpath(share))
-    found = sorted(_files(root, root), key=os.fsencode)
+    root = os.path.realpath(share)
+    found = sorted(_entries(root, root), key=lambda entry: os.fsencode(entry.path))
     if not found:
         raise ShareError(
             f"{share}: folder kosong; pastikan folder bersama sudah terhubung"
@@ -72,16 +74,15 @@ def _refuse_the_unmounted(share: Path) -> None:
         raise ShareError(f"{share}: bukan folder; berikan alamat folder bersama")
 
 
-def _files(folder: Path, root: Path) -> Iterator[Path]:
+def _entries(folder: str, root: str) -> Iterator[os.DirEntry[str]]:
     """Yield the files below *folder* and the links that are listed as files."""
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                path = Path(entry.path)
                 if entry.is_dir(follow_symlinks=False):
-                    yield from _files(path, root)
-                elif not (entry.is_symlink() and _is_folder_within(path, root)):
-                    yield path
+                    yield from _entries(entry.path, root)
+                elif not (entry.is_symlink() and _is_folder_within(entry.path, root)):
+                    yield entry
     except OSError as error:
         raise ShareError(
             f"{printable(str(folder))}: folder tidak dapat dibaca sampai selesai "
@@ -89,47 +90,52 @@ def _files(folder: Path, root: Path) -> Iterator[Path]:
         ) from error
 
 
-def _is_folder_within(link: Path, root: Path) -> bool:
+def _is_folder_within(link: str, root: str) -> bool:
     target = Path(os.path.realpath(link))
     return target.is_dir() and target.is_relative_to(root)
 
 
-def _listed(paths: Iterable[Path], root: Path) -> Iterator[SharedFile]:
-    for path, relative in _named(paths, root):
-        target = _opened_at(path, root)
+def _listed(entries: Sequence[os.DirEntry[str]], root: str) -> Iterator[SharedFile]:
+    names = _names([entry.path[len(root) :].lstrip("/") for entry in entries])
+    for entry, relative in zip(entries, names, strict=True):
+        target = _opened_at(entry.path, root) if entry.is_symlink() else entry.path
         try:
-            status = target.lstat()
+            status = (
+                entry.stat(follow_symlinks=False)
+                if target == entry.path
+                else os.lstat(target)
+            )
         except OSError:  # listed and gone: reading it will say so
-            size, modified = 0, 0
+            size, modified, inode = 0, 0, 0
         else:
-            size, modified = status.st_size, status.st_mtime_ns
+            size, modified, inode = status.st_size, status.st_mtime_ns, status.st_ino
         yield SharedFile(
-            path=target,
+            path=Path(target),
             relative=relative,
             size=size,
             modified_ns=modified,
             is_junk=is_junk(relative),
+            inode=inode,
         )
 
 
-def _opened_at(path: Path, root: Path) -> Path:
+def _opened_at(link: str, root: str) -> str:
     """Return where a link inside the share leads; the link itself if out of it."""
-    if not path.is_symlink():
-        return path
-    target = Path(os.path.realpath(path))
-    return target if target.is_relative_to(root) and target.is_file() else path
+    target = Path(os.path.realpath(link))
+    return str(target) if target.is_relative_to(root) and target.is_file() else link
 
 
-def _named(paths: Iterable[Path], root: Path) -> Iterator[tuple[Path, str]]:
-    """Yield *paths* with printable names; those printable already keep theirs."""
-    raw = {path: path.relative_to(root).as_posix() for path in paths}
-    names = {path: printable(name) for path, name in raw.items()}
-    taken = {name for path, name in names.items() if name == raw[path]}
-    for path, name in names.items():
-        if name != raw[path]:
-            name = _free(name, taken)  # noqa: PLW2901 -- the name it is listed under
-            taken.add(name)
-        yield path, name
+def _names(raw: Sequence[str]) -> Iterator[str]:
+    """Yield *raw* as printable names; those printable already keep theirs."""
+    names = [printable(name) for name in raw]
+    taken = {name for name, before in zip(names, raw, strict=True) if name == before}
+    for name, before in zip(names, raw, strict=True):
+        if name == before:
+            yield name
+            continue
+        free = _free(name, taken)
+        taken.add(free)
+        yield free
 
 
 def _free(name: str, taken: set[str]) -> str:
@@ -145,6 +151,8 @@ def printable(name: str) -> str:
     >>> printable("nota\ndinas\u202egnp.exe")
     'nota\ufffddinas\ufffdgnp.exe'
     """
+    if name.isascii() and name.isprintable():
+        return name
     text = unicodedata.normalize("NFC", name)
     return "".join(
         _REPLACEMENT if unicodedata.category(mark) in _UNPRINTABLE else mark

@@ -58,14 +58,15 @@ def decoded(line: bytes) -> Event:
         return _page(fields)
     if kind == "Opened":
         return Opened(**fields)
-    return _document(fields)
+    return document_of(fields)
 
 
 def _page(fields: dict[str, Any]) -> Page:
     return Page(**fields | {"trouble": _trouble(fields)})
 
 
-def _document(fields: dict[str, Any]) -> Document:
+def document_of(fields: dict[str, Any]) -> Document:
+    """Return the document whose plain values (``asdict``) are *fields*."""
     read = {
         "state": State(fields["state"]),
         "trouble": _trouble(fields),

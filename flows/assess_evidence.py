@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from itertools import islice
+from functools import partial
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_cache_path
@@ -22,39 +21,29 @@ from assessment.claims_sheet import read_claims
 from classifiers.decisions import Verdict, read_verdicts
 from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
+from classifiers.memory import MatchMemory
 from classifiers.vectors import remembered
+from classifiers.version import matching_version
 from evidence.document import Document
-from extractors.isolation import ExtractionPool
 from extractors.survey import SharedFile, ShareError, survey
 from flows.progress import current
+from flows.publication import Publication
+from flows.reading import Reader
+from flows.remembering import last_quotes, memory_of, reported
 from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
+from ledger.comparison import refuse_sudden_emptiness
 from reports.assembling import gap_report
 from reports.gap_report import GapReport, to_json
 from reports.html import render
 from reports.validation import validate
 from reports.workbook import write_workbook
 
-BATCH = 40  # files per task: enough work to make a task's own cost small
-
 
 @task(name="survey", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5)
 def survey_share(share: Path) -> tuple[SharedFile, ...]:
     """Every file of the *share*, tried again where the share stumbles."""
     return survey(share)
-
-
-@task(name="extract", cache_policy=NO_CACHE)
-def extract_batch(
-    pool: ExtractionPool, files: Sequence[SharedFile]
-) -> tuple[Document, ...]:
-    """The documents in *files*; a file that cannot be read says so itself."""
-    progress = current()
-    documents = []
-    for document in pool.extract_all((file.path, file.relative) for file in files):
-        progress.done(document.path)
-        documents.append(document)
-    return tuple(documents)
 
 
 @task(name="assess", cache_policy=NO_CACHE)
@@ -66,30 +55,35 @@ def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests o
     model: str | None,
     verdicts: Sequence[Verdict] = (),
     cache: Path | None = None,
+    memory: MatchMemory | None = None,
 ) -> Assessment:
-    """Match and judge *documents* on the day *as_of*, vectors remembered in *cache*."""
+    """Match and judge *documents* on the day *as_of*.
+
+    Vectors are remembered in *cache*, matches in *memory*.
+    """
     current().say("mencocokkan dan menilai")
-    matcher = Matcher(instrument, remembered(load_embedder(model), cache))
+    embedder = remembered(load_embedder(model), cache)
+    matcher = Matcher(instrument, embedder, memory=memory)
     return assess(documents, claims, matcher, as_of, verdicts)
 
 
 @task(name="report", cache_policy=NO_CACHE)
 def write_reports(
-    assessment: Assessment, share: Path, out: Path, lang: str
-) -> GapReport:
-    """The report of *assessment*, written to *out* as JSON, HTML and XLSX."""
+    report: GapReport, out: Path, lang: str, commit: Callable[[bytes], object]
+) -> None:
+    """Write *report* to *out* as JSON, HTML and XLSX.
+
+    All three are made first, then *commit* is given the JSON, and only then are the old
+    ones replaced.
+    """
     current().say("menulis laporan")
-    report = gap_report(assessment, share.name)
-    validate(report)
-    out.mkdir(parents=True, exist_ok=True)
-    _replace(out / "report.json", to_json(report))
-    _replace(out / "report.html", render(report, lang=lang).encode())
-    with NamedTemporaryFile(dir=out, suffix=".xlsx", delete=False) as made:
-        written = Path(made.name)
-    write_workbook(report, written, lang=lang)
-    written.chmod(0o644)
-    written.replace(out / "report.xlsx")
-    return report
+    content = to_json(report)
+    made = Publication(out)
+    made.add("report.json", content)
+    made.add("report.html", render(report, lang=lang).encode())
+    write_workbook(report, made.place("report.xlsx"), lang=lang)
+    commit(content)
+    made.publish()
 
 
 @flow(name="bukti", persist_result=False)
@@ -105,6 +99,11 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     weak_below: int | None = None,
     verdicts: str | None = None,
     cache: bool = True,
+    ledger: str | None = None,
+    remember: bool = True,
+    full: bool = False,
+    accept_deletions: bool = False,
+    shrink_limit: float = 0.3,
 ) -> dict[str, int]:
     """Read a shared folder, assess it, and report.
 
@@ -121,6 +120,13 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         weak_below: without a claim, a supported level below this is weak.
         verdicts: people's decisions on files and indicators (CSV), or nothing.
         cache: remember vectors in the user's cache folder, or BUKTI_CACHE_DIR.
+        ledger: the memory between runs: an SQLite file or the URL of a PostgreSQL
+            database; by default a file in the user's data folder, or BUKTI_DATA_DIR.
+        remember: whether to use the ledger at all.
+        full: read every file's content to tell whether it changed.
+        accept_deletions: believe that files are gone, however many.
+        shrink_limit: the part of the known files, 0..1, that may be gone; where more
+            are, the run stops and the last good state stays.
 
     Returns:
         The summary: counts of files by state and of indicators by status.
@@ -130,19 +136,32 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     decided = read_verdicts(Path(verdicts), asked) if verdicts else ()
     root, target = Path(share), Path(out)
     _refuse_to_write_into(root, target)
-    files = survey_share(root)
-    documents = _extracted(root, files, workers)
     day = as_of or datetime.now(ZoneInfo("Asia/Jakarta")).date()
-    assessment = assess_documents(
-        documents,
-        claimed,
-        asked,
-        day,
-        model,
-        decided,
-        _cache_folder() if cache else None,
-    )
-    report = write_reports(assessment, root, target, lang)
+    most_missing = 1.0 if accept_deletions else shrink_limit
+    with memory_of(root, day, ledger, remember=remember) as memory:
+        if memory.note:
+            current().say(memory.note)
+        comparison = memory.compared(survey_share(root), full=full)
+        refuse_sudden_emptiness(comparison, share, limit=most_missing)
+        reader = Reader(
+            root=root, memory=memory, workers=workers, most_missing=most_missing
+        )
+        documents = reader.documents(comparison)
+        ended = comparison.ended(documents)
+        assessment = assess_documents(
+            documents,
+            claimed,
+            asked,
+            day,
+            model,
+            decided,
+            _cache_folder() if cache else None,
+            memory.matches(matching_version(asked)),
+        )
+        stones = memory.tombstones(ended, last_quotes(memory, ended.lost))
+        report = gap_report(assessment, root.name, reported(stones))
+        validate(report)
+        write_reports(report, target, lang, partial(memory.finish, ended, stones))
     get_run_logger().info("%s", report.summary)
     return {name: getattr(report.summary, name) for name in report.summary.__slots__}
 
@@ -150,28 +169,6 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
 def _cache_folder() -> Path:
     chosen = os.environ.get("BUKTI_CACHE_DIR")
     return Path(chosen) if chosen else user_cache_path("bukti", appauthor=False)
-
-
-def _extracted(
-    root: Path, files: Sequence[SharedFile], workers: int
-) -> tuple[Document, ...]:
-    current().start(len(files))
-    documents: list[Document] = []
-    with ExtractionPool(workers=workers) as pool:
-        for batch in _batches(files):
-            documents += extract_batch(pool, batch)
-    if not root.is_dir():
-        raise ShareError(
-            f"{root}: folder hilang ketika sedang dibaca; periksa sambungan ke folder "
-            "bersama lalu jalankan lagi"
-        )
-    return tuple(documents)
-
-
-def _batches(files: Sequence[SharedFile]) -> Iterator[tuple[SharedFile, ...]]:
-    remaining = iter(files)
-    while batch := tuple(islice(remaining, BATCH)):
-        yield batch
 
 
 def _configured(instrument: Instrument, weak_below: int | None) -> Instrument:
@@ -191,11 +188,3 @@ def _refuse_to_write_into(share: Path, out: Path) -> None:
             f"{out}: folder laporan berada di dalam folder bukti; pilih tempat lain, "
             "karena folder bukti tidak boleh diubah"
         )
-
-
-def _replace(path: Path, content: bytes) -> None:
-    """Put *content* at *path* at once: a reader sees the old file or the new one."""
-    with NamedTemporaryFile(dir=path.parent, delete=False) as made:
-        made.write(content)
-    Path(made.name).chmod(0o644)
-    Path(made.name).replace(path)

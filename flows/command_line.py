@@ -103,6 +103,35 @@ def _day(_context: object, _option: object, value: str | None) -> date | None:
     help="Compute every vector anew, and remember none.",
 )
 @click.option(
+    "--ledger",
+    metavar="FILE|URL",
+    help="The memory between runs: an SQLite file, or postgresql+psycopg://... "
+    "[default: in the user's data folder]",
+)
+@click.option(
+    "--no-ledger",
+    is_flag=True,
+    help="Read every file anew, and remember nothing.",
+)
+@click.option(
+    "--full",
+    is_flag=True,
+    help="Look into every file to tell whether it changed, not only at size and time.",
+)
+@click.option(
+    "--accept-deletions",
+    is_flag=True,
+    help="Believe that files are gone, however many.",
+)
+@click.option(
+    "--shrink-limit",
+    type=click.IntRange(0, 100),
+    default=30,
+    show_default=True,
+    metavar="PERCENT",
+    help="Stop where more of the known files are gone.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(["empty", "weak"]),
     help="Add 4 to the exit status if an indicator is empty (or weak).",
@@ -119,6 +148,11 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
     weak_below: int | None,
     verdicts: Path | None,
     no_cache: bool,
+    ledger: str | None,
+    no_ledger: bool,
+    full: bool,
+    accept_deletions: bool,
+    shrink_limit: int,
     fail_on: str | None,
 ) -> None:
     r"""Assess the evidence in the folder SHARE and write the gap report.
@@ -148,6 +182,11 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
                 "weak_below": weak_below,
                 "verdicts": str(verdicts) if verdicts else None,
                 "cache": not no_cache,
+                "ledger": ledger,
+                "remember": not no_ledger,
+                "full": full,
+                "accept_deletions": accept_deletions,
+                "shrink_limit": shrink_limit / 100,
             }
         )
     _show(out, lang)
@@ -187,6 +226,7 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
     from extractors.survey import ShareError  # noqa: PLC0415
     from flows.assess_evidence import assess_evidence  # noqa: PLC0415
     from indicator_corpus.loading import CorpusError  # noqa: PLC0415
+    from ledger.errors import LedgerError  # noqa: PLC0415
 
     try:
         with without_server():
@@ -195,6 +235,7 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
         ClaimsError,
         CorpusError,
         EmbeddingModelError,
+        LedgerError,
         ShareError,
         VerdictsError,
         OSError,

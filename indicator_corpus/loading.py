@@ -53,6 +53,11 @@ def load_instrument(name: str | Path) -> Instrument:
     return _Loading(folder).instrument()
 
 
+def spelled(instrument: Instrument) -> str:
+    """Everything that *instrument* says, as JSON; equal for equal instruments."""
+    return _INSTRUMENT.dump_json(instrument).decode()
+
+
 class _Loading:
     """One attempt to load a folder; gathers problems until the end."""
 

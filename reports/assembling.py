@@ -15,6 +15,7 @@ from evidence.passage import Passage
 from indicator_corpus.indicator import Indicator
 from reports.gap_report import (
     SCHEMA,
+    DeletedFile,
     GapReport,
     Made,
     PartIndex,
@@ -33,8 +34,13 @@ from reports.gap_report import (
 _QUOTE_CHARACTERS = 600
 
 
-def gap_report(assessment: Assessment, share: str) -> GapReport:
-    """The report on *assessment*; *share* is the folder's name for people."""
+def gap_report(
+    assessment: Assessment, share: str, deleted: tuple[DeletedFile, ...] = ()
+) -> GapReport:
+    """The report on *assessment*; *share* is the folder's name for people.
+
+    *deleted* are the files that earlier reports knew and that are gone.
+    """
     instrument = assessment.instrument
     levels = _slots(assessment)
     return GapReport(
@@ -54,6 +60,7 @@ def gap_report(assessment: Assessment, share: str) -> GapReport:
             thresholds=assessment.thresholds,
         ),
         claims_notes=assessment.claims.notes,
+        deleted=deleted,
     )
 
 

@@ -22,7 +22,13 @@ def summary(report: GapReport, *, lang: str = SOURCE_LANGUAGE) -> str:
         ValueError: where no report is written in *lang*.
     """
     w = Wording(lang)
-    parts = (_head(report, w), _counts(report, w), _gaps(report, w), _files(report, w))
+    parts = (
+        _head(report, w),
+        _counts(report, w),
+        _gaps(report, w),
+        _files(report, w),
+        _deleted(report, w),
+    )
     return "\n\n".join("\n".join(lines) for part in parts if (lines := list(part)))
 
 
@@ -79,6 +85,23 @@ def _files(report: GapReport, w: Wording) -> Iterator[str]:
         yield _cut(f"  {document.message or document.path}")
     if len(files) > _UNREAD:
         yield "  " + w.say(msg("dan %(count)s lagi"), count=len(files) - _UNREAD)
+
+
+def _deleted(report: GapReport, w: Wording) -> Iterator[str]:
+    if not report.deleted:
+        return
+    yield w.say(msg("Berkas yang tidak ada lagi:"))
+    for file in report.deleted[:_UNREAD]:
+        served = ", ".join(sorted({q.indicator for q in file.quotes}, key=_numeric))
+        quoted = w.say(msg(" (bukti indikator %(served)s)"), served=served)
+        yield _cut(f"  {file.path}{quoted if served else ''}")
+    if len(report.deleted) > _UNREAD:
+        count = len(report.deleted) - _UNREAD
+        yield "  " + w.say(msg("dan %(count)s lagi"), count=count)
+
+
+def _numeric(number: str) -> tuple[int, str]:
+    return (int(number) if number.isdecimal() else 0, number)
 
 
 def _cut(text: str, width: int = _WIDTH) -> str:

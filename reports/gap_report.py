@@ -134,6 +134,28 @@ class ReportedDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeletedQuote:
+    """A passage that was last quoted for an indicator from a file that is gone."""
+
+    indicator: str
+    page: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletedFile:
+    """A file that an earlier report knew and that is no longer on the share.
+
+    ``noticed`` is the ISO date, the ``as_of``, of the report that missed it first.
+    """
+
+    path: str
+    sha256: str | None
+    noticed: str
+    quotes: tuple[DeletedQuote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PartIndex:
     """The index of a domain or an aspect; None where nothing was claimed."""
 
@@ -205,6 +227,7 @@ class GapReport:
     documents: tuple[ReportedDocument, ...]
     made: Made
     claims_notes: tuple[str, ...] = ()
+    deleted: tuple[DeletedFile, ...] = ()
 
 
 _ADAPTER: TypeAdapter[GapReport] = TypeAdapter(GapReport)

@@ -14,9 +14,10 @@ MakeDocument = Callable[..., Document]
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_folder(tmp_path_factory):
-    """Vectors are remembered for this run only, also by programs that tests start."""
+    """All is remembered for this run only, also by programs that tests start."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("BUKTI_CACHE_DIR", str(tmp_path_factory.mktemp("cache")))
+        patch.setenv("BUKTI_DATA_DIR", str(tmp_path_factory.mktemp("data")))
         yield
 
 

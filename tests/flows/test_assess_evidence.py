@@ -90,7 +90,8 @@ def test_remembered_vectors_change_no_report(share, tmp_path, monkeypatch):
     monkeypatch.setenv("BUKTI_CACHE_DIR", str(tmp_path / "ingatan"))
     for name, cache in (("tanpa", False), ("pertama", True), ("kedua", True)):
         out = str(tmp_path / name)
-        assess_evidence(share=str(share), out=out, as_of=date(2025, 9, 1), cache=cache)
+        how = {"cache": cache, "remember": False}  # the ledger would know the matches
+        assess_evidence(share=str(share), out=out, as_of=date(2025, 9, 1), **how)
         assert (tmp_path / "ingatan").exists() is cache
 
     reports = {
@@ -98,3 +99,43 @@ def test_remembered_vectors_change_no_report(share, tmp_path, monkeypatch):
         for name in ("tanpa", "pertama", "kedua")
     }
     assert len(reports) == 1
+
+
+def test_the_ledger_changes_no_report(share, tmp_path):
+    ledger = str(tmp_path / "ledger.sqlite3")
+    for name, how in (
+        ("tanpa", {"remember": False}),
+        ("pertama", {"ledger": ledger}),
+        ("kedua", {"ledger": ledger}),
+        ("penuh", {"ledger": ledger, "full": True}),
+    ):
+        out = str(tmp_path / name)
+        assess_evidence(share=str(share), out=out, as_of=date(2025, 9, 1), **how)
+
+    for name in ("report.json", "report.html", "report.xlsx"):
+        made = [tmp_path / run / name for run in ("tanpa", "pertama", "kedua", "penuh")]
+        assert len({path.read_bytes() for path in made}) == 1
+
+
+def test_sudden_emptiness_stops_the_run_and_leaves_the_report(share, tmp_path):
+    out = tmp_path / "laporan"
+    settings = {
+        "share": str(share),
+        "out": str(out),
+        "as_of": date(2025, 9, 1),
+        "ledger": str(tmp_path / "ledger.sqlite3"),
+    }
+    assess_evidence(**settings)
+    before = (out / "report.json").read_bytes()
+    gone = sorted(share.iterdir())[:2]
+    for path in gone:
+        path.unlink()
+
+    with pytest.raises(ShareError, match="2 dari 4 berkas yang dikenal tidak ada lagi"):
+        assess_evidence(**settings)
+    assert (out / "report.json").read_bytes() == before
+
+    assess_evidence(**settings, accept_deletions=True)
+    report = json.loads((out / "report.json").read_text())
+    assert [file["path"] for file in report["deleted"]] == [path.name for path in gone]
+    assert any(file["quotes"] for file in report["deleted"])

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reports.console import summary
+from reports.gap_report import DeletedFile, DeletedQuote
 
 
 def test_the_summary_begins_with_whose_report_and_the_indices(report):
@@ -80,3 +81,20 @@ def test_the_summary_speaks_english_too(report):
 def test_an_unknown_language_is_refused(report):
     with pytest.raises(ValueError, match="bahasa 'xx'"):
         summary(report, lang="xx")
+
+
+def test_files_that_are_gone_are_named_with_what_they_served(report):
+    quotes = tuple(
+        DeletedQuote(indicator=number, page=1, quote="Kutipan.")
+        for number in ("10", "8")
+    )
+    gone = [
+        DeletedFile(path=f"lama {n}.pdf", sha256=None, noticed="2025-08-15", quotes=q)
+        for n, q in enumerate((quotes, (), (), (), (), ()))
+    ]
+
+    told = summary(replace(report, deleted=tuple(gone)))
+
+    assert "Berkas yang tidak ada lagi:\n  lama 0.pdf (bukti indikator 8, 10)\n" in told
+    assert told.endswith("lama 4.pdf\n  dan 1 lagi")
+    assert "tidak ada lagi" not in summary(report)

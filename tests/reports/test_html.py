@@ -8,7 +8,7 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from reports.gap_report import from_json, to_json
+from reports.gap_report import DeletedFile, DeletedQuote, from_json, to_json
 from reports.html import render, write_html
 
 ADDRESSES = re.compile(
@@ -261,3 +261,20 @@ def test_every_quote_tells_the_words_and_likeness_that_made_it(report):
     shown = {text(element) for element in of_class(page(report), "why")}
 
     assert {" ".join(quote.why.split()) for quote in quotes if quote.why} <= shown
+
+
+def test_deleted_evidence_is_shown_with_its_last_quotes(report):
+    quote = DeletedQuote(indicator="8", page=3, quote="Perwali <b>tetap</b> berlaku.")
+    gone = DeletedFile(
+        path="Hukum/Perwali 8.pdf", sha256="0", noticed="2025-08-15", quotes=(quote,)
+    )
+
+    page = render(replace(report, deleted=(gone,)))
+
+    section = page[page.index('id="hilang"') :]
+    section = section[: section.index("</section>")]
+    assert "Perwali 8.pdf" in section
+    assert "15 Agustus 2025" in section
+    assert "Perwali &lt;b&gt;tetap&lt;/b&gt; berlaku." in section
+    assert 'href="#hilang"' in page
+    assert "hilang" not in render(report)

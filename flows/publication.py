@@ -1,0 +1,47 @@
+"""Put finished reports where people look for them, all at once."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+_PREFIX = ".bukti-baru-"
+_LEFT_BEHIND_SECONDS = 3600  # a run that was killed left it there
+
+
+class Publication:
+    """Files that are made beside the old ones and then take their places."""
+
+    def __init__(self, folder: Path) -> None:
+        """Publish in *folder*, made if it is not there."""
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._made: dict[str, Path] = {}
+
+    def place(self, name: str) -> Path:
+        """Where to write what is to be published as *name*."""
+        suffix = Path(name).suffix
+        with NamedTemporaryFile(
+            dir=self._folder, prefix=_PREFIX, suffix=suffix, delete=False
+        ) as made:
+            self._made[name] = Path(made.name)
+        return self._made[name]
+
+    def add(self, name: str, content: bytes) -> None:
+        """Publish *content* as *name*."""
+        self.place(name).write_bytes(content)
+
+    def publish(self) -> None:
+        """Replace the old files; a reader of each sees the old one or the new."""
+        for name, made in self._made.items():
+            made.chmod(0o644)
+            made.replace(self._folder / name)
+        self._sweep()
+
+    def _sweep(self) -> None:
+        """Remove what killed runs left behind."""
+        latest = time.time() - _LEFT_BEHIND_SECONDS
+        for path in self._folder.glob(f"{_PREFIX}*"):
+            if path.stat().st_mtime < latest:
+                path.unlink(missing_ok=True)

@@ -1,0 +1,181 @@
+"""Read what is not remembered: in batches, twice where a file is still being written."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from evidence.document import Document, Trouble
+from extractors.composition import composed
+from extractors.errors import UnstableError
+from extractors.isolation import ExtractionPool
+from extractors.steadiness import is_half_written, is_steady, looked_at_again
+from extractors.survey import SharedFile, ShareError
+from flows.progress import current
+from flows.remembering import Memory
+from ledger.comparison import Comparison
+from ledger.documents import extension, is_lasting, renamed
+
+BATCH = 40  # files per task: enough work to make a task's own cost small
+SETTLE_SECONDS = 3.0  # without a change, before a file is taken for written
+
+
+@task(name="extract", cache_policy=NO_CACHE)
+def extract_batch(
+    pool: ExtractionPool, files: Sequence[SharedFile]
+) -> tuple[Document, ...]:
+    """The documents in *files*; a file that cannot be read says so itself."""
+    progress = current()
+    documents = []
+    for document in pool.extract_all((file.path, file.relative) for file in files):
+        progress.done(document.path)
+        documents.append(document)
+    return tuple(documents)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reader:
+    """Reads the files of one share, and has each batch remembered at once.
+
+    Attributes:
+        root: the share.
+        memory: what knows files, and is told what was read.
+        workers: processes that read files.
+        most_missing: the share of the files that may vanish during the run, 0..1.
+        settle_seconds: how long a file must have stayed the same to be read.
+    """
+
+    root: Path
+    memory: Memory
+    workers: int
+    most_missing: float
+    settle_seconds: float = SETTLE_SECONDS
+
+    def documents(self, comparison: Comparison) -> tuple[Document, ...]:
+        """One document for each file.
+
+        Raises:
+            ShareError: the share, or much of it, went away meanwhile.
+        """
+        progress = current()
+        progress.start(len(comparison.files))
+        found = dict(self.memory.recalled(comparison))
+        for path in found:
+            progress.done(path)
+        fresh = [file for file in comparison.files if file.relative not in found]
+        originals, copies = _apart(fresh, comparison)
+        with ExtractionPool(workers=self.workers) as pool:
+            waiting = self._read(pool, comparison, originals, found)
+            alone = self._told_by_others(comparison, copies, found)
+            waiting += self._read(pool, comparison, alone, found)
+            if waiting:
+                progress.say(f"menunggu {len(waiting)} berkas yang masih berubah")
+                self._read_again(pool, comparison, waiting, found)
+        self._refuse_a_vanished_share(found)
+        return tuple(found.values())
+
+    def _read(
+        self,
+        pool: ExtractionPool,
+        comparison: Comparison,
+        files: Sequence[SharedFile],
+        found: dict[str, Document],
+    ) -> list[SharedFile]:
+        """The *files* that were being written; the documents of the others are *found*."""
+        waiting = []
+        for batch in _batches(files):
+            read = {each.path: each for each in extract_batch(pool, batch)}
+            steady = [file for file in batch if _is_written(file)]
+            self._keep(comparison, [(f, read[f.relative]) for f in steady], found)
+            waiting += [file for file in batch if file.relative not in found]
+        return waiting
+
+    def _told_by_others(
+        self,
+        comparison: Comparison,
+        copies: Iterable[tuple[SharedFile, SharedFile]],
+        found: dict[str, Document],
+    ) -> list[SharedFile]:
+        """The copies that must be read after all; for the others a document is *found*."""
+        told, alone = [], []
+        for copy, original in copies:
+            document = found.get(original.relative)
+            sha256 = comparison.hashes[copy.relative]
+            if document and document.sha256 == sha256 and is_lasting(document):
+                current().done(copy.relative)
+                told.append((copy, renamed(document, copy.relative)))
+            else:
+                alone.append(copy)
+        self._keep(comparison, told, found)
+        return alone
+
+    def _read_again(
+        self,
+        pool: ExtractionPool,
+        comparison: Comparison,
+        waiting: Sequence[SharedFile],
+        found: dict[str, Document],
+    ) -> None:
+        """Read the files *waiting* that have settled; the others are unstable."""
+        before = [looked_at_again(file) for file in waiting]
+        time.sleep(self.settle_seconds)
+        settled = [file for file in before if is_steady(file)]
+        for batch in _batches(settled):
+            read = {each.path: each for each in extract_batch(pool, batch)}
+            steady = [(f, read[f.relative]) for f in batch if is_steady(f)]
+            self._keep(comparison, steady, found)
+        for file in waiting:
+            if file.relative not in found:
+                name = file.relative.rpartition("/")[2]
+                unstable = composed(file.relative, failure=UnstableError(name))
+                found[file.relative] = unstable
+
+    def _keep(
+        self,
+        comparison: Comparison,
+        read: Sequence[tuple[SharedFile, Document]],
+        found: dict[str, Document],
+    ) -> None:
+        self.memory.keep(comparison, read)
+        found.update({file.relative: document for file, document in read})
+
+    def _refuse_a_vanished_share(self, found: Mapping[str, Document]) -> None:
+        gone = [d for d in found.values() if d.trouble is Trouble.VANISHED]
+        if self.root.is_dir() and len(gone) <= self.most_missing * len(found):
+            return
+        raise ShareError(
+            f"{self.root}: folder hilang ketika sedang dibaca; periksa sambungan ke "
+            "folder bersama lalu jalankan lagi"
+        )
+
+
+def _is_written(file: SharedFile) -> bool:
+    return is_steady(file) and not is_half_written(file, now_ns=time.time_ns())
+
+
+def _apart(
+    fresh: Iterable[SharedFile], comparison: Comparison
+) -> tuple[list[SharedFile], list[tuple[SharedFile, SharedFile]]]:
+    """Files to be read, and copies, each with the one among those to be read."""
+    firsts: dict[tuple[str, str], SharedFile] = {}
+    originals, copies = [], []
+    for file in fresh:
+        sha256 = comparison.hashes.get(file.relative)
+        first = firsts.setdefault((sha256, extension(file)), file) if sha256 else file
+        if first is file:
+            originals.append(file)
+        else:
+            copies.append((file, first))
+    return originals, copies
+
+
+def _batches(files: Sequence[SharedFile]) -> Iterator[tuple[SharedFile, ...]]:
+    remaining = iter(files)
+    while batch := tuple(islice(remaining, BATCH)):
+        yield batch

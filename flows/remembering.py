@@ -1,0 +1,180 @@
+"""What a run remembers: the ledger, or nothing at all."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from platformdirs import user_data_path
+
+from classifiers.memory import MatchMemory
+from evidence.document import Document
+from extractors.survey import SharedFile
+from extractors.version import readers_version
+from ledger.comparison import Comparison, compared
+from ledger.events import Event
+from ledger.memory import remembering
+from ledger.tombstones import LastQuote, Tombstone
+from reports.gap_report import DeletedFile, DeletedQuote
+
+_FILE = "ledger.sqlite3"
+
+
+class Memory(Protocol):
+    """What is remembered of one share; see `ledger.memory.ShareMemory`."""
+
+    @property
+    def note(self) -> str:
+        """What people should know about how the share was locked; often empty."""
+        ...
+
+    def compared(self, files: Sequence[SharedFile], *, full: bool) -> Comparison:
+        """*files* beside what is known of them."""
+        ...
+
+    def recalled(self, comparison: Comparison) -> Mapping[str, Document]:
+        """By path, documents that need not be read."""
+        ...
+
+    def keep(
+        self, comparison: Comparison, read: Sequence[tuple[SharedFile, Document]]
+    ) -> None:
+        """Remember documents at once."""
+        ...
+
+    def matches(self, version: str) -> MatchMemory | None:
+        """The memory of matches."""
+        ...
+
+    def last_report(self) -> bytes | None:
+        """The last good report."""
+        ...
+
+    def tombstones(
+        self, comparison: Comparison, quotes: Mapping[str, tuple[LastQuote, ...]]
+    ) -> tuple[Tombstone, ...]:
+        """What deleted files left behind."""
+        ...
+
+    def finish(
+        self, comparison: Comparison, stones: Iterable[Tombstone], report: bytes
+    ) -> tuple[Event, ...]:
+        """Make this run the last good state."""
+        ...
+
+
+class Oblivion:
+    """Remembers nothing: every run is the first."""
+
+    note = ""
+
+    def compared(self, files: Sequence[SharedFile], *, full: bool) -> Comparison:
+        """*files*, all new."""
+        return compared(files, {}, full=full)
+
+    def recalled(self, comparison: Comparison) -> Mapping[str, Document]:  # noqa: ARG002
+        """Nothing."""
+        return {}
+
+    def keep(
+        self, comparison: Comparison, read: Sequence[tuple[SharedFile, Document]]
+    ) -> None:
+        """Forget it."""
+
+    def matches(self, version: str) -> MatchMemory | None:  # noqa: ARG002
+        """None."""
+        return None
+
+    def last_report(self) -> bytes | None:
+        """None."""
+        return None
+
+    def tombstones(
+        self,
+        comparison: Comparison,  # noqa: ARG002
+        quotes: Mapping[str, tuple[LastQuote, ...]],  # noqa: ARG002
+    ) -> tuple[Tombstone, ...]:
+        """None: nobody knows what was there."""
+        return ()
+
+    def finish(
+        self,
+        comparison: Comparison,  # noqa: ARG002
+        stones: Iterable[Tombstone],  # noqa: ARG002
+        report: bytes,  # noqa: ARG002
+    ) -> tuple[Event, ...]:
+        """Forget it."""
+        return ()
+
+
+@contextmanager
+def memory_of(
+    share: Path, as_of: date, ledger: str | None, *, remember: bool
+) -> Iterator[Memory]:
+    """What is remembered of *share*, locked against other runs.
+
+    Args:
+        share: the folder of evidence.
+        as_of: the day that ages are counted to.
+        ledger: an SQLite file or a PostgreSQL URL; None for the user's own.
+        remember: False to remember nothing.
+
+    Raises:
+        LedgerError: the ledger cannot be used, or another run works on the share.
+    """
+    if not remember:
+        yield Oblivion()
+        return
+    place = ledger or own_ledger()
+    with remembering(
+        place, share, as_of=as_of.isoformat(), readers=readers_version()
+    ) as memory:
+        yield memory
+
+
+def own_ledger() -> Path:
+    """The user's own ledger for all shares: in BUKTI_DATA_DIR or the data folder."""
+    chosen = os.environ.get("BUKTI_DATA_DIR")
+    folder = Path(chosen) if chosen else user_data_path("bukti", appauthor=False)
+    return folder / _FILE
+
+
+def last_quotes(
+    memory: Memory, paths: Collection[str]
+) -> dict[str, tuple[LastQuote, ...]]:
+    """By path, what the last good report quoted from the files at *paths*, once each."""
+    report = memory.last_report() if paths else None
+    if report is None:
+        return {}
+    quotes: dict[str, dict[LastQuote, None]] = {path: {} for path in paths}
+    for indicator in json.loads(report)["indicators"]:
+        for evidence in indicator["evidence"]:
+            if evidence["document"] in quotes:
+                quote = LastQuote(
+                    indicator=indicator["id"],
+                    page=evidence["page"],
+                    quote=evidence["quote"],
+                )
+                quotes[evidence["document"]][quote] = None
+    return {path: tuple(found) for path, found in quotes.items()}
+
+
+def reported(stones: Iterable[Tombstone]) -> tuple[DeletedFile, ...]:
+    """*stones* as the report tells them."""
+    return tuple(
+        DeletedFile(
+            path=stone.path,
+            sha256=stone.sha256,
+            noticed=stone.noticed,
+            quotes=tuple(
+                DeletedQuote(indicator=q.indicator, page=q.page, quote=q.quote)
+                for q in stone.quotes
+            ),
+        )
+        for stone in stones
+    )

@@ -1,0 +1,1 @@
+"""What is remembered between runs: files, extracted text, matches, results."""

@@ -1,0 +1,69 @@
+"""Shares, the runs over them, and the report that each run ended with."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+
+from sqlalchemy import Connection, select, update
+
+from ledger.database import now, put
+from ledger.events import Event
+from ledger.schema import events, reports, runs, shares
+
+
+def share_number(connection: Connection, address: str) -> int:
+    """The number under which the share at *address* is remembered."""
+    question = select(shares.c.id).where(shares.c.address == address)
+    number = connection.execute(question).scalar()
+    if number is None:
+        put(connection, shares, [{"address": address}], by=("address",))
+        number = connection.execute(question).scalar_one()
+    return int(number)
+
+
+def begin(connection: Connection, share_id: int, as_of: str) -> int:
+    """The number of a run that begins now."""
+    row = {"share_id": share_id, "as_of": as_of, "began": now(connection)}
+    made = connection.execute(runs.insert().values(row).returning(runs.c.id))
+    return int(made.scalar_one())
+
+
+def end(
+    connection: Connection, run_id: int, report: bytes, happened: tuple[Event, ...]
+) -> None:
+    """Remember that a run ended with *report*, and what *happened* since the last."""
+    digest = hashlib.sha256(report).hexdigest()
+    known = select(reports.c.sha256).where(reports.c.sha256 == digest)
+    if connection.execute(known).scalar() is None:
+        content = zlib.compress(report)
+        connection.execute(reports.insert().values(sha256=digest, content=content))
+    if happened:
+        connection.execute(
+            events.insert(),
+            [
+                {
+                    "run_id": run_id,
+                    "path": each.path,
+                    "kind": each.kind.value,
+                    "sha256": each.sha256,
+                    "origin": each.origin.path if each.origin else None,
+                }
+                for each in happened
+            ],
+        )
+    done = update(runs).where(runs.c.id == run_id)
+    connection.execute(done.values(ended=now(connection), report=digest))
+
+
+def last_report(connection: Connection, share_id: int) -> bytes | None:
+    """The report of the last run over a share that ended well; None before the first."""
+    question = (
+        select(reports.c.content)
+        .join(runs, runs.c.report == reports.c.sha256)
+        .where(runs.c.share_id == share_id)
+        .order_by(runs.c.id.desc())
+        .limit(1)
+    )
+    content = connection.execute(question).scalar()
+    return None if content is None else zlib.decompress(content)

@@ -1,0 +1,112 @@
+"""The tables of the ledger, the same on SQLite and PostgreSQL.
+
+Text from the share is kept in columns of bytes or as JSON in ASCII: PostgreSQL takes no
+NUL in text, and file names may hold half a surrogate pair.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+HEAD = "0001"  # the last migration; `migrations` leads there
+
+metadata = MetaData()
+
+shares = Table(
+    "shares",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("address", Text, nullable=False, unique=True),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("share_id", ForeignKey("shares.id"), nullable=False),
+    Column("as_of", String(10), nullable=False),
+    Column("began", Float, nullable=False),  # seconds since 1970, the database's clock
+    Column("ended", Float),  # None: still running, stopped or killed
+    Column("report", ForeignKey("reports.sha256")),
+    Index("runs_by_share", "share_id", "id"),
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("content", LargeBinary, nullable=False),  # report.json, deflated
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("share_id", ForeignKey("shares.id"), primary_key=True),
+    Column("path", Text, primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("modified_ns", BigInteger),  # None: too young to be trusted next time
+    Column("inode", BigInteger, nullable=False),  # 0: means nothing there
+    Column("sha256", String(64)),  # None: was never opened
+    Column("first_run", Integer, nullable=False),  # follows when the file moves
+    Column("is_settled", Boolean, nullable=False),  # belongs to the last good state
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("extension", String(16), primary_key=True),  # names kinds of text
+    Column("version", String(64), nullable=False),  # of the readers, limits and tools
+    Column("size", BigInteger, nullable=False),  # of the file
+    Column("content", LargeBinary, nullable=False),  # the Document as JSON, deflated
+)
+
+matches = Table(
+    "matches",
+    metadata,
+    Column("share_id", ForeignKey("shares.id"), primary_key=True),
+    Column("path", Text, primary_key=True),
+    Column("key", String(64), nullable=False),  # of all that the matches rest on
+    Column("content", LargeBinary, nullable=False),  # the Matches as JSON, deflated
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("run_id", ForeignKey("runs.id"), primary_key=True),
+    Column("path", Text, primary_key=True),
+    Column("kind", String(12), nullable=False),
+    Column("sha256", String(64)),
+    Column("origin", Text),  # the path it was moved or copied from
+)
+
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("share_id", ForeignKey("shares.id"), primary_key=True),
+    Column("path", Text, primary_key=True),
+    Column("sha256", String(64)),
+    Column("noticed", String(10), nullable=False),  # as_of of the run that missed it
+    Column("quotes", Text, nullable=False),  # JSON
+)
+
+locks = Table(
+    "locks",
+    metadata,
+    Column("share_id", ForeignKey("shares.id"), primary_key=True),
+    Column("holder", Text, nullable=False),
+    Column("beat", Float, nullable=False),  # seconds since 1970, the database's clock
+)

@@ -1,0 +1,35 @@
+import shutil
+from pathlib import Path
+
+from evidence.provenance import digest, libraries, sources
+
+HERE = Path(__file__).parents[2] / "evidence"
+
+
+def test_a_digest_changes_with_every_part():
+    told = {digest("a", "b"), digest("ab"), digest("a", "c"), digest("b", "a")}
+
+    assert len(told) == 4
+
+
+def test_sources_change_with_code_and_data_wherever_they_lie(tmp_path):
+    one, two = tmp_path / "1" / "evidence", tmp_path / "2" / "evidence"
+    for copy in (one, two):
+        shutil.copytree(HERE, copy, ignore=shutil.ignore_patterns("__pycache__"))
+
+    assert sources(one) == sources(two) == sources(HERE)
+
+    sources.cache_clear()
+    (two / "kinds.yaml").write_text("lain")
+    assert sources(two) != sources(one)
+
+
+def test_one_file_is_sources_too():
+    assert sources(HERE / "document.py") != sources(HERE / "dates.py")
+
+
+def test_a_library_that_is_not_there_has_no_version():
+    told = libraries(["pydantic", "tidak-ada-sama-sekali"])
+
+    assert told.endswith("tidak-ada-sama-sekali=-")
+    assert told.startswith("pydantic=2.")

@@ -1,0 +1,60 @@
+"""The flow without Prefect around it: the same functions, in a process to be killed.
+
+``python tests/flows/bare_run.py`` loads everything once, then, for each line of JSON on
+standard input, forks a process that runs the flow with those parameters. It answers
+``started PID``, and ``ended STATUS`` when that process is gone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import date
+
+from prefect.logging import disable_run_logger
+
+from flows import assess_evidence, reading
+
+for module, names in (
+    (assess_evidence, ("survey_share", "assess_documents", "write_reports")),
+    (reading, ("extract_batch",)),
+):
+    for name in names:
+        setattr(module, name, getattr(module, name).fn)
+
+
+def run(settings: dict[str, object]) -> dict[str, int]:
+    """Run the flow with *settings*; the summary."""
+    with disable_run_logger():
+        return assess_evidence.assess_evidence.fn(
+            **settings | {"as_of": date.fromisoformat(str(settings["as_of"]))}
+        )
+
+
+def _serve() -> None:
+    for line in sys.stdin:
+        settings = json.loads(line)
+        process = os.fork()
+        if not process:
+            os.setsid()
+            status = 1
+            try:
+                run(settings)
+                status = 0
+            except Exception as error:  # noqa: BLE001 - told to who asked
+                sys.stderr.write(f"{type(error).__name__}: {error}\n")
+            finally:
+                os._exit(status)
+        _say(f"started {process}")
+        _, status = os.waitpid(process, 0)
+        _say(f"ended {os.waitstatus_to_exitcode(status)}")
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    _serve()

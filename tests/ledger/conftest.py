@@ -1,0 +1,94 @@
+"""A real PostgreSQL server in a temporary folder, and a ledger on either database."""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+_NUMBERS = count(1)
+
+
+def _programs() -> Path | None:
+    """The folder of PostgreSQL's own programs; Debian keeps them off the PATH."""
+    places = [*Path("/usr/lib/postgresql").glob("*/bin"), shutil.which("initdb")]
+    found = [Path(place) for place in places if place]
+    homes = [place if place.is_dir() else place.parent for place in found]
+    return next((home for home in homes if (home / "initdb").is_file()), None)
+
+
+def _as_postgres() -> dict[str, object]:
+    """PostgreSQL refuses to run as root; then it runs as its own user."""
+    if os.getuid():
+        return {}
+    user = pwd.getpwnam("postgres")
+    return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Path]:
+    """The socket's folder of a running server without a password."""
+    programs = _programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed (make tools installs it)")
+    try:
+        rights = _as_postgres()
+    except KeyError:
+        pytest.skip("running as root without a user called postgres")
+    home = Path(tempfile.mkdtemp(prefix="bukti-pg-"))
+    if rights:
+        os.chown(home, rights["user"], rights["group"])
+
+    def run(program: str, *arguments: str) -> None:
+        subprocess.run(
+            [programs / program, *arguments], cwd=home, check=True,
+            stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, **rights,
+        )  # fmt: skip
+
+    data = str(home / "data")
+    run("initdb", "-D", data, "-U", "bukti", "-A", "trust", "--no-sync", "-E", "UTF8")
+    options = f"-k {home} -c listen_addresses='' -c fsync=off"
+    run("pg_ctl", "-D", data, "-w", "-l", str(home / "log"), "-o", options, "start")
+    try:
+        yield home
+    finally:
+        run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture
+def postgres_url(postgres) -> str:
+    """The URL of a new, empty PostgreSQL database."""
+    import psycopg  # noqa: PLC0415
+
+    name = f"bukti_{next(_NUMBERS)}"
+    with psycopg.connect(
+        f"host={postgres} user=bukti dbname=postgres", autocommit=True
+    ) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return f"postgresql+psycopg://bukti@/{name}?host={postgres}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def place(request, tmp_path):
+    """Where a ledger may be made: a file, then a PostgreSQL database."""
+    if request.param == "sqlite":
+        return tmp_path / "ingatan" / "ledger.sqlite3"
+    return request.getfixturevalue("postgres_url")
+
+
+@pytest.fixture
+def engine(place):
+    """An empty ledger on either database."""
+    from ledger.database import open_database  # noqa: PLC0415
+
+    opened = open_database(place)
+    yield opened
+    opened.dispose()
