@@ -26,9 +26,11 @@ _AFTER_FILE = re.compile(
 )
 _MAX_LEVEL = 5
 _LEVEL_CELL = re.compile(
-    r"(?:level|tingkat|lv\.?|l)?\s*[1-5]\b\s*(?:\(|$|[-:])", re.IGNORECASE
+    r"(?:level|tingkat|tk\.?|lv\.?|l)?\s*[1-5]\b\s*(?:\(|$|[-:])", re.IGNORECASE
 )
+_NUMBER_CELL = re.compile(r"(?:[A-Za-z]{1,12}[-. /]{0,2})?0*(\d{1,3})\W?$")
 _MOSTLY = 0.8
+_SOME = 3  # rows that a column needs to be told by its cells
 _DIVIDER = re.compile(r"\W*(?:domain|aspek|bagian|bab)\b", re.IGNORECASE)
 
 Row = Sequence[str]
@@ -133,6 +135,8 @@ def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
     place, columns = best
     if columns and "level" not in columns:
         columns |= _level_column(columns, rows[place + 1 :])
+    if columns and not {"number", "name"} & columns.keys():
+        columns |= _number_column(columns, rows[place + 1 :])
     if "level" not in columns or not {"number", "name"} & columns.keys():
         return None
     body = [
@@ -141,6 +145,17 @@ def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
         if any(cells)
     ]
     return _Table(sheet, columns, body)
+
+
+def _number_column(columns: dict[str, int], body: Sequence[Row]) -> dict[str, int]:
+    """The column whose cells look like numbers of indicators, each only once."""
+    for place in range(max((len(cells) for cells in body), default=0)):
+        said = [cells[place] for cells in body if place < len(cells) and cells[place]]
+        numbers = {match[1] for text in said if (match := _NUMBER_CELL.match(text))}
+        free = place not in columns.values()
+        if free and len(numbers) >= max(_SOME, _MOSTLY * len(said)):
+            return {"number": place}
+    return {}
 
 
 def _level_column(columns: dict[str, int], body: Sequence[Row]) -> dict[str, int]:

@@ -109,7 +109,7 @@ def trials(folders: Sequence[Path] = ()) -> Iterator[Trial]:
     if (OUTSIDE / "gold.json").is_file():
         yield trial(OUTSIDE)
     yield sample_trial()
-    for name in ("rawamerta", "tanjungsari", "gunungwaru"):
+    for name in ("rawamerta", "tanjungsari", "gunungwaru", "muarakencana"):
         build = DRIVES / name / "build"
         if not (build / "gold.json").is_file():
             render = [sys.executable, str(DRIVES / "render.py"), name]

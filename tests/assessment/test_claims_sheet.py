@@ -51,6 +51,7 @@ def test_a_plain_table_is_read(sheet):
         ["LEVEL (1-5)", "No.", "Berkas", "Narasi"],
         ["tingkat", "no indikator", "bukti pendukung", "justifikasi"],
         ["Nilai\nMandiri", "NO", "Dokumen Bukti", "Penjelasan Singkat"],
+        ["Capaian Menurut PD", "Butir", "Berkas (folder)", "Alasan"],
         ["Levl", "Nomor Indikatr", "Data Dukng", "Penjelasn"],  # typing slips
     ],
 )
@@ -114,6 +115,18 @@ def test_a_level_is_read_however_it_is_written(sheet, cell, level):
 
     assert [c.level for c in claims.rows] == [level]
     assert not any("level" in note for note in claims.notes)
+
+
+def test_a_column_of_numbers_needs_no_known_head(sheet):
+    rows = [[f"K.{n:02}", "TK 2", "perwali.pdf"] for n in (4, 7, 8)]
+
+    claims = sheet([["Ihwal", "Capaian", "Berkas"], *rows])
+
+    assert [(c.indicator, c.level) for c in claims.rows] == [
+        ("4", 2),
+        ("7", 2),
+        ("8", 2),
+    ]
 
 
 @pytest.mark.parametrize("cell", [7, "7", "Level 12", "baik sekali"])
