@@ -15,6 +15,7 @@ from assessment.rules import remarks
 from assessment.sectors import with_chosen_sectors
 from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration, cited_files, declared_by_path
+from classifiers.home import home_of
 from classifiers.learning import taught
 from classifiers.match import Match
 from classifiers.matching import Matcher
@@ -64,9 +65,9 @@ def assess(
     whether, is told as the last of the assessment's classifiers.
     """
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
-    matcher = matcher.of(instrument)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
+    matcher = matcher.of(instrument, home_of(readings.values()))
     declared = declarations_of(by_path, claims, instrument)
     declarations = declared.all
     told: tuple[str, ...] = ()

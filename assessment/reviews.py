@@ -18,7 +18,8 @@ from evidence.passage import Passage
 _NEVER = frozenset(
     [
         "perda", "perkada", "keputusan", "instruksi", "se", "dpa", "kak", "undangan",
-        "daftar_hadir", "sop", "arsitektur", "peta_rencana", "proses_bisnis", "manual",
+        "daftar_hadir", "sop", "arsitektur", "peta_rencana",
+        "arsitektur_peta_rencana", "proses_bisnis", "manual",
         "screenshot", "pks", "sertifikat", "brosur", "daftar", "bast", "laporan_audit",
     ]
 )  # fmt: skip

@@ -27,6 +27,7 @@ from assessment.sectors import with_chosen_sectors
 from benchmarks.trial import Trial, trials
 from classifiers import fusion
 from classifiers.embedding import load_embedder
+from classifiers.home import home_of
 from classifiers.matching import Matcher, by_document
 from classifiers.observations import FEATURES, Observation
 from classifiers.reading import reading
@@ -52,9 +53,9 @@ def seen(trial: Trial, matcher: Matcher) -> list[Seen]:
     documents = trial.documents()
     claims = read_claims(trial.claims, matcher.observer.instrument)
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
-    matcher = matcher.of(instrument)
     declared = by_document(declarations_of(documents, claims, instrument).all)
     readings = [reading(document) for document in documents if document.is_readable]
+    matcher = matcher.of(instrument, home_of(readings))
     policies = PolicyIndex(readings)
     gold = {
         wanted["path"]: frozenset(str(s["indicator"]) for s in wanted["supports"])

@@ -85,6 +85,7 @@ def taught(
             lessons=lessons,
             verdicts=verdicts,
             memory=matcher.memory,
+            home=matcher.home,
         ),
         sentence=f"{LEARNING}: {sentence}{_idle(matcher, readings, verdicts)}",
     )

@@ -11,6 +11,7 @@ from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration
 from classifiers.embedding import Embedder
 from classifiers.fusion import Fusion, fusion
+from classifiers.home import foreign
 from classifiers.lessons import Lessons
 from classifiers.lexical import LEXICAL_ID
 from classifiers.match import Decision, Match
@@ -73,6 +74,7 @@ class Matcher:
         lessons: Lessons | None = None,
         verdicts: Iterable[Verdict] = (),
         memory: MatchMemory | None = None,
+        home: str = "",
     ) -> None:
         """Prepare the observer; *weights* default to the fitted ones.
 
@@ -84,6 +86,7 @@ class Matcher:
         self._given = tuple(verdicts)
         self._verdicts = verdicts_by_path(self._given)
         self.memory = memory
+        self.home = home
         self._generic = Phrasebook(
             {
                 key: instrument.cues.get(key, ())
@@ -97,9 +100,12 @@ class Matcher:
             f"fusion:{self.fusion.version}",
         )
 
-    def of(self, instrument: Instrument) -> Matcher:
-        """The same matcher with the eyes of another *instrument*."""
-        if instrument is self.observer.instrument:
+    def of(self, instrument: Instrument, home: str = "") -> Matcher:
+        """The same matcher for another *instrument* and the share of *home*.
+
+        *home* is the head of region whose papers count, as ``home_of`` names it.
+        """
+        if instrument is self.observer.instrument and home == self.home:
             return self
         return Matcher(
             instrument,
@@ -108,6 +114,7 @@ class Matcher:
             lessons=self.observer.lessons,
             verdicts=self._given,
             memory=self.memory,
+            home=home,
         )
 
     def not_evidence(self, reading: Reading) -> str:
@@ -115,6 +122,8 @@ class Matcher:
         reason = kind_table().never_evidence.get(reading.formalities.kind, "")
         if reason:
             return reason
+        if other := foreign(reading, self.home):
+            return other
         if self.is_generic(reading):
             return "lembar tanpa isi yang dapat dinilai"
         return ""
@@ -172,6 +181,7 @@ class Matcher:
                 for i in self.observer.instrument.indicators
                 if i.sectors
             ],
+            self.home,
             reading.document,
             declared,
             referred,

@@ -6,12 +6,10 @@ domain Layanan SPBE): a budget report shows finance, not an electronic finance s
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.view import View
-from indicator_corpus.indicator import Indicator, Instrument, Pattern
+from indicator_corpus.indicator import Instrument, Pattern
 
 BUSINESS_ONLY = (
     "hanya memperlihatkan urusannya, bukan layanan elektroniknya "
@@ -34,22 +32,15 @@ class Medium:
         """Per service that *reading* does not show as an electronic one, why not."""
         if not self._is_set or self._is_electronic(reading):
             return {}
-        shown = [any(self._book.find(words)) for words in reading.words]
+        if any(any(self._book.find(words)) for words in reading.words):
+            return {}
         return {
             indicator.id: BUSINESS_ONLY
             for indicator in instrument.indicators
             if indicator.pattern is Pattern.SERVICE
-            and not _is_shown(indicator, view, shown)
+            and not set(indicator.terms.applications) & set(view.phrases(indicator.id))
         }
 
     def _is_electronic(self, reading: Reading) -> bool:
         is_screen = reading.formalities.kind == _SCREEN
         return is_screen or any(self._book.find(reading.title))
-
-
-def _is_shown(indicator: Indicator, view: View, shown: Sequence[bool]) -> bool:
-    """Whether an application is named, or what speaks of *indicator* is electronic."""
-    if set(indicator.terms.applications) & set(view.phrases(indicator.id)):
-        return True
-    speaking = view.spoken(indicator.id)
-    return any(shown[i] for i in speaking) if speaking else any(shown)

@@ -84,7 +84,10 @@ class Observer:
         )
         self.lessons = lessons
         self.embedder = embedder
-        self._sides = Phrasebook({"policy": instrument.cues.get("policy_side", ())})
+        self._sides = Phrasebook(
+            {"policy": instrument.cues.get("policy_side", ())},
+            exact=True,  # "perwali" is not the Wali Kota himself
+        )
 
     @cached_property
     def _vectors(self) -> NDArray[np.float32]:

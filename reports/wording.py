@@ -68,6 +68,8 @@ KIND = {
     "dpa": msg("DPA/RKA"),
     "arsitektur": msg("Arsitektur SPBE"),
     "peta_rencana": msg("Peta Rencana SPBE"),
+    "arsitektur_peta_rencana": msg("Arsitektur dan Peta Rencana SPBE"),
+    "penawaran": msg("Penawaran penyedia"),
     "proses_bisnis": msg("Proses bisnis"),
     "perda": msg("Peraturan daerah"),
     "perkada": msg("Peraturan kepala daerah"),

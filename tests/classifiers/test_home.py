@@ -1,0 +1,61 @@
+"""Whose share it is, and whose papers are another government's."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.home import foreign, home_of, issuer
+
+
+def _decree(read, head, number=1, path="Umum/sk.pdf"):
+    return read(
+        f"{head}\nKEPUTUSAN {head}\nNOMOR {number} TAHUN 2024\nTENTANG\nTIM KERJA\n"
+        f"Ditetapkan di Rajasari\npada tanggal 3 Mei 2024\n{head},\nttd.",
+        path,
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("BUPATI TELAGA BIRU", "BUPATI TELAGA BIRU"),
+        ("WALIKOTA RAJASARI", "WALI KOTA RAJASARI"),
+        ("GUBERNUR TIRTA KENCANA", "GUBERNUR TIRTA KENCANA"),
+        ("SEKRETARIS DAERAH", ""),
+    ],
+)
+def test_the_issuer_is_the_head_of_region(read, head, name):
+    assert issuer(_decree(read, head)) == name
+
+
+def test_a_share_is_whose_papers_most_are(read):
+    own = [_decree(read, "BUPATI TELAGA BIRU", n) for n in (1, 2)]
+    other = _decree(read, "BUPATI SELAT DAMAR")
+
+    assert home_of([*own, other]) == "BUPATI TELAGA BIRU"
+    assert "Bupati Selat Damar" in foreign(other, home_of([*own, other]))
+    assert foreign(own[0], home_of([*own, other])) == ""
+
+
+def test_one_paper_does_not_tell_whose_share_it_is(read):
+    assert home_of([_decree(read, "BUPATI TELAGA BIRU")]) == ""
+    even = [
+        _decree(read, f"BUPATI {name}", n) for name in ["AAAA", "BBBB"] for n in (1, 2)
+    ]
+    assert home_of(even) == ""
+
+
+def test_a_misread_name_is_still_the_same(read):
+    assert foreign(_decree(read, "BUPATI TELAGA B1RU"), "BUPATI TELAGA BIRU") == ""
+
+
+def test_without_a_known_home_nothing_is_foreign(read):
+    assert foreign(_decree(read, "BUPATI SELAT DAMAR"), "") == ""
+
+
+def test_another_governments_policy_serves_nothing(matcher, read):
+    own = [_decree(read, "BUPATI TELAGA BIRU", n) for n in (1, 2)]
+    at_home = matcher.of(matcher.observer.instrument, home_of(own))
+
+    assert "daerah lain" in at_home.not_evidence(_decree(read, "BUPATI SELAT DAMAR"))
+    assert at_home.not_evidence(own[0]) == ""
