@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +42,7 @@ FEATURES = (
 )
 _DECLARED = {"claim": 1.0, "folder": 0.5, "name": 0.5}
 _NAMED_PLAINLY = 0.5  # how plainly a file name must name an object
+_REMEMBERED = 4096  # texts: several documents' passages
 _WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
 
 
@@ -77,6 +78,7 @@ class Observer:
         """Prepare the instrument's terms, word statistics and vectors, after *lessons*."""
         self.instrument = instrument
         self._topics = Topics(instrument)
+        self._heard = lru_cache(maxsize=_REMEMBERED)(self._topics.said)
         self._titles = Titles(instrument)
         self._medium = Medium(instrument)
         self._lexical = Lexical(
@@ -174,7 +176,7 @@ class Observer:
         """Per indicator, how much *texts* together say of it."""
         totals: dict[str, float] = {}
         for text in texts:
-            for number, heard in self._topics.said(text).items():
+            for number, heard in self._heard(text).items():
                 totals[number] = totals.get(number, 0.0) + heard.score
         return totals
 

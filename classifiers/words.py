@@ -19,6 +19,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?=.*[^\W\d_]{2})(?=.*\d)")
+_JOINTS = str.maketrans("", "", "-\u2010 ")
 _DIGIT_LOOKS = str.maketrans("015", "ois")
 STOPWORDS = frozenset(
     [
@@ -57,20 +58,13 @@ def _spellings() -> dict[str, str]:
 
 def words(text: str) -> list[Word]:
     """The words of *text* in reading order; ``e-kinerja`` is one word."""
-    return [
-        Word(
-            stem=stem(_plain(match.group())),
-            plain=_plain(match.group()),
-            start=match.start(),
-            end=match.end(),
-            capital=any(c.isupper() for c in match.group()),
-        )
-        for match in _WORD.finditer(text)
-    ]
-
-
-def _plain(word: str) -> str:
-    return re.sub(r"[-\u2010 ]", "", word).casefold()
+    found = []
+    for match in _WORD.finditer(text):
+        written = match.group()
+        plain = written.translate(_JOINTS).casefold()
+        start, end = match.span()
+        found.append(Word(stem(plain), plain, start, end, written != written.lower()))
+    return found
 
 
 def stems(text: str) -> list[str]:

@@ -109,9 +109,13 @@ def a_paper_rests_on_what_was_revoked(scene: Scene) -> Iterator[Remark]:
     """
     revoked = dict(enumerate(scene.instrument.revoked))
     book = Phrasebook({index: old.names for index, old in revoked.items()})
+    cited: dict[str, tuple[int, ...]] = {}
     for match, reading in scene.serving():
         day = reading.formalities.date
-        for index in dict.fromkeys(h.key for h in book.find(reading.document.text)):
+        if reading.path not in cited:
+            hits = book.find(reading.document.text)
+            cited[reading.path] = tuple(dict.fromkeys(hit.key for hit in hits))
+        for index in cited[reading.path]:
             old = revoked[index]
             if day is not None and day > old.since:
                 yield Remark(
