@@ -59,9 +59,9 @@ def test_verdicts_on_indicators_are_compared(evaluation):
     assert judging.reason_recall.value == 1.0
 
 
-def test_a_near_miss_counts_in_the_calibration(evaluation):
-    assert evaluation.calibration.count == 5
-    assert [each.right for each in evaluation.calibration.bins] == [0, 4]
+def test_every_scored_pair_counts_in_the_calibration(evaluation):
+    assert evaluation.calibration.count == 4
+    assert [each.right for each in evaluation.calibration.bins] == [4]
 
 
 def test_the_same_input_gives_the_same_figures(evaluation, tmp_path):

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from classifiers.match import Decision
 from reports.evaluation.counting import UNKNOWN, Counts
 from reports.evaluation.scoring import answers_of, indicator_figures, method_figures
 from tests.reports.evaluation.answered import answers, asked
@@ -63,7 +66,11 @@ def test_an_indicator_counts_only_its_own_pairs():
 
 
 def test_only_matches_that_serve_are_said_but_all_are_scored():
-    ours = answers_of(assessed().matches)
+    matches = assessed().matches
+    (serving,) = [m for m in matches if (m.path, m.indicator) == (REPORT, "22")]
+    near = replace(serving, indicator="8", score=0.1, decision=Decision.NEAR)
+
+    ours = answers_of([*(m for m in matches if m.path != REPORT), near, serving])
 
     assert ours.said[POLICY] == {"8"}
     assert ours.said[REPORT] == {"22"}
