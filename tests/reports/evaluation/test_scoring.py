@@ -70,7 +70,7 @@ def test_only_matches_that_serve_are_said_but_all_are_scored():
     (serving,) = [m for m in matches if (m.path, m.indicator) == (REPORT, "22")]
     near = replace(serving, indicator="8", score=0.1, decision=Decision.NEAR)
 
-    ours = answers_of([*(m for m in matches if m.path != REPORT), near, serving])
+    ours = answers_of([*(m for m in matches if m.path != REPORT), serving, near])
 
     assert ours.said[POLICY] == {"8"}
     assert ours.said[REPORT] == {"22"}
