@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +153,10 @@ def _engine(place: Path | str) -> Engine:
 
 def _prepare(connection: Any, _record: object) -> None:  # noqa: ANN401 - of a driver
     connection.isolation_level = None  # transactions are begun by `_begin`, DDL too
-    connection.execute("PRAGMA journal_mode = WAL")
+    # Another opener may hold the file just now; it, or the next one, sets the mode,
+    # which stays in the file, and transactions are safe in either mode.
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
 

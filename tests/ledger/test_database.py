@@ -67,7 +67,7 @@ def test_two_runs_may_make_the_same_ledger_at_once(place):
         except Exception as fault:  # noqa: BLE001 - told below
             faults.append(fault)
 
-    threads = [threading.Thread(target=opened) for _ in range(4)]
+    threads = [threading.Thread(target=opened) for _ in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
