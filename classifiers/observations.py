@@ -257,7 +257,7 @@ def _side(indicator: Indicator, reading: Reading, *, on_policy: bool) -> float:
     """What is left of the affinity, given the side of the topic the title is on."""
     if reading.formalities.kind in {"perda", "perkada", "keputusan", "se", "instruksi"}:
         return 1.0
-    if indicator.pattern is Pattern.SERVICE:
+    if indicator.pattern in {Pattern.SERVICE, Pattern.WHOLE}:
         return 1.0  # no policy is its other side, and one is about legal documents
     is_policy = indicator.pattern is Pattern.POLICY
     return 1.0 if is_policy == on_policy else _WRONG_SIDE

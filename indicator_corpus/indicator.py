@@ -6,9 +6,10 @@ The values mirror the YAML beside this module one to one; ``loading`` fills them
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+from indicator_corpus.origin import Central, Confidence, Origin, Revoked, Source
 
 
 class Pattern(StrEnum):
@@ -22,6 +23,7 @@ class Pattern(StrEnum):
     MANAGEMENT = "management"  # penerapan manajemen, 21-28
     AUDIT = "audit"  # pelaksanaan audit TIK, 29-31
     SERVICE = "service"  # layanan, 32-47
+    WHOLE = "whole"  # policy, practice and service on one ladder (Pemdi)
 
 
 class Check(StrEnum):
@@ -57,14 +59,6 @@ class Reason(StrEnum):
     AUDIT_STALE = "audit_stale"
     BUDGET_YEARS_MISSING = "budget_years_missing"
     GENERIC_FILE = "generic_file"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """Where a question or rule comes from."""
-
-    regulation: str
-    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +180,10 @@ class Indicator:
             terms are among ``terms`` (PermenPANRB 59/2020: layanan publik sektor 1-3).
         levels: 1 to 5, in order.
         source: regulation and page.
+        origins: the indicators of other instruments that it comes from.
+        central: who fills it in, where no local evidence is asked for.
+        confidence: how well the source of its levels is known.
+        thin: what of them the source does not settle, for people.
     """
 
     id: str
@@ -205,6 +203,10 @@ class Indicator:
     content: tuple[ContentItem, ...] = ()
     owners: tuple[str, ...] = ()
     sectors: tuple[Sector, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    central: Central | None = None
+    confidence: Confidence = Confidence.HIGH
+    thin: str = ""
 
     @property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -228,18 +230,6 @@ class Predicate:
 
     name: str
     at_least: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Revoked:
-    """A regulation or tool that is no longer in force (rule R12).
-
-    ``names`` are the ways it is cited; ``since`` the day its successor ``by`` came.
-    """
-
-    names: tuple[str, ...]
-    by: str
-    since: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,6 +265,9 @@ class Instrument:
         informal_kinds: kinds that regulate without the form of a policy (rule R4).
         lowest_level: what an indicator scores in the index with nothing to show.
         weak_below: without a claim, a supported level below this is weak.
+        extends: the instrument whose words, slots and indicators it builds on.
+        fractional: whether official levels may lie between two steps (1,26).
+        notes: what people must know of the edition.
     """
 
     id: str
@@ -291,6 +284,9 @@ class Instrument:
     informal_kinds: tuple[str, ...] = ()
     lowest_level: int = 1
     weak_below: int = 3
+    extends: str = ""
+    fractional: bool = False
+    notes: tuple[str, ...] = ()
 
     @cached_property
     def by_id(self) -> dict[str, Indicator]:

@@ -10,6 +10,7 @@ import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from indicator_corpus.consistency import contradictions
+from indicator_corpus.heritage import Heritage
 from indicator_corpus.indicator import Indicator, Instrument
 from indicator_corpus.slots import Expansion
 from indicator_corpus.strict_yaml import strict_yaml
@@ -64,12 +65,14 @@ class _Loading:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.problems: list[str] = []
+        self.heritage: Heritage | None = None
 
     def instrument(self) -> Instrument:
         raw = self._mapping(self.folder / "instrument.yaml")
-        cues = self._mapping(self.folder / "cues.yaml")
-        affinity = self._mapping(self.folder / "affinity.yaml")
+        self.heritage = self._heritage((raw or {}).get("extends"))
         files = self._indicators()
+        cues = self._shared("cues.yaml")
+        affinity = self._shared("affinity.yaml")
         loaded = {name: each for name, each in files.items() if each is not None}
         instrument = None
         if raw is not None and cues is not None and affinity is not None:
@@ -99,6 +102,42 @@ class _Loading:
             return None
         return content
 
+    def _heritage(self, extended: object) -> Heritage | None:
+        """What the folder builds on: the raw files of the instrument it extends."""
+        if extended is None:
+            return None
+        folder = CORPUS / str(extended)
+        if not (folder / "instrument.yaml").is_file():
+            known = ", ".join(instruments())
+            fact = f"extends: instrumen {extended!r} tidak dikenal; pilih: {known}"
+            self._say("instrument.yaml", fact)
+            return None
+        other = _Loading(folder)
+        heritage = Heritage(
+            instrument=str(extended),
+            indicators=[
+                raw
+                for path in sorted((folder / "indicators").glob("*.yaml"))
+                if (raw := other._mapping(path)) is not None
+            ],
+            shared={
+                name: other._mapping(folder / name) or {}
+                for name in ("cues.yaml", "affinity.yaml", "slots.yaml")
+            },
+        )
+        if "extends" in (other._mapping(folder / "instrument.yaml") or {}):
+            other._say("instrument.yaml", "extends: dasarnya sendiri bukan turunan")
+        self.problems += [f"{extended}/{problem}" for problem in other.problems]
+        return heritage
+
+    def _shared(self, name: str) -> dict[str, Any] | None:
+        """The file *name*, over what is inherited; it may then be left out."""
+        path = self.folder / name
+        if self.heritage is None:
+            return self._mapping(path)
+        own = self._mapping(path) if path.is_file() else {}
+        return None if own is None else {**self.heritage.of(name), **own}
+
     def _indicators(self) -> dict[str, Indicator | None]:
         """The indicators by file name, in their order; None where one is wrong."""
         slots = self._slots()
@@ -110,7 +149,7 @@ class _Loading:
         return dict(ordered)
 
     def _slots(self) -> dict[str, Any] | None:
-        slots = self._mapping(self.folder / "slots.yaml")
+        slots = self._shared("slots.yaml")
         for name, slot in (slots or {}).items():
             if not isinstance(slot, dict):
                 self._say("slots.yaml", f"{name}: {_NO_MAPPING}")
@@ -120,6 +159,10 @@ class _Loading:
         raw = self._mapping(path)
         if raw is None:
             return None
+        if self.heritage is not None:
+            raw = self.heritage.inherited(raw)
+            for problem in self.heritage.problems(raw):
+                self._say(path.name, problem)
         expansion = Expansion(raw, slots)
         for problem in expansion.problems:
             self._say(path.name, problem)
