@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from assessment.carrying import Told, carried
 from assessment.claim import Claims
 from assessment.finding import IndicatorResult, Remark
 from assessment.judging import Submission, judge
@@ -58,22 +59,24 @@ def assess(
     matcher: Matcher,
     as_of: date,
     verdicts: Sequence[Verdict] = (),
+    told: Told | None = None,
 ) -> Assessment:
     """Describe, match, remark on and judge *documents* on the day *as_of*.
 
-    People's *verdicts* settle their own pairs; what else is learnt from them, and
+    The numbers in names of folders and files are the instrument's own, unless they are
+    *told* to be another's. People's *verdicts* settle their own pairs; what else is learnt from them, and
     whether, is told as the last of the assessment's classifiers.
     """
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
     matcher = matcher.of(instrument, home_of(readings.values()))
-    declared = declarations_of(by_path, claims, instrument)
+    declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all
-    told: tuple[str, ...] = ()
+    learnt: tuple[str, ...] = ()
     if verdicts:
         lesson = taught(matcher, list(readings.values()), declarations, verdicts)
-        matcher, told = lesson.matcher, (lesson.sentence,)
+        matcher, learnt = lesson.matcher, (lesson.sentence,)
     matches = matcher.matches(list(readings.values()), declarations)
     rejected = rejections(matcher, readings, matches, declarations)
     noticed = remarks(
@@ -102,7 +105,7 @@ def assess(
         },
         remarks=noticed,
         results=judge(instrument, submission, as_of),
-        classifiers=(*matcher.ids, *told),
+        classifiers=(*matcher.ids, *learnt),
         thresholds={"serves": matcher.fusion.serves, "review": matcher.fusion.review},
         declarations=declarations,
         rejections=rejected,
@@ -118,12 +121,23 @@ class Declared:
 
 
 def declarations_of(
-    documents: Iterable[Document], claims: Claims, instrument: Instrument
+    documents: Iterable[Document],
+    claims: Claims,
+    instrument: Instrument,
+    told: Told | None = None,
 ) -> Declared:
-    """The declarations by folder, file name and *claims*, on indicators that exist."""
+    """The declarations by folder, file name and *claims*, on indicators that exist.
+
+    Those *told* in another instrument's numbers are carried over.
+    """
+    documents = tuple(documents)
     paths = [d.path for d in documents if d.state is not State.SKIPPED]
     cited = cited_files({claim.indicator: claim.files for claim in claims.rows}, paths)
-    by_path = (d for path in paths for d in declared_by_path(path))
+    if told is not None and told.instrument.id != instrument.id:
+        first = declarations_of(documents, told.claims, told.instrument).all
+        by_path = carried(first, told.instrument, instrument)
+    else:
+        by_path = tuple(d for path in paths for d in declared_by_path(path))
     known = (
         d for d in (*by_path, *cited.declarations) if d.indicator in instrument.by_id
     )

@@ -30,6 +30,7 @@ from reports.gap_report import (
     ServedIndicator,
     Summary,
 )
+from reports.supplementing import with_central
 
 _QUOTE_CHARACTERS = 600
 
@@ -43,7 +44,7 @@ def gap_report(
     """
     instrument = assessment.instrument
     levels = _slots(assessment)
-    return GapReport(
+    report = GapReport(
         schema=SCHEMA,
         instrument=ReportedInstrument(
             id=instrument.id, name=instrument.name, version=instrument.version
@@ -62,6 +63,7 @@ def gap_report(
         claims_notes=assessment.claims.notes,
         deleted=deleted,
     )
+    return with_central(report, instrument)
 
 
 def _version() -> str:

@@ -8,6 +8,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from reports.supplement import CentralIndicator, Crosswalk, Rare, ReportedBaseline
+
 SCHEMA = "bukti-report/1"
 
 
@@ -93,6 +95,9 @@ class ReportedIndicator:
     remarks: tuple[Remark, ...] = ()
     narrative: str = ""
     source: str = ""
+    confidence: Rare[str] = ""
+    thin: Rare[str] = ""
+    baseline_level: Rare[float | None] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,6 +233,10 @@ class GapReport:
     made: Made
     claims_notes: tuple[str, ...] = ()
     deleted: tuple[DeletedFile, ...] = ()
+    central: Rare[tuple[CentralIndicator, ...]] = ()
+    baseline: Rare[ReportedBaseline | None] = None
+    crosswalk: Rare[Crosswalk | None] = None
+    notes: Rare[tuple[str, ...]] = ()
 
 
 _ADAPTER: TypeAdapter[GapReport] = TypeAdapter(GapReport)

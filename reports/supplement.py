@@ -1,0 +1,105 @@
+"""What a report says beside its indicators: central ones, last year, another instrument.
+
+Each is left out of ``report.json`` where there is nothing to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, TypeVar
+
+from pydantic import Field
+
+Value = TypeVar("Value")
+
+
+def _nothing(value: object) -> bool:
+    return not value
+
+
+Rare = Annotated[Value, Field(exclude_if=_nothing)]  # not written where empty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CentralIndicator:
+    """An indicator that others fill in: no evidence is asked for, so none is missing.
+
+    Attributes:
+        status: always ``central``.
+        by: who fills it in; ``index``: from which index.
+        value: what it is known to be, or None; the index then counts the lowest level.
+        documents: files of the share that speak of it all the same.
+    """
+
+    id: str
+    name: str
+    short: str
+    domain: str
+    aspect: str
+    weight: float
+    by: str
+    index: str
+    note: str = ""
+    value: float | None = None
+    documents: tuple[str, ...] = ()
+    status: str = "central"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedBaseline:
+    """Last year's official result: levels by indicator, with index and predicate.
+
+    ``notes`` say what of its file was not understood.
+    """
+
+    source: str
+    instrument: str
+    levels: dict[str, float]
+    index: float | None = None
+    predicate: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedEvidence:
+    """An indicator of the other instrument whose evidence is of use here.
+
+    ``relation`` is ``same`` or ``part``; ``level`` is what its evidence supports there.
+    """
+
+    id: str
+    short: str
+    relation: str
+    level: int
+    documents: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrosswalkRow:
+    """What another instrument's evidence does for an indicator, and what is missing.
+
+    ``state`` is ``served`` (evidence for the same question), ``partly`` (for a part of
+    it), ``nothing`` or ``central``.
+    """
+
+    id: str
+    short: str
+    weight: float
+    state: str
+    carried: tuple[CarriedEvidence, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crosswalk:
+    """Which indicators the evidence for another instrument serves already.
+
+    ``unused`` are the other instrument's indicators that this one asks no more.
+    """
+
+    instrument: str
+    name: str
+    rows: tuple[CrosswalkRow, ...]
+    unused: tuple[str, ...] = ()
+    notes: tuple[str, ...] = field(default=())
