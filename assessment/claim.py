@@ -15,6 +15,8 @@ class Claim:
         owner: the agency that answers for it.
         narrative: the explanation, as written.
         files: the names of the files it cites.
+        value: the level as written where it lies between two (1,26); ``level`` is then
+            the step below it.
     """
 
     indicator: str
@@ -22,14 +24,19 @@ class Claim:
     owner: str | None = None
     narrative: str = ""
     files: tuple[str, ...] = ()
+    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Claims:
-    """A self-assessment, with what was not understood of its sheet."""
+    """A self-assessment, with what was not understood of its sheet.
+
+    ``understood`` says, for each table, which columns were taken for what.
+    """
 
     rows: tuple[Claim, ...] = ()
     notes: tuple[str, ...] = ()
+    understood: tuple[str, ...] = ()
 
     def of(self, indicator: str) -> Claim | None:
         """The claim on *indicator*."""

@@ -7,14 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from zipfile import BadZipFile
 
 import yaml
-from openpyxl import load_workbook
-from openpyxl.utils.exceptions import InvalidFileException
 from rapidfuzz import fuzz, process
 
 from assessment.claim import Claim, Claims
+from assessment.tables import Row, TableError, column_letter, sheets
 from indicator_corpus.indicator import Instrument
 
 _HEADER_ROWS = 15  # the header stands within the first rows
@@ -32,8 +30,14 @@ _NUMBER_CELL = re.compile(r"(?:[A-Za-z]{1,12}[-. /]{0,2})?0*(\d{1,3})\W?$")
 _MOSTLY = 0.8
 _SOME = 3  # rows that a column needs to be told by its cells
 _DIVIDER = re.compile(r"\W*(?:domain|aspek|bagian|bab)\b", re.IGNORECASE)
-
-Row = Sequence[str]
+_WORDS = {
+    "number": "nomor",
+    "name": "indikator",
+    "owner": "penanggung jawab",
+    "level": "tingkat",
+    "narrative": "penjelasan",
+    "files": "berkas",
+}
 
 
 class ClaimsError(ValueError):
@@ -45,13 +49,35 @@ class _Table:
     sheet: str
     columns: Mapping[str, int]
     rows: Sequence[tuple[int, Row]]  # row number on the sheet, cells
+    head: Row = ()
+
+    @property
+    def understood(self) -> str:
+        """Which columns were taken for what, and which for nothing."""
+        taken = ", ".join(
+            f"{column_letter(place)} {self._heading(place)}= {_WORDS[column]}"
+            for column, place in sorted(self.columns.items(), key=lambda c: c[1])
+        )
+        others = [
+            f"{column_letter(place)} {heading!r}"
+            for place, heading in enumerate(self.head)
+            if heading and place not in self.columns.values()
+        ]
+        unused = f"; tidak dipakai: {', '.join(others)}" if others else ""
+        return f"{self.sheet}: {taken}{unused}"
+
+    def _heading(self, place: int) -> str:
+        heading = self.head[place] if place < len(self.head) else ""
+        return f"{' '.join(heading.split())!r} " if heading else ""
 
 
 def read_claims(path: Path, instrument: Instrument) -> Claims:
-    """The claims in the workbook at *path*, with notes on what was not understood.
+    """The claims in the table at *path* (XLSX, XLS, ODS, CSV), with notes.
+
+    The notes say what was not understood, ``understood`` what the columns were taken for.
 
     Raises:
-        ClaimsError: where the file is missing, is no XLSX, or has no table with an
+        ClaimsError: where the file is missing, is no table, or has none with an
             indicator column and a level column.
     """
     tables = [t for name, rows in _sheets(path) if (t := _table(name, rows))]
@@ -80,7 +106,8 @@ def read_claims(path: Path, instrument: Instrument) -> Claims:
         indicator.id: place for place, indicator in enumerate(instrument.indicators)
     }
     rows = sorted(claims.values(), key=lambda claim: order[claim.indicator])
-    return Claims(rows=tuple(rows), notes=tuple(notes))
+    told = tuple(table.understood for table in tables)
+    return Claims(rows=tuple(rows), notes=tuple(notes), understood=told)
 
 
 def _absent(claims: Mapping[str, Claim], instrument: Instrument) -> list[str]:
@@ -90,30 +117,13 @@ def _absent(claims: Mapping[str, Claim], instrument: Instrument) -> list[str]:
     return [f"tidak ada baris untuk indikator {', '.join(absent)}"]
 
 
-def _sheets(path: Path) -> list[tuple[str, list[Row]]]:
+def _sheets(path: Path) -> list[tuple[str, list[list[str]]]]:
     if not path.is_file():
         raise ClaimsError(f"{path.name}: berkas penilaian mandiri tidak ada")
     try:
-        book = load_workbook(path, read_only=True, data_only=True)
-        return [
-            (sheet.title, [_cells(row) for row in sheet.iter_rows(values_only=True)])
-            for sheet in book.worksheets
-        ]
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError) as error:
-        raise ClaimsError(
-            f"{path.name}: tidak dapat dibaca sebagai XLSX; "
-            "buka di Excel lalu simpan ulang sebagai .xlsx"
-        ) from error
-
-
-def _cells(row: Iterable[object]) -> Row:
-    return [_text(value) for value in row]
-
-
-def _text(value: object) -> str:
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    return "" if value is None else str(value).strip()
+        return [(sheet.name, sheet.rows) for sheet in sheets(path)]
+    except TableError as error:
+        raise ClaimsError(str(error)) from error
 
 
 @lru_cache(maxsize=1)
@@ -127,12 +137,7 @@ def _headings() -> dict[str, str]:
 
 
 def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
-    best: tuple[int, dict[str, int]] = (-1, {})
-    for place, cells in enumerate(rows[:_HEADER_ROWS]):
-        columns = _columns(cells)
-        if len(columns) > len(best[1]):
-            best = (place, columns)
-    place, columns = best
+    place, head, columns = _head(rows)
     if columns and "level" not in columns:
         columns |= _level_column(columns, rows[place + 1 :])
     if columns and not {"number", "name"} & columns.keys():
@@ -144,7 +149,26 @@ def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
         for offset, cells in enumerate(rows[place + 1 :], start=2)
         if any(cells)
     ]
-    return _Table(sheet, columns, body)
+    return _Table(sheet, columns, body, head)
+
+
+def _head(rows: Sequence[Row]) -> tuple[int, Row, dict[str, int]]:
+    """The last row of the heading, its cells, and the columns it names.
+
+    A heading may stand in two rows, the upper one over several columns.
+    """
+    best: tuple[int, Row, dict[str, int]] = (-1, (), {})
+    for place, cells in enumerate(rows[:_HEADER_ROWS]):
+        if len(columns := _columns(cells)) > len(best[2]):
+            best = (place, cells, columns)
+    single = best[0]
+    for place in range(max(single - 1, 0), min(single + 1, len(rows) - 1)):
+        upper, lower = rows[place], rows[place + 1]
+        both = [low or up for up, low in zip(upper, lower, strict=False)]
+        both += [*upper[len(both) :], *lower[len(both) :]]
+        if len(columns := _columns(both)) > len(best[2]):
+            best = (place + 1, both, columns)
+    return best
 
 
 def _number_column(columns: dict[str, int], body: Sequence[Row]) -> dict[str, int]:
@@ -208,13 +232,16 @@ def _claim(
         is_row = cell.get("level", "") and re.search(r"\d", said)
         note = f"{where}: indikator {said!r} tidak ada dalam {instrument.name}"
         return None, note if is_row else ""
-    level, note = _level(cell.get("level", ""), where)
+    said_level = cell.get("level", "")
+    value = _between(said_level) if instrument.fractional else None
+    level, note = (int(value), "") if value else _level(said_level, where)
     return Claim(
         indicator=indicator,
         level=level,
         owner=cell.get("owner") or None,
         narrative=cell.get("narrative", ""),
         files=_files(cell.get("files", "")),
+        value=value,
     ), note
 
 
@@ -243,6 +270,13 @@ def _level(text: str, where: str) -> tuple[int | None, str]:
     if match and not fraction and 1 <= int(match[1]) <= _MAX_LEVEL:
         return int(match[1]), ""
     return None, f"{where}: level {text!r} bukan angka 1 sampai 5"
+
+
+def _between(text: str) -> float | None:
+    """The level in *text* where it lies between two steps, such as 1,26."""
+    match = re.search(r"(?<![\d.,])([1-5][.,]\d{1,2})(?![\d.,])", text)
+    value = float(match[1].replace(",", ".")) if match else 0.0
+    return value if 1 <= value <= _MAX_LEVEL else None
 
 
 def _files(text: str) -> tuple[str, ...]:
