@@ -15,7 +15,6 @@ from rapidfuzz import fuzz
 
 from assessment.claims_sheet import ClaimsError, read_claims
 from evidence.document import Document
-from extractors.errors import ExtractionError
 from extractors.extraction import extract
 from indicator_corpus.indicator import Instrument
 
@@ -93,10 +92,7 @@ def _of_table(
 def _of_report(
     path: Path, instrument: Instrument
 ) -> tuple[dict[str, float], tuple[str, ...]]:
-    try:
-        document = extract(path, relative=path.name)
-    except (ExtractionError, OSError) as error:
-        raise BaselineError(f"{path.name}: tidak dapat dibaca; {error}") from error
+    document = extract(path, relative=path.name)
     if not document.is_readable:
         why = document.message or "tidak ada teks yang terbaca"
         raise BaselineError(f"{path.name}: {why}")

@@ -16,6 +16,8 @@ from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
 
 from assessment.assessing import Assessment, assess
+from assessment.baseline import read_baseline
+from assessment.carrying import Told
 from assessment.claim import Claims
 from assessment.claims_sheet import read_claims
 from classifiers.decisions import Verdict, read_verdicts
@@ -26,6 +28,7 @@ from classifiers.vectors import remembered
 from classifiers.version import matching_version
 from evidence.document import Document
 from extractors.survey import SharedFile, ShareError, survey
+from flows.further_instruments import Further, reported_baseline, vector_folder
 from flows.progress import current
 from flows.publication import Publication
 from flows.reading import Reader
@@ -36,6 +39,7 @@ from ledger.comparison import refuse_sudden_emptiness
 from reports.assembling import gap_report
 from reports.gap_report import GapReport, to_json
 from reports.html import render
+from reports.supplementing import with_baseline
 from reports.validation import validate
 from reports.workbook import write_workbook
 
@@ -86,6 +90,22 @@ def write_reports(
     made.publish()
 
 
+@task(name="assess further", cache_policy=NO_CACHE)
+def assess_further(  # noqa: PLR0913, PLR0917 - all that a further report rests on
+    rest: Further,
+    instrument: Instrument,
+    model: str | None,
+    vectors: Path | None,
+    out: Path,
+    lang: str,
+) -> None:
+    """Report on a further *instrument* in *out*; nothing is read or embedded again."""
+    current().say(f"menilai menurut {instrument.name}")
+    report = rest.report(instrument, remembered(load_embedder(model), vectors))
+    validate(report)
+    write_reports(report, out, lang, lambda _: None)
+
+
 @flow(name="bukti", persist_result=False)
 def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     share: str,
@@ -104,6 +124,8 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     full: bool = False,
     accept_deletions: bool = False,
     shrink_limit: float = 0.3,
+    also: Sequence[str] = (),
+    baseline: str | None = None,
 ) -> dict[str, int]:
     """Read a shared folder, assess it, and report.
 
@@ -127,18 +149,27 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         accept_deletions: believe that files are gone, however many.
         shrink_limit: the part of the known files, 0..1, that may be gone; where more
             are, the run stops and the last good state stays.
+        also: further instruments, each reported in a folder of its name within *out*;
+            folders, file names and claims keep the numbers of *instrument*.
+        baseline: last year's official result (PDF or table), or nothing.
 
     Returns:
-        The summary: counts of files by state and of indicators by status.
+        The summary for *instrument*: counts of files by state and of indicators by status.
     """
     asked = _configured(load_instrument(instrument), weak_below)
     claimed = read_claims(Path(claims), asked) if claims else Claims()
     decided = read_verdicts(Path(verdicts), asked) if verdicts else ()
+    further = [_configured(load_instrument(name), weak_below) for name in also]
+    official = read_baseline(Path(baseline), asked) if baseline else None
     root, target = Path(share), Path(out)
     _refuse_to_write_into(root, target)
     day = as_of or datetime.now(ZoneInfo("Asia/Jakarta")).date()
     most_missing = 1.0 if accept_deletions else shrink_limit
-    with memory_of(root, day, ledger, remember=remember) as memory:
+    cached = _cache_folder() if cache else None
+    with (
+        memory_of(root, day, ledger, remember=remember) as memory,
+        vector_folder(cached, several=bool(further)) as vectors,
+    ):
         if memory.note:
             current().say(memory.note)
         comparison = memory.compared(survey_share(root), full=full)
@@ -155,13 +186,24 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
             day,
             model,
             decided,
-            _cache_folder() if cache else None,
+            vectors,
             memory.matches(matching_version(asked)),
         )
         stones = memory.tombstones(ended, last_quotes(memory, ended.lost))
         report = gap_report(assessment, root.name, reported(stones))
+        report = with_baseline(report, reported_baseline(official, asked))
         validate(report)
         write_reports(report, target, lang, partial(memory.finish, ended, stones))
+        rest = Further(
+            documents=documents,
+            told=Told(instrument=asked, claims=claimed),
+            first=report,
+            as_of=day,
+            verdicts=decided,
+            baseline=official,
+        )
+        for each in further:
+            assess_further(rest, each, model, vectors, target / each.id, lang)
     get_run_logger().info("%s", report.summary)
     return {name: getattr(report.summary, name) for name in report.summary.__slots__}
 

@@ -11,6 +11,7 @@ import click
 
 from flows.evaluating import evaluate
 from flows.explaining import explain
+from flows.instruments_cli import further_folders, instrument, tell_understood
 
 FATAL, UNREAD, GAPS = 1, 3, 4  # exit statuses; GAPS is added to the others
 
@@ -61,10 +62,19 @@ def _day(_context: object, _option: object, value: str | None) -> date | None:
 )
 @click.option(
     "--instrument",
-    default="spbe-47",
+    "instruments",
+    multiple=True,
+    default=("spbe-47",),
     show_default=True,
     metavar="NAME",
-    help="An instrument that ships with Bukti, or a folder of YAML.",
+    help="An instrument that ships with Bukti, or a folder of YAML. Given again: further "
+    "ones, reported in folders of their names; numbers on the share are the first one's.",
+)
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Last year's official result: the report's PDF (LHE), XLSX, ODS or CSV.",
 )
 @click.option(
     "--model",
@@ -141,7 +151,8 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
     claims: Path | None,
     as_of: date | None,
     out: Path,
-    instrument: str,
+    instruments: tuple[str, ...],
+    baseline: Path | None,
     model: str | None,
     lang: str,
     workers: int,
@@ -164,7 +175,7 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
       3  done, but some files could not be read (they are listed in the report)
      +4  with --fail-on, if there are such indicators
     """
-    _refuse_early(share, claims, verdicts, instrument)
+    _refuse_early(share, claims, verdicts, instruments, baseline)
     from flows.progress import watched  # noqa: PLC0415 - the help needs none of it
 
     click.echo(f"Bukti membaca {share} ...", err=True)
@@ -175,7 +186,9 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
                 "out": str(out),
                 "claims": str(claims) if claims else None,
                 "as_of": as_of,
-                "instrument": instrument,
+                "instrument": instruments[0],
+                "also": list(instruments[1:]),
+                "baseline": str(baseline) if baseline else None,
                 "model": model,
                 "lang": lang,
                 "workers": workers,
@@ -190,13 +203,21 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
             }
         )
     _show(out, lang)
+    for place in further_folders(out, instruments[1:]):
+        click.echo()
+        _show(place, lang)
     sys.exit(_status(summary, fail_on))
 
 
 def _refuse_early(
-    share: Path, claims: Path | None, verdicts: Path | None, instrument: str
+    share: Path,
+    claims: Path | None,
+    verdicts: Path | None,
+    instruments: tuple[str, ...],
+    baseline: Path | None,
 ) -> None:
     """The commonest mistakes are told at once, before anything slow is loaded."""
+    from assessment.baseline import BaselineError, read_baseline  # noqa: PLC0415
     from assessment.claims_sheet import ClaimsError, read_claims  # noqa: PLC0415
     from classifiers.decisions import VerdictsError, read_verdicts  # noqa: PLC0415
     from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
@@ -206,12 +227,14 @@ def _refuse_early(
             f"{share}: folder tidak ada atau bukan folder; periksa nama dan sambungannya"
         )
     try:
-        asked = load_instrument(instrument)
+        asked, *_ = [load_instrument(name) for name in instruments]
         if claims is not None:
-            read_claims(claims, asked)
+            tell_understood(read_claims(claims, asked))
+        if baseline is not None:
+            read_baseline(baseline, asked)
         if verdicts is not None:
             read_verdicts(verdicts, asked)
-    except (ClaimsError, CorpusError, VerdictsError) as error:
+    except (BaselineError, ClaimsError, CorpusError, VerdictsError) as error:
         _fatal(str(error))
 
 
@@ -270,25 +293,8 @@ def _status(summary: dict[str, int], fail_on: str | None) -> int:
     return status + (GAPS if fail_on and gaps else 0)
 
 
-@main.command()
-@click.argument("name", default="spbe-47")
-def instrument(name: str) -> None:
-    """Check the instrument NAME (or a folder of YAML) and list its indicators."""
-    from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
-
-    try:
-        loaded = load_instrument(name)
-    except CorpusError as error:
-        _fatal(str(error))
-        return
-    click.echo(
-        f"{loaded.name}, versi {loaded.version}: {len(loaded.indicators)} indikator"
-    )
-    for indicator in loaded.indicators:
-        click.echo(f"{indicator.id:>3}  {indicator.weight:5.2f} %  {indicator.short}")
-
-
 main.add_command(explain)
+main.add_command(instrument)
 main.add_command(evaluate)
 
 if __name__ == "__main__":

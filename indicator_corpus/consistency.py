@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -43,6 +44,8 @@ def _doubled(files: Mapping[str, Indicator]) -> Iterator[str]:
 
 def _parts(instrument: Instrument) -> Iterator[str]:
     """Domains and aspects: do they add up and belong together?"""
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", instrument.id):
+        yield f"instrument.yaml: id: {instrument.id!r} hanya boleh huruf, angka, . _ -"
     yield from _sum("domains", [part.weight for part in instrument.domains])
     yield from _sum("aspects", [part.weight for part in instrument.aspects])
     domains = {part.id for part in instrument.domains}
@@ -84,6 +87,8 @@ def _references(
 
 
 def _own(instrument: Instrument, indicator: Indicator) -> Iterator[str]:
+    if not indicator.id.isdecimal():
+        yield f"id: {indicator.id!r} harus berupa angka"
     numbers = tuple(level.number for level in indicator.levels)
     if numbers != _LEVELS:
         yield f"levels: harus 1 sampai 5 berurutan, bukan {list(numbers)}"
