@@ -53,7 +53,7 @@ class Assessment:
     rejections: Mapping[str, tuple[Rejection, ...]] = field(default_factory=dict)
 
 
-def assess(
+def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     documents: Iterable[Document],
     claims: Claims,
     matcher: Matcher,
@@ -64,8 +64,8 @@ def assess(
     """Describe, match, remark on and judge *documents* on the day *as_of*.
 
     The numbers in names of folders and files are the instrument's own, unless they are
-    *told* to be another's. People's *verdicts* settle their own pairs; what else is learnt from them, and
-    whether, is told as the last of the assessment's classifiers.
+    *told* to be another's. People's *verdicts* settle their own pairs; what else is
+    learnt from them, and whether, is told as the last of the assessment's classifiers.
     """
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     by_path = tuple(sorted(documents, key=lambda document: document.path))

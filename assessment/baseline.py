@@ -109,7 +109,10 @@ def levels_told(
         indicator = instrument.by_id.get(number)
         if indicator is None:
             continue
-        if fuzz.token_set_ratio(name.casefold(), indicator.name.casefold()) < _SAME_NAME:
+        if (
+            fuzz.token_set_ratio(name.casefold(), indicator.name.casefold())
+            < _SAME_NAME
+        ):
             continue
         known = levels.setdefault(number, level)
         if known != level:

@@ -67,8 +67,7 @@ def _day(_context: object, _option: object, value: str | None) -> date | None:
     default=("spbe-47",),
     show_default=True,
     metavar="NAME",
-    help="An instrument that ships with Bukti, or a folder of YAML. Given again: further "
-    "ones, reported in folders of their names; numbers on the share are the first one's.",
+    help="An instrument or a folder of YAML; again for more, each in its own folder.",
 )
 @click.option(
     "--baseline",

@@ -68,7 +68,9 @@ def diff(old: str, new: str) -> None:
 
 @instrument.command()
 @click.argument("report", type=click.Path(path_type=Path))
-@click.option("--to", "new", required=True, metavar="NAME", help="The other instrument.")
+@click.option(
+    "--to", "new", required=True, metavar="NAME", help="The other instrument."
+)
 @click.option(
     "--from",
     "old",
@@ -90,7 +92,8 @@ def crosswalk(report: Path, new: str, old: str | None) -> None:
         _fatal(f"{report}: bukan report.json; beri berkas hasil `bukti scan`")
     asked = _loaded(new)
     click.echo(
-        page(carried(found, _loaded(old or found.instrument.id), asked), asked), nl=False
+        page(carried(found, _loaded(old or found.instrument.id), asked), asked),
+        nl=False,
     )
 
 
@@ -99,7 +102,7 @@ def crosswalk(report: Path, new: str, old: str | None) -> None:
 @click.option("--instrument", "name", metavar="NAME", help="Fill it in from NAME.")
 def template(target: Path, name: str | None) -> None:
     """Write an empty template of an instrument to TARGET (XLSX), one row per criterion."""
-    from reports.instrument_template import write_template  # noqa: PLC0415
+    from indicator_corpus.template import write_template  # noqa: PLC0415
 
     try:
         write_template(target, _loaded(name) if name else None)
@@ -125,7 +128,10 @@ def template(target: Path, name: str | None) -> None:
 )
 def new(source: tuple[str, Path], out: Path | None) -> None:
     """Make an instrument from a filled-in template; all mistakes are told at once."""
-    from reports.instrument_import import TemplateError, write_instrument  # noqa: PLC0415
+    from indicator_corpus.template_reading import (  # noqa: PLC0415
+        TemplateError,
+        write_instrument,
+    )
 
     try:
         folder = write_instrument(source[1], out)

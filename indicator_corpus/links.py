@@ -45,7 +45,10 @@ def carried(old: Instrument, new: Instrument) -> Mapping[str, tuple[Link, ...]]:
 def _down(old: Instrument, new: Instrument) -> tuple[Link, ...]:
     return tuple(
         Link(
-            old=origin.indicator, new=each.id, relation=origin.relation, note=origin.note
+            old=origin.indicator,
+            new=each.id,
+            relation=origin.relation,
+            note=origin.note,
         )
         for each in new.indicators
         for origin in each.origins

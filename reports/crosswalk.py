@@ -45,9 +45,7 @@ def crosswalk(
         instrument=old.id,
         name=old.name,
         rows=tuple(rows),
-        unused=tuple(
-            f"{i.id} {i.short}" for i in old.indicators if i.id not in linked
-        ),
+        unused=tuple(f"{i.id} {i.short}" for i in old.indicators if i.id not in linked),
         notes=new.notes,
     )
 

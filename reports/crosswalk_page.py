@@ -7,13 +7,7 @@ from collections.abc import Iterator
 from indicator_corpus.indicator import Instrument
 from reports.markdown import number, table
 from reports.supplement import Crosswalk, CrosswalkRow
-
-STATES = {
-    "served": "sudah dilayani",
-    "partly": "sebagian dilayani",
-    "nothing": "belum ada",
-    "central": "diisi terpusat",
-}
+from reports.wording import CROSSWALK
 
 
 def page(crosswalk: Crosswalk, new: Instrument) -> str:
@@ -24,7 +18,7 @@ def page(crosswalk: Crosswalk, new: Instrument) -> str:
 def _lines(crosswalk: Crosswalk, new: Instrument) -> Iterator[str]:
     yield f"# Bukti {crosswalk.name} bagi {new.name}"
     yield ""
-    for state, word in STATES.items():
+    for state, word in CROSSWALK.items():
         rows = [row for row in crosswalk.rows if row.state == state]
         weight = sum(row.weight for row in rows)
         yield f"- {word}: {len(rows)} indikator, bobot {number(weight)} %"
@@ -45,7 +39,7 @@ def _row(row: CrosswalkRow) -> tuple[str, ...]:
     return (
         row.id,
         row.short,
-        STATES[row.state],
+        CROSSWALK[row.state],
         by,
         "; ".join(files),
         " ".join(row.missing),

@@ -74,7 +74,7 @@ def _central(instrument: Instrument) -> str:
     return str(sum(i.central is not None for i in instrument.indicators))
 
 
-def _yes(value: bool) -> str:  # noqa: FBT001 - one word for one fact
+def _yes(value: bool) -> str:
     return "ya" if value else "tidak"
 
 

@@ -99,6 +99,14 @@ KIND = {
     "other": msg("Lainnya"),
 }
 
+CONFIDENCE = {"high": msg("tinggi"), "medium": msg("sedang"), "low": msg("rendah")}
+CROSSWALK = {
+    "served": msg("sudah dilayani"),
+    "partly": msg("sebagian dilayani"),
+    "nothing": msg("belum ada"),
+    "central": msg("diisi terpusat"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
@@ -144,6 +152,14 @@ class Wording:
     def kind(self, code: str | None) -> str:
         """The word for a kind of document; empty for None."""
         return self._word(KIND, code)
+
+    def confidence(self, code: str) -> str:
+        """The word for how well an indicator's source is known."""
+        return self._word(CONFIDENCE, code)
+
+    def crosswalk_state(self, code: str) -> str:
+        """The word for what another instrument's evidence does for an indicator."""
+        return self._word(CROSSWALK, code)
 
     def owner(self, name: str | None) -> str:
         """The owner's name, or that nobody is named."""

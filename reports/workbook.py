@@ -18,6 +18,7 @@ from reports.gap_report import GapReport
 from reports.indicator_sheet import write_indicators
 from reports.overview_sheet import write_overview
 from reports.owner_sheet import write_checklist
+from reports.supplement_sheet import has_supplement, write_supplement
 from reports.translation import SOURCE_LANGUAGE, msg
 from reports.wording import Wording
 from reports.worksheets import for_print, sheet_name
@@ -48,6 +49,8 @@ def _workbook(report: GapReport, w: Wording) -> Workbook:
         write_checklist(_sheet(book, name), owner, report, w)
     write_evidence(_sheet(book, last[0]), report, w)
     write_files(_sheet(book, last[1]), report, w)
+    if has_supplement(report):
+        write_supplement(_sheet(book, w.say(msg("Sambungan"))), report, w)
     footing = w.say(msg("Halaman &P dari &N"))
     for number, sheet in enumerate(book.worksheets):
         heading = f"{report.share}, {w.day(report.as_of)}: {sheet.title}"
