@@ -1,9 +1,11 @@
 """Print how well Bukti maps and judges, beside the baseline, per drive with answers.
 
-    python -m benchmarks.accuracy [FOLDER ...] [--model NAME] [--json FILE]
+    python -m benchmarks.accuracy [FOLDER ...] [--instrument NAME] [--model NAME]
+                                  [--json FILE]
 
 Each FOLDER holds ``drive/``, ``penilaian_mandiri.xlsx`` and ``gold.json``; by default
-the sample drive, the two evaluation drives, and any other at hand.
+the sample drive, the two evaluation drives, and any other at hand. For another
+instrument than SPBE-47 the sample drive alone has answers.
 """
 
 from __future__ import annotations
@@ -13,10 +15,11 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
+from assessment.claim import Claims
 from assessment.claims_sheet import read_claims
 from benchmarks.baseline import baseline_report
 from benchmarks.figures import figures
-from benchmarks.trial import Trial, trials
+from benchmarks.trial import NUMBERING, Trial, sample_trial, trials
 from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
 from indicator_corpus.loading import load_instrument
@@ -26,13 +29,16 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--instrument", default=NUMBERING)
     parser.add_argument("--model")
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
-    instrument = load_instrument("spbe-47")
+    instrument = load_instrument(asked.instrument)
     matcher = Matcher(instrument, load_embedder(asked.model))
     columns: dict[str, dict[str, float | str]] = {}
-    for trial in trials(asked.folders):
+    has_one = asked.instrument != NUMBERING and not asked.folders
+    chosen = [sample_trial(asked.instrument)] if has_one else trials(asked.folders)
+    for trial in chosen:
         columns |= measured(trial, matcher)
     print(table(columns))
     if asked.json:
@@ -43,9 +49,9 @@ def measured(trial: Trial, matcher: Matcher) -> dict[str, dict[str, float | str]
     """The figures of Bukti and of the baseline on *trial*."""
     instrument = matcher.observer.instrument
     documents = trial.documents()
-    plain = baseline_report(
-        documents, read_claims(trial.claims, instrument), instrument
-    )
+    own = instrument.id == NUMBERING
+    claims = read_claims(trial.claims, instrument) if own else Claims()
+    plain = baseline_report(documents, claims, instrument)
     ours = trial.report(trial.assessment(documents, matcher))
     return {
         f"{trial.name} TF-IDF": figures(plain, trial.gold),

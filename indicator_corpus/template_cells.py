@@ -62,8 +62,8 @@ def value(column: Column, text: str) -> tuple[Any, str]:
 def _chosen(text: str, choices: dict[str, str]) -> tuple[Any, str]:
     if text.casefold() in choices:
         return choices[text.casefold()], ""
-    near = process.extractOne(text.casefold(), list(choices))
-    guess = f"; mungkin {near[0]!r}" if near else ""
+    near, *_ = process.extractOne(text.casefold(), list(choices))
+    guess = f"; mungkin {near!r}"
     return None, f"{text!r} tidak dikenal; pilih: {', '.join(choices)}{guess}"
 
 
