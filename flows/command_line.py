@@ -43,8 +43,8 @@ def _day(_context: object, _option: object, value: str | None) -> date | None:
 @click.option(
     "--claims",
     type=click.Path(path_type=Path),
-    metavar="XLSX",
-    help="The self-assessment sheet. Without it, supported levels are judged alone.",
+    metavar="FILE",
+    help="The self-assessment (XLSX, ODS, CSV). Without it, supported levels are judged alone.",
 )
 @click.option(
     "--as-of",

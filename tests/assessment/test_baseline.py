@@ -1,5 +1,6 @@
 import openpyxl
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from assessment.baseline import BaselineError, baseline_for, levels_told, read_baseline
 from indicator_corpus.loading import load_instrument
@@ -50,8 +51,6 @@ def test_two_different_values_are_told(make_document):
 
 
 def test_a_report_as_pdf_is_read(tmp_path):
-    from reportlab.pdfgen.canvas import Canvas
-
     canvas = Canvas(str(tmp_path / "lhe.pdf"))
     for place, line in enumerate(REPORT.splitlines()):
         canvas.drawString(40, 800 - 14 * place, line)

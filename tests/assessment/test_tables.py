@@ -1,3 +1,5 @@
+from zipfile import ZipFile
+
 import openpyxl
 import pytest
 
@@ -16,8 +18,6 @@ ODS = """<?xml version="1.0" encoding="UTF-8"?>
 
 
 def _ods(path, rows):
-    from zipfile import ZipFile
-
     def cell(text):
         value = 'office:value-type="string"'
         return f"<table:table-cell {value}><text:p>{text}</text:p></table:table-cell>"

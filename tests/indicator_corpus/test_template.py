@@ -1,5 +1,7 @@
 """`indicator_corpus.template`, `.template_cells`, `.template_reading` together."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
@@ -145,8 +147,6 @@ def test_other_cells_are_told(sort, text):
 
 
 def test_what_looks_like_a_formula_stays_text(tmp_path):
-    from dataclasses import replace
-
     instrument = load_instrument("biro-25")
     first = replace(instrument.indicators[0], name="=1+1")
     odd = replace(instrument, indicators=(first, *instrument.indicators[1:]))
