@@ -1,13 +1,12 @@
-"""`indicator_corpus.template`, `.template_cells`, `.template_reading` together."""
+"""`indicator_corpus.template` and `indicator_corpus.template_reading` together."""
 
 from dataclasses import replace
 
 import openpyxl
 import pytest
 
-from indicator_corpus import template_cells
 from indicator_corpus.loading import load_instrument
-from indicator_corpus.template import SHEETS, Column, write_template
+from indicator_corpus.template import SHEETS, write_template
 from indicator_corpus.template_reading import TemplateError, write_instrument
 
 
@@ -123,27 +122,6 @@ def test_a_folder_in_use_is_not_overwritten(filled, tmp_path):
 
     with pytest.raises(TemplateError, match="sudah berisi"):
         write_instrument(filled(), tmp_path / "jadi")
-
-
-@pytest.mark.parametrize(
-    ("sort", "text", "read"),
-    [
-        ("number", "1,5", 1.5),
-        ("whole", "3", 3),
-        ("list", "a; b\nc", ["a", "b", "c"]),
-        ("yes", "Ya", True),
-        ("text", "x", "x"),
-    ],
-)
-def test_cells_are_read_by_the_sort_of_their_column(sort, text, read):
-    assert template_cells.value(Column("Judul", "kunci", sort), text) == (read, "")
-
-
-@pytest.mark.parametrize(
-    ("sort", "text"), [("number", "a"), ("whole", "1,5"), ("yes", "x"), ("check", "x")]
-)
-def test_other_cells_are_told(sort, text):
-    assert template_cells.value(Column("Judul", "kunci", sort), text)[1]
 
 
 def test_what_looks_like_a_formula_stays_text(tmp_path):

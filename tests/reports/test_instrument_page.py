@@ -1,4 +1,4 @@
-"""`reports.instrument_page`, `.instrument_diff`, `.markdown`, and the pages in docs."""
+"""`reports.instrument_page`, `reports.instrument_diff`, and the pages in docs."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from indicator_corpus.loading import load_instrument
-from reports import markdown
 from reports.instrument_diff import comparison
 from reports.instrument_page import page
 
@@ -64,16 +63,3 @@ def test_two_editions_are_compared_criterion_by_criterion():
     assert "- 1: bobot 1,3 → 2" in text
     assert "→ Ada konsep baru." in text
     assert "Perubahan isi" not in comparison(SPBE, SPBE)
-
-
-@pytest.mark.parametrize(
-    ("value", "text"), [(1.26, "1,26"), (5, "5"), (0, "0"), (2.75, "2,75"), (10, "10")]
-)
-def test_numbers_are_written_as_indonesian_reads_them(value, text):
-    assert markdown.number(value) == text
-
-
-def test_a_table_survives_bars_and_line_breaks():
-    lines = list(markdown.table(("A",), [("satu | dua\ntiga",)]))
-
-    assert lines == ["| A |", "| --- |", "| satu \\| dua tiga |"]
