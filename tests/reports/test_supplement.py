@@ -1,5 +1,8 @@
-"""`reports.supplement`, `.supplementing`, `.supplement_sheet`, `.crosswalk`,
-`.crosswalk_page`: what a report says beside its indicators."""
+"""What a report says beside its indicators.
+
+`reports.supplement`, `reports.supplementing`, `reports.supplement_sheet`,
+`reports.crosswalk`, `reports.crosswalk_page`.
+"""
 
 import json
 from dataclasses import replace
