@@ -18,6 +18,8 @@ from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration, cited_files, declared_by_path
 from classifiers.home import home_of
 from classifiers.learning import taught
+from classifiers.lexical import description
+from classifiers.local_words import LocalWords
 from classifiers.match import Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading, bare_name, reading
@@ -70,7 +72,8 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
-    matcher = matcher.of(instrument, home_of(readings.values()))
+    local = local_words(readings.values(), claims, instrument)
+    matcher = matcher.of(instrument, home_of(readings.values()), local)
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all
     learnt: tuple[str, ...] = ()
@@ -110,6 +113,18 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         declarations=declarations,
         rejections=rejected,
     )
+
+
+def local_words(
+    readings: Iterable[Reading], claims: Claims, instrument: Instrument
+) -> LocalWords:
+    """The words by which *claims* know this government's own things."""
+    explanations = {
+        row.indicator: "\n".join((row.narrative, *map(bare_name, row.files)))
+        for row in claims.rows
+    }
+    known = [description(indicator) for indicator in instrument.indicators]
+    return LocalWords(explanations, readings, known)
 
 
 @dataclass(frozen=True, kw_only=True)
