@@ -100,10 +100,11 @@ def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
     The file names are told before the explanations, which are just the longest texts.
     """
     found = dict(columns)
-    for column, is_it in _TOLD_BY_CELLS:
-        identified = column == "number" and "name" in found
-        if column in found or identified:
+    for column, its_cells in _TOLD_BY_CELLS:
+        if column in found:
             continue
+        # beside names, a bare count of the rows may restart on every sheet
+        is_it = _is_code if column == "number" and "name" in found else its_cells
         place = next((p for p, cells in _free(found, body) if is_it(cells)), None)
         if place is not None:
             found[column] = place
@@ -131,6 +132,11 @@ def _is_level(cells: Sequence[str]) -> bool:
 def _is_number(cells: Sequence[str]) -> bool:
     numbers = {match[1] for text in cells if (match := _NUMBER_CELL.match(text))}
     return len(numbers) >= max(_SOME, _MOSTLY * len(cells))
+
+
+def _is_code(cells: Sequence[str]) -> bool:
+    """Whether the cells are numbers with a letter before them, as ``I-12``."""
+    return _is_number(cells) and all(not text[0].isdigit() for text in cells)
 
 
 def _is_files(cells: Sequence[str]) -> bool:

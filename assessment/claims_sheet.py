@@ -167,14 +167,15 @@ def _indicator(cell: Mapping[str, str], instrument: Instrument) -> str | None:
         match = re.match(r"^\D{0,14}?0*(\d{1,3})\b", text)
         if match and len(text) < 20:  # noqa: PLR2004 - "Indikator 08", not a name
             return match[1] if match[1] in instrument.by_id else None
-    names = {i.id: i.name.casefold() for i in instrument.indicators}
+    names = [i.name.casefold() for i in instrument.indicators]
+    shorts = [i.short.casefold() for i in instrument.indicators]
     found = process.extractOne(
         cell.get("name", "").casefold(),
-        names,
+        names + shorts,
         scorer=fuzz.token_sort_ratio,
         score_cutoff=_SAME_INDICATOR,
     )
-    return found[2] if found else None
+    return instrument.indicators[found[2] % len(names)].id if found else None
 
 
 def _level(text: str, where: str) -> tuple[int | None, str]:
