@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from flows.decide_cli import decide
 from flows.evaluating import evaluate
 from flows.explaining import explain
 from flows.instruments_cli import further_folders, instrument, tell_understood
@@ -292,6 +293,7 @@ def _status(summary: dict[str, int], fail_on: str | None) -> int:
     return status + (GAPS if fail_on and gaps else 0)
 
 
+main.add_command(decide)
 main.add_command(explain)
 main.add_command(instrument)
 main.add_command(evaluate)
