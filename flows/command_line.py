@@ -12,6 +12,7 @@ import click
 from flows.decide_cli import decide
 from flows.evaluating import evaluate
 from flows.explaining import explain
+from flows.import_cli import import_
 from flows.instruments_cli import further_folders, instrument, tell_understood
 
 FATAL, UNREAD, GAPS = 1, 3, 4  # exit statuses; GAPS is added to the others
@@ -294,6 +295,7 @@ def _status(summary: dict[str, int], fail_on: str | None) -> int:
 
 
 main.add_command(decide)
+main.add_command(import_)
 main.add_command(explain)
 main.add_command(instrument)
 main.add_command(evaluate)
