@@ -25,8 +25,9 @@ import yaml
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from assessment.assessing import declarations_of, local_words
+from assessment.assessing import declarations_of
 from assessment.claims_sheet import read_claims
+from assessment.explanations import local_words
 from assessment.sectors import with_chosen_sectors
 from benchmarks.trial import Trial, trials
 from classifiers import fusion

@@ -13,6 +13,7 @@ from classifiers.reading import Reading
 from evidence.document import Document, State
 from evidence.passage import Passage
 from indicator_corpus.indicator import Indicator
+from reports.deciding import with_decisions
 from reports.gap_report import (
     SCHEMA,
     DeletedFile,
@@ -63,7 +64,7 @@ def gap_report(
         claims_notes=assessment.claims.notes,
         deleted=deleted,
     )
-    return with_central(report, instrument)
+    return with_decisions(with_central(report, instrument), assessment)
 
 
 def _version() -> str:
@@ -183,13 +184,15 @@ def _source(indicator: Indicator) -> str:
 
 
 def _criterion(finding: Finding) -> ReportedCriterion:
+    is_met = finding.outcome is Outcome.MET
     return ReportedCriterion(
         id=finding.criterion.id,
         level=finding.level,
         statement=finding.criterion.statement,
         outcome=finding.outcome.value,
         note=finding.note,
-        remedy="" if finding.outcome is Outcome.MET else finding.criterion.remedy,
+        remedy="" if is_met else finding.criterion.remedy,
+        example="" if is_met else finding.criterion.example,
     )
 
 
