@@ -14,11 +14,12 @@ from datetime import date
 
 from prefect.logging import disable_run_logger
 
-from flows import assess_evidence, reading
+from flows import asking_ledger, assess_evidence, extracting
 
 for module, names in (
     (assess_evidence, ("survey_share", "assess_documents", "write_reports")),
-    (reading, ("extract_batch",)),
+    (extracting, ("extract_batch",)),
+    (asking_ledger, ("ask",)),
 ):
     for name in names:
         setattr(module, name, getattr(module, name).fn)
