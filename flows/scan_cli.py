@@ -3,135 +3,20 @@
 from __future__ import annotations
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from flows.instruments_cli import further_folders, tell_understood
+from flows.scan_options import scan_options
 
 FATAL, UNREAD, GAPS = 1, 3, 4  # exit statuses; GAPS is added to the others
 
 
-def _day(_context: object, _option: object, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007 - a day
-    except ValueError as error:
-        raise click.BadParameter(
-            f"{value!r} bukan tanggal; tulis seperti 2025-08-15"
-        ) from error
-
-
 @click.command()
-@click.argument("share", type=click.Path(path_type=Path))
-@click.option(
-    "--claims",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The self-assessment (XLSX, ODS, CSV). Without it, supported levels are judged alone.",
-)
-@click.option(
-    "--as-of",
-    callback=_day,
-    metavar="YYYY-MM-DD",
-    help="The day that ages of evidence are counted to.  [default: today]",
-)
-@click.option(
-    "--out",
-    type=click.Path(path_type=Path),
-    default=Path("laporan"),
-    show_default=True,
-    metavar="DIR",
-    help="Where report.json, report.html and report.xlsx go.",
-)
-@click.option(
-    "--instrument",
-    "instruments",
-    multiple=True,
-    default=("spbe-47",),
-    show_default=True,
-    metavar="NAME",
-    help="An instrument or a folder of YAML; again for more, each in its own folder.",
-)
-@click.option(
-    "--baseline",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Last year's official result: the report's PDF (LHE), XLSX, ODS or CSV.",
-)
-@click.option(
-    "--model",
-    metavar="NAME",
-    help="A sentence-transformers model: hub name or folder.  [default: our own]",
-)
-@click.option(
-    "--lang",
-    type=click.Choice(["id", "en"]),
-    default="id",
-    show_default=True,
-    help="Language of the report.",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processes that read files.",
-)
-@click.option(
-    "--weak-below",
-    type=click.IntRange(1, 5),
-    metavar="LEVEL",
-    help="Without a claim, a supported level below this is weak.  [default: 3]",
-)
-@click.option(
-    "--verdicts",
-    type=click.Path(path_type=Path),
-    metavar="CSV",
-    help="People's decisions: berkas, indikator, keputusan (ya or tidak).",
-)
-@click.option(
-    "--no-cache",
-    is_flag=True,
-    help="Compute every vector anew, and remember none.",
-)
-@click.option(
-    "--ledger",
-    metavar="FILE|URL",
-    help="The memory between runs: an SQLite file, or postgresql+psycopg://... "
-    "[default: in the user's data folder]",
-)
-@click.option(
-    "--no-ledger",
-    is_flag=True,
-    help="Read every file anew, and remember nothing.",
-)
-@click.option(
-    "--full",
-    is_flag=True,
-    help="Look into every file to tell whether it changed, not only at size and time.",
-)
-@click.option(
-    "--accept-deletions",
-    is_flag=True,
-    help="Believe that files are gone, however many.",
-)
-@click.option(
-    "--shrink-limit",
-    type=click.IntRange(0, 100),
-    default=30,
-    show_default=True,
-    metavar="PERCENT",
-    help="Stop where more of the known files are gone.",
-)
-@click.option(
-    "--fail-on",
-    type=click.Choice(["empty", "weak"]),
-    help="Add 4 to the exit status if an indicator is empty (or weak).",
-)
+@scan_options
 def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
     share: Path,
     claims: Path | None,
@@ -150,6 +35,10 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
     full: bool,
     accept_deletions: bool,
     shrink_limit: int,
+    runner: str,
+    scheduler: str | None,
+    notify: Path | None,
+    report_url: str | None,
     fail_on: str | None,
 ) -> None:
     r"""Assess the evidence in the folder SHARE and write the gap report.
@@ -186,6 +75,10 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
                 "full": full,
                 "accept_deletions": accept_deletions,
                 "shrink_limit": shrink_limit / 100,
+                "runner": runner,
+                "scheduler": scheduler,
+                "notify": str(notify) if notify else None,
+                "report_url": report_url,
             }
         )
     _show(out, lang)
@@ -234,6 +127,8 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
     from classifiers.embedding import EmbeddingModelError  # noqa: PLC0415
     from extractors.survey import ShareError  # noqa: PLC0415
     from flows.assess_evidence import assess_evidence  # noqa: PLC0415
+    from flows.extracting import SchedulerError  # noqa: PLC0415
+    from flows.notify_settings import NotifyError  # noqa: PLC0415
     from indicator_corpus.loading import CorpusError  # noqa: PLC0415
     from ledger.errors import LedgerError  # noqa: PLC0415
 
@@ -245,6 +140,8 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
         CorpusError,
         EmbeddingModelError,
         LedgerError,
+        NotifyError,
+        SchedulerError,
         ShareError,
         VerdictsError,
         OSError,
