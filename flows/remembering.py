@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from platformdirs import user_data_path
+from pydantic import ValidationError
 
 from classifiers.memory import MatchMemory
 from evidence.document import Document
@@ -20,7 +21,7 @@ from ledger.comparison import Comparison, compared
 from ledger.events import Event
 from ledger.memory import remembering
 from ledger.tombstones import LastQuote, Tombstone
-from reports.gap_report import DeletedFile, DeletedQuote
+from reports.gap_report import DeletedFile, DeletedQuote, GapReport, from_json
 
 _FILE = "ledger.sqlite3"
 
@@ -67,6 +68,14 @@ class Memory(Protocol):
         """Make this run the last good state."""
         ...
 
+    def told_report(self, recipient: str) -> bytes | None:
+        """The report that *recipient* was told of last."""
+        ...
+
+    def put_told(self, recipient: str, report: bytes) -> None:
+        """Remember that *recipient* knows *report*."""
+        ...
+
 
 class Oblivion:
     """Remembers nothing: every run is the first."""
@@ -110,6 +119,13 @@ class Oblivion:
     ) -> tuple[Event, ...]:
         """Forget it."""
         return ()
+
+    def told_report(self, recipient: str) -> bytes | None:  # noqa: ARG002
+        """None."""
+        return None
+
+    def put_told(self, recipient: str, report: bytes) -> None:
+        """Forget it."""
 
 
 @contextmanager
@@ -162,6 +178,14 @@ def last_quotes(
                 )
                 quotes[evidence["document"]][quote] = None
     return {path: tuple(found) for path, found in quotes.items()}
+
+
+def good_report(content: bytes | None) -> GapReport | None:
+    """The report that *content* spells; None if an older Bukti wrote it differently."""
+    try:
+        return from_json(content) if content else None
+    except ValidationError:
+        return None
 
 
 def reported(stones: Iterable[Tombstone]) -> tuple[DeletedFile, ...]:

@@ -29,6 +29,7 @@ from ledger.events import Event, events
 from ledger.known import hashed, known_files, put_files, seen, settle
 from ledger.lock import ShareLock
 from ledger.matches import LedgerMatches
+from ledger.notices import put_told, told_report
 from ledger.tombstones import (
     LastQuote,
     Tombstone,
@@ -184,6 +185,16 @@ class ShareMemory:
             put_tombstones(connection, self._share_id, stones)
             runs.end(connection, self._run_id, report, happened)
         return happened
+
+    def told_report(self, recipient: str) -> bytes | None:
+        """report.json that *recipient* was told of last; None before the first notice."""
+        with writing(self._engine) as connection:
+            return told_report(connection, self._share_id, recipient)
+
+    def put_told(self, recipient: str, report: bytes) -> None:
+        """Remember that *recipient* knows *report*, with which this run ended."""
+        with writing(self._engine) as connection:
+            put_told(connection, self._share_id, recipient, report)
 
     def _arrived(
         self, comparison: Comparison, happened: Iterable[Event]

@@ -8,7 +8,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from reports.supplement import CentralIndicator, Crosswalk, Rare, ReportedBaseline
+from reports.supplement import (
+    CentralIndicator,
+    Changes,
+    Crosswalk,
+    Rare,
+    ReportedBaseline,
+)
 
 SCHEMA = "bukti-report/1"
 
@@ -237,6 +243,7 @@ class GapReport:
     baseline: Rare[ReportedBaseline | None] = None
     crosswalk: Rare[Crosswalk | None] = None
     notes: Rare[tuple[str, ...]] = ()
+    changes: Rare[Changes | None] = None
 
 
 _ADAPTER: TypeAdapter[GapReport] = TypeAdapter(GapReport)
