@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from flows.decide_cli import decide
 from flows.evaluating import evaluate
 from flows.explaining import explain
 from flows.instruments_cli import instrument
@@ -21,7 +22,7 @@ def main() -> None:
     """
 
 
-for command in (scan, explain, instrument, evaluate):
+for command in (scan, decide, explain, instrument, evaluate):
     main.add_command(command)
 
 if __name__ == "__main__":
