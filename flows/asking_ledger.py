@@ -14,6 +14,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.client.schemas.objects import State, TaskRun
 from sqlalchemy.exc import InterfaceError, OperationalError
 
+from assessment.decisions.decision import Decision
 from classifiers.memory import MatchMemory
 from evidence.document import Document
 from extractors.survey import SharedFile
@@ -87,6 +88,18 @@ class Patient:
     def last_report(self) -> bytes | None:
         """The last good report."""
         return ask("last report", self._memory.last_report)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """People's standing decisions."""
+        return ask("decisions", self._memory.decisions)
+
+    def earlier_reports(self) -> tuple[str, ...]:
+        """The digests of the good reports, the last first."""
+        return ask("earlier reports", self._memory.earlier_reports)
+
+    def report_of(self, digest: str) -> bytes:
+        """The report of that digest."""
+        return ask("earlier report", partial(self._memory.report_of, digest))
 
     def tombstones(
         self, comparison: Comparison, quotes: Mapping[str, tuple[LastQuote, ...]]

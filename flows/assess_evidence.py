@@ -40,13 +40,14 @@ from flows.progress import current
 from flows.publication import Publication
 from flows.reading import Reader
 from flows.refusing import chosen_scheduler, read_told, refuse_to_write_into
-from flows.remembering import good_report, last_quotes, reported
+from flows.remembering import good_report, good_reports, last_quotes, reported
 from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
 from ledger.comparison import refuse_sudden_emptiness
 from reports.assembling import gap_report
 from reports.changes import with_changes
 from reports.gap_report import GapReport, to_json
+from reports.history import with_history
 from reports.html import render
 from reports.supplementing import with_baseline
 from reports.validation import validate
@@ -133,6 +134,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     lang: Literal["id", "en"] = "id",
     workers: Annotated[int, Field(ge=1, le=64)] = 2,
     weak_below: Annotated[int, Field(ge=1, le=5)] | None = None,
+    aim: Annotated[float, Field(ge=1, le=5)] | None = None,
     verdicts: str | None = None,
     cache: bool = True,
     ledger: str | None = None,
@@ -160,6 +162,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         lang: language of report and notices, id or en.
         workers: processes that read files.
         weak_below: without a claim, a supported level below this is weak.
+        aim: the index to reach; by default the instrument's own target.
         verdicts: people's decisions on files and indicators (CSV), or nothing.
         cache: remember vectors in the user's cache folder, or BUKTI_CACHE_DIR.
         ledger: the memory between runs: an SQLite file or the URL of a PostgreSQL
@@ -181,7 +184,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     Returns:
         The summary for *instrument*: counts of files by state and of indicators by status.
     """
-    asked = _configured(load_instrument(instrument), weak_below)
+    asked = _configured(load_instrument(instrument), weak_below, aim)
     claimed = read_claims(Path(claims), asked) if claims else Claims()
     decided = read_verdicts(Path(verdicts), asked) if verdicts else ()
     further = [_configured(load_instrument(name), weak_below) for name in also]
@@ -228,7 +231,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         before = good_report(memory.last_report())
         report = gap_report(assessment, root.name, reported(stones))
         report = with_baseline(report, reported_baseline(official, asked))
-        report = with_changes(report, before)
+        report = with_history(with_changes(report, before), good_reports(memory))
         validate(report)
         write_reports(report, target, lang, partial(memory.finish, ended, stones))
         show(report, before, link, lang)
@@ -261,8 +264,11 @@ def _cache_folder() -> Path:
     return Path(chosen) if chosen else user_cache_path("bukti", appauthor=False)
 
 
-def _configured(instrument: Instrument, weak_below: int | None) -> Instrument:
-
-    return (
-        instrument if weak_below is None else replace(instrument, weak_below=weak_below)
+def _configured(
+    instrument: Instrument, weak_below: int | None, aim: float | None = None
+) -> Instrument:
+    return replace(
+        instrument,
+        weak_below=instrument.weak_below if weak_below is None else weak_below,
+        target=instrument.target if aim is None else aim,
     )

@@ -22,7 +22,8 @@ from ledger.comparison import Comparison, compared
 from ledger.events import Event
 from ledger.memory import remembering
 from ledger.tombstones import LastQuote, Tombstone
-from reports.gap_report import DeletedFile, DeletedQuote, GapReport, from_json
+from reports.gap_report import GapReport, from_json
+from reports.supplement import DeletedFile, DeletedQuote
 
 _FILE = "ledger.sqlite3"
 
@@ -59,6 +60,14 @@ class Memory(Protocol):
 
     def last_report(self) -> bytes | None:
         """The last good report."""
+        ...
+
+    def earlier_reports(self) -> tuple[str, ...]:
+        """The digests of the good reports, the last first."""
+        ...
+
+    def report_of(self, digest: str) -> bytes:
+        """The report of that digest."""
         ...
 
     def tombstones(
@@ -111,6 +120,14 @@ class Oblivion:
     def last_report(self) -> bytes | None:
         """None."""
         return None
+
+    def earlier_reports(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+    def report_of(self, digest: str) -> bytes:
+        """Nothing: there is none to ask for."""
+        raise KeyError(digest)
 
     def tombstones(
         self,
@@ -195,6 +212,13 @@ def good_report(content: bytes | None) -> GapReport | None:
         return from_json(content) if content else None
     except ValidationError:
         return None
+
+
+def good_reports(memory: Memory) -> Iterator[GapReport]:
+    """The reports that *memory* holds and this Bukti understands, the last first."""
+    for digest in memory.earlier_reports():
+        if (report := good_report(memory.report_of(digest))) is not None:
+            yield report
 
 
 def reported(stones: Iterable[Tombstone]) -> tuple[DeletedFile, ...]:

@@ -87,6 +87,12 @@ _OPTIONS = (
         help="Without a claim, a supported level below this is weak.  [default: 3]",
     ),
     click.option(
+        "--target",
+        type=click.FloatRange(1, 5),
+        metavar="INDEX",
+        help="The index to aim at.  [default: the instrument's; 2.6 for SPBE]",
+    ),
+    click.option(
         "--verdicts",
         type=click.Path(path_type=Path),
         metavar="CSV",

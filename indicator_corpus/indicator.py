@@ -265,6 +265,7 @@ class Instrument:
         informal_kinds: kinds that regulate without the form of a policy (rule R4).
         lowest_level: what an indicator scores in the index with nothing to show.
         weak_below: without a claim, a supported level below this is weak.
+        target: the index that is aimed at, where one is known.
         extends: the instrument whose words, slots and indicators it builds on.
         fractional: whether official levels may lie between two steps (1,26).
         notes: what people must know of the edition.
@@ -284,6 +285,7 @@ class Instrument:
     informal_kinds: tuple[str, ...] = ()
     lowest_level: int = 1
     weak_below: int = 3
+    target: float | None = None
     extends: str = ""
     fractional: bool = False
     notes: tuple[str, ...] = ()

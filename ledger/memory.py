@@ -156,6 +156,16 @@ class ShareMemory:
         with writing(self._engine) as connection:
             return runs.last_report(connection, self._share_id)
 
+    def earlier_reports(self) -> tuple[str, ...]:
+        """The digests of the runs' reports that ended well, the last first."""
+        with writing(self._engine) as connection:
+            return runs.earlier_reports(connection, self._share_id)
+
+    def report_of(self, digest: str) -> bytes:
+        """report.json of that *digest*, one of `earlier_reports`."""
+        with writing(self._engine) as connection:
+            return runs.report_of(connection, digest)
+
     def tombstones(
         self, comparison: Comparison, quotes: Mapping[str, tuple[LastQuote, ...]]
     ) -> tuple[Tombstone, ...]:

@@ -16,7 +16,6 @@ from indicator_corpus.indicator import Indicator
 from reports.deciding import with_decisions
 from reports.gap_report import (
     SCHEMA,
-    DeletedFile,
     GapReport,
     Made,
     PartIndex,
@@ -31,7 +30,8 @@ from reports.gap_report import (
     ServedIndicator,
     Summary,
 )
-from reports.supplementing import with_central
+from reports.supplement import DeletedFile
+from reports.supplementing import completed
 
 _QUOTE_CHARACTERS = 600
 
@@ -64,7 +64,7 @@ def gap_report(
         claims_notes=assessment.claims.notes,
         deleted=deleted,
     )
-    return with_decisions(with_central(report, instrument), assessment)
+    return with_decisions(completed(report, instrument), assessment)
 
 
 def _version() -> str:
@@ -191,6 +191,7 @@ def _criterion(finding: Finding) -> ReportedCriterion:
         outcome=finding.outcome.value,
         note=finding.note,
         remedy="" if finding.outcome is Outcome.MET else finding.criterion.remedy,
+        optional=finding.criterion.optional,
     )
 
 

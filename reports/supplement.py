@@ -1,4 +1,4 @@
-"""What a report says beside its indicators: last year, other instruments, changes.
+"""What a report says beside its indicators: other years, instruments, changes, days.
 
 Each is left out of ``report.json`` where there is nothing to say.
 """
@@ -157,3 +157,43 @@ class Changes:
 
     def __bool__(self) -> bool:
         return bool(self.indicators or self.unreadable or self.files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """How index and levels stood on earlier days, one entry a day, oldest first.
+
+    Attributes:
+        days: the ``as_of`` of each day's last report, ISO dates.
+        supported, claimed, reachable: the three indices of each day.
+        levels: by indicator id one character a day, its supported level; a hyphen where
+            it was not asked.
+    """
+
+    days: tuple[str, ...]
+    supported: tuple[float, ...]
+    claimed: tuple[float | None, ...]
+    reachable: tuple[float, ...]
+    levels: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletedQuote:
+    """A passage that was last quoted for an indicator from a file that is gone."""
+
+    indicator: str
+    page: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletedFile:
+    """A file that an earlier report knew and that is no longer on the share.
+
+    ``noticed`` is the ISO date, the ``as_of``, of the report that missed it first.
+    """
+
+    path: str
+    sha256: str | None
+    noticed: str
+    quotes: tuple[DeletedQuote, ...]

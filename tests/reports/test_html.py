@@ -8,8 +8,9 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from reports.gap_report import DeletedFile, DeletedQuote, from_json, to_json
+from reports.gap_report import from_json, to_json
 from reports.html import render, write_html
+from reports.supplement import DeletedFile, DeletedQuote
 
 ADDRESSES = re.compile(
     r"https?:|[\"'(]//|url\((?!#)|@import|\bsrc=|\bsrcset=|<link|<iframe|\bfetch\("
