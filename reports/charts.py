@@ -61,6 +61,7 @@ def index_trend(report: GapReport, w: Wording) -> Markup:
         series,
         width=520,
         height=170,
+        margin_right=28,
         x_labels=labels,
         y_labels=[0, 1, 2, 3, 4, 5],
         x_value_formatter=lambda day: format_date(day, form, locale=w.lang),

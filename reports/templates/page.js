@@ -55,7 +55,7 @@
     const want = chosen();
     const sought = words(want.q);
     const shown = show(indicators, (item) => fits(item, want, sought), form.querySelector("output"));
-    root.classList.toggle("filtered", shown < indicators.length);
+    root.classList.toggle("filtered", Object.values(want).some((value) => value.length));
     for (const part of all("#peta .aspect, #peta .domain")) part.hidden = !part.querySelector("li[data-i]:not([hidden])");
     document.querySelector("#peta .none").hidden = shown > 0;
   }
