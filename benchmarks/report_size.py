@@ -51,7 +51,7 @@ _NOISE = (
     "bahwa pelaksanaan kegiatan sebagaimana dimaksud pada ayat satu dilakukan oleh "
     "perangkat daerah yang membidangi urusan komunikasi dan informatika dengan "
     "berkoordinasi bersama unit kerja terkait serta dilaporkan kepada kepala daerah"
-).split()
+)
 _STATUSES = ("empty", "weak", "adequate")
 _OUTCOMES = ("met", "met", "check", "unmet", "unreadable")
 
@@ -73,7 +73,9 @@ def report_of(documents: int, instrument: Instrument, days: int = 365) -> GapRep
         index=_index(instrument),
         summary=Summary(
             files=documents,
-            **{s: states.count(s) for s in ("read", "partial", "unreadable", "skipped")},
+            **{
+                s: states.count(s) for s in ("read", "partial", "unreadable", "skipped")
+            },
             **{s: statuses.count(s) for s in _STATUSES},
         ),
         indicators=found,
@@ -85,7 +87,9 @@ def report_of(documents: int, instrument: Instrument, days: int = 365) -> GapRep
     return with_marks(report, instrument)
 
 
-def _document(n: int, instrument: Instrument, chance: random.Random) -> ReportedDocument:
+def _document(
+    n: int, instrument: Instrument, chance: random.Random
+) -> ReportedDocument:
     is_read = n % 40 != 0
     served = chance.sample(instrument.indicators, SERVED)
     return ReportedDocument(
@@ -93,7 +97,9 @@ def _document(n: int, instrument: Instrument, chance: random.Random) -> Reported
         sha256=f"{n:064x}",
         state="read" if is_read else "unreadable",
         reason=None if is_read else "encrypted",
-        message="" if is_read else "terkunci kata sandi; buka kuncinya lalu unggah ulang",
+        message=""
+        if is_read
+        else "terkunci kata sandi; buka kuncinya lalu unggah ulang",
         pages=12,
         ocr_pages=0,
         kind=chance.choice(("keputusan", "sop", "laporan", "notulen")),
@@ -101,14 +107,12 @@ def _document(n: int, instrument: Instrument, chance: random.Random) -> Reported
         number=f"{n} Tahun 2024",
         date=f"2024-{n % 12 + 1:02d}-{n % 28 + 1:02d}",
         title=_noise(chance, 80),
-        indicators=tuple(
-            ServedIndicator(id=i.id, score=0.9, level=2) for i in served
-        ),
+        indicators=tuple(ServedIndicator(id=i.id, score=0.9, level=2) for i in served),
     )
 
 
 def _noise(chance: random.Random, length: int) -> str:
-    return " ".join(chance.choices(_NOISE, k=length // 8))
+    return " ".join(chance.choices(_NOISE.split(), k=length // 8))
 
 
 def _indicator(
@@ -241,7 +245,9 @@ def opened(page: Path, width: int = 1366, height: int = 768) -> dict[str, float]
     options.add_argument("--headless=new")
     options.add_argument("--no-sandbox")
     options.add_argument(f"--window-size={width},{height}")
-    driver = webdriver.ChromeService(shutil.which("chromedriver"))  # ours: none is sought
+    driver = webdriver.ChromeService(
+        shutil.which("chromedriver")
+    )  # ours: none is sought
     with webdriver.Chrome(options=options, service=driver) as browser:
         browser.get(page.resolve().as_uri())
         timing: dict[str, float] = browser.execute_script(

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from classifiers.phrases import Phrasebook
-from indicator_corpus.indicator import Criterion, Indicator, Instrument
+from indicator_corpus.indicator import Check, Criterion, Indicator, Instrument
 from reports.gap_report import GapReport, Quote, ReportedIndicator
 
 Span = tuple[int, int]
@@ -74,9 +74,10 @@ def _phrases(
     yield from criterion.phrases
     for cue in criterion.cues:
         yield from instrument.cues.get(cue, ())
-    for item in indicator.content:
-        if item.id in criterion.items:
-            yield from (item.name, *item.words)
+    if criterion.check is Check.CONTENT:
+        for item in indicator.content:
+            if not criterion.items or item.id in criterion.items:
+                yield from (item.name, *item.words)
 
 
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
