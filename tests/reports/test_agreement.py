@@ -196,7 +196,7 @@ def test_owners_and_reasons_agree(report, page, workbook):
         for article in page.xpath("//article")
     }
     sheet = {
-        str(row[0]): row[5]
+        str(row[0]): row[4]
         for row in workbook["Indikator"].iter_rows(4, values_only=True)
     }
 
