@@ -8,12 +8,14 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_cache_path
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
+from pydantic import Field
 
 from assessment.assessing import Assessment, assess
 from assessment.baseline import read_baseline
@@ -29,30 +31,42 @@ from classifiers.memory import MatchMemory
 from classifiers.vectors import remembered
 from classifiers.version import matching_version
 from evidence.document import Document
-from extractors.survey import SharedFile, ShareError, survey
+from extractors.survey import SharedFile, survey
+from flows.artifacts import show, shown_progress
+from flows.asking_ledger import WAITS, may_pass, patient_memory
 from flows.further_instruments import Further, reported_baseline, vector_folder
+from flows.notifying import Herald
 from flows.progress import current
 from flows.publication import Publication
 from flows.reading import Reader
-from flows.remembering import last_quotes, memory_of, reported
+from flows.refusing import chosen_scheduler, read_told, refuse_to_write_into
+from flows.remembering import good_report, good_reports, last_quotes, reported
 from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
 from ledger.comparison import refuse_sudden_emptiness
 from reports.assembling import gap_report
+from reports.changes import with_changes
 from reports.gap_report import GapReport, to_json
+from reports.history import with_history
 from reports.html import render
 from reports.supplementing import with_baseline
 from reports.validation import validate
 from reports.workbook import write_workbook
 
 
-@task(name="survey", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5)
+@task(name="survey", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=[2, 10])
 def survey_share(share: Path) -> tuple[SharedFile, ...]:
     """Every file of the *share*, tried again where the share stumbles."""
     return survey(share)
 
 
-@task(name="assess", cache_policy=NO_CACHE)
+@task(
+    name="assess",
+    cache_policy=NO_CACHE,
+    retries=len(WAITS),
+    retry_delay_seconds=WAITS,
+    retry_condition_fn=may_pass,
+)
 def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     documents: Sequence[Document],
     claims: Claims,
@@ -117,32 +131,38 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     as_of: date | None = None,
     instrument: str = "spbe-47",
     model: str | None = None,
-    lang: str = "id",
-    workers: int = 2,
-    weak_below: int | None = None,
+    lang: Literal["id", "en"] = "id",
+    workers: Annotated[int, Field(ge=1, le=64)] = 2,
+    weak_below: Annotated[int, Field(ge=1, le=5)] | None = None,
+    aim: Annotated[float, Field(ge=1, le=5)] | None = None,
     verdicts: str | None = None,
     cache: bool = True,
     ledger: str | None = None,
     remember: bool = True,
     full: bool = False,
     accept_deletions: bool = False,
-    shrink_limit: float = 0.3,
+    shrink_limit: Annotated[float, Field(ge=0, le=1)] = 0.3,
     also: Sequence[str] = (),
     baseline: str | None = None,
+    runner: Literal["process", "dask"] = "process",
+    scheduler: str | None = None,
+    notify: str | None = None,
+    report_url: str | None = None,
 ) -> dict[str, int]:
     """Read a shared folder, assess it, and report.
 
     Args:
         share: the folder of evidence; only ever read.
         out: the folder for report.json, report.html and report.xlsx.
-        claims: the self-assessment sheet (XLSX), or nothing.
+        claims: the self-assessment sheet (XLSX, ODS, CSV), or nothing.
         as_of: the day that ages are counted to; today in Jakarta by default.
         instrument: an instrument that ships with Bukti, or a folder of YAML.
         model: a sentence-transformers model: our own by default, or a hub name or a
             folder.
-        lang: id or en.
+        lang: language of report and notices, id or en.
         workers: processes that read files.
         weak_below: without a claim, a supported level below this is weak.
+        aim: the index to reach; by default the instrument's own target.
         verdicts: people's decisions on files and indicators (CSV), or nothing.
         cache: remember vectors in the user's cache folder, or BUKTI_CACHE_DIR.
         ledger: the memory between runs: an SQLite file or the URL of a PostgreSQL
@@ -155,30 +175,43 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         also: further instruments, each reported in a folder of its name within *out*;
             folders, file names and claims keep the numbers of *instrument*.
         baseline: last year's official result (PDF or table), or nothing.
+        runner: process reads files with this machine's processes, dask with the workers
+            of a Dask scheduler, which see the share under the same path.
+        scheduler: the address of that scheduler, such as tcp://10.0.0.5:8786.
+        notify: who is told of changes and how (YAML, see docs/nightly.md), or nobody.
+        report_url: the address under which people open report.html; a file's by default.
 
     Returns:
         The summary for *instrument*: counts of files by state and of indicators by status.
     """
-    asked = _configured(load_instrument(instrument), weak_below)
+    asked = _configured(load_instrument(instrument), weak_below, aim)
     claimed = read_claims(Path(claims), asked) if claims else Claims()
     decided = read_verdicts(Path(verdicts), asked) if verdicts else ()
     further = [_configured(load_instrument(name), weak_below) for name in also]
     official = read_baseline(Path(baseline), asked) if baseline else None
     root, target = Path(share), Path(out)
-    _refuse_to_write_into(root, target)
+    refuse_to_write_into(root, target)
+    told = read_told(notify, root, remember=remember)
+    dask = chosen_scheduler(runner, scheduler)
+    link = report_url or (target.resolve() / "report.html").as_uri()
     day = as_of or datetime.now(ZoneInfo("Asia/Jakarta")).date()
     most_missing = 1.0 if accept_deletions else shrink_limit
     cached = _cache_folder() if cache else None
     with (
-        memory_of(root, day, ledger, remember=remember) as memory,
+        patient_memory(root, day, ledger, remember=remember) as memory,
         vector_folder(cached, several=bool(further)) as vectors,
+        shown_progress(root.name),
     ):
         if memory.note:
             current().say(memory.note)
         comparison = memory.compared(survey_share(root), full=full)
         refuse_sudden_emptiness(comparison, share, limit=most_missing)
         reader = Reader(
-            root=root, memory=memory, workers=workers, most_missing=most_missing
+            root=root,
+            memory=memory,
+            workers=workers,
+            most_missing=most_missing,
+            scheduler=dask,
         )
         documents = reader.documents(comparison)
         decisions = memory.decisions()
@@ -195,10 +228,22 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
             decisions,
         )
         stones = memory.tombstones(ended, last_quotes(memory, ended.lost))
+        before = good_report(memory.last_report())
         report = gap_report(assessment, root.name, reported(stones))
         report = with_baseline(report, reported_baseline(official, asked))
+        report = with_history(with_changes(report, before), good_reports(memory))
         validate(report)
         write_reports(report, target, lang, partial(memory.finish, ended, stones))
+        show(report, before, link, lang)
+        if told is not None:
+            Herald(
+                settings=told,
+                report=report,
+                before=before,
+                memory=memory,
+                link=link,
+                lang=lang,
+            ).tell_all()
         rest = Further(
             documents=documents,
             told=Told(instrument=asked, claims=claimed),
@@ -219,20 +264,11 @@ def _cache_folder() -> Path:
     return Path(chosen) if chosen else user_cache_path("bukti", appauthor=False)
 
 
-def _configured(instrument: Instrument, weak_below: int | None) -> Instrument:
-
-    return (
-        instrument if weak_below is None else replace(instrument, weak_below=weak_below)
+def _configured(
+    instrument: Instrument, weak_below: int | None, aim: float | None = None
+) -> Instrument:
+    return replace(
+        instrument,
+        weak_below=instrument.weak_below if weak_below is None else weak_below,
+        target=instrument.target if aim is None else aim,
     )
-
-
-def _refuse_to_write_into(share: Path, out: Path) -> None:
-    """Nothing is ever written into the share (promise 8)."""
-    inside = os.path.commonpath([share.resolve(), out.resolve()]) == str(
-        share.resolve()
-    )
-    if inside and share.is_dir():
-        raise ShareError(
-            f"{out}: folder laporan berada di dalam folder bukti; pilih tempat lain, "
-            "karena folder bukti tidak boleh diubah"
-        )

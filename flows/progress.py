@@ -24,6 +24,9 @@ class Progress(Protocol):
     def say(self, text: str) -> None:
         """Something else is going on."""
 
+    def warn(self, text: str) -> None:
+        """Something is to be read by people, and to stay where they see it."""
+
 
 class Silent:
     """For runs that nobody watches."""
@@ -35,6 +38,9 @@ class Silent:
         """Ignore *path*."""
 
     def say(self, text: str) -> None:
+        """Ignore *text*."""
+
+    def warn(self, text: str) -> None:
         """Ignore *text*."""
 
 
@@ -63,6 +69,10 @@ class PlainLines:
         """Write *text* as a line of its own."""
         sys.stderr.write(f"{text}\n")
         sys.stderr.flush()
+
+    def warn(self, text: str) -> None:
+        """Write *text* as a line of its own."""
+        self.say(printable(text))
 
 
 class Bar:
@@ -99,6 +109,10 @@ class Bar:
         """Show *text* in place of a file."""
         self._bar.update(self._task, description=text)
 
+    def warn(self, text: str) -> None:
+        """Write *text* above the bar, where it stays."""
+        self._bar.console.print(printable(text), markup=False, highlight=False)
+
     def stop(self) -> None:
         """Take the bar away."""
         self._bar.stop()
@@ -118,13 +132,22 @@ def current() -> Progress:
 
 
 @contextmanager
-def watched(*, terminal: bool) -> Iterator[None]:
-    """Show the progress of the runs within, as a bar if on a *terminal*."""
-    bar = Bar() if terminal else None
-    token = _CURRENT.set(bar or PlainLines())
+def followed(progress: Progress) -> Iterator[None]:
+    """Tell the progress of the runs within to *progress*."""
+    token = _CURRENT.set(progress)
     try:
         yield
     finally:
         _CURRENT.reset(token)
+
+
+@contextmanager
+def watched(*, terminal: bool) -> Iterator[None]:
+    """Show the progress of the runs within, as a bar if on a *terminal*."""
+    bar = Bar() if terminal else None
+    try:
+        with followed(bar or PlainLines()):
+            yield
+    finally:
         if bar is not None:
             bar.stop()

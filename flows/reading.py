@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from prefect import task
-from prefect.cache_policies import NO_CACHE
-
 from evidence.document import Document, Trouble
 from extractors.composition import composed
 from extractors.errors import UnstableError
-from extractors.isolation import ExtractionPool
 from extractors.steadiness import is_half_written, is_steady, looked_at_again
 from extractors.survey import SharedFile, ShareError
+from flows.extracting import Lanes, lanes
 from flows.progress import current
 from flows.remembering import Memory
 from ledger.comparison import Comparison
@@ -24,19 +21,6 @@ from ledger.documents import extension, is_lasting, renamed
 
 BATCH = 40  # files per task: enough work to make a task's own cost small
 SETTLE_SECONDS = 3.0  # without a change, before a file is taken for written
-
-
-@task(name="extract", cache_policy=NO_CACHE)
-def extract_batch(
-    pool: ExtractionPool, files: Sequence[SharedFile]
-) -> tuple[Document, ...]:
-    """The documents in *files*; a file that cannot be read says so itself."""
-    progress = current()
-    documents = []
-    for document in pool.extract_all((file.path, file.relative) for file in files):
-        progress.done(document.path)
-        documents.append(document)
-    return tuple(documents)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +31,7 @@ class Reader:
         root: the share.
         memory: what knows files, and is told what was read.
         workers: processes that read files.
+        scheduler: the address of a Dask scheduler whose workers read instead.
         most_missing: the share of the files that may vanish during the run, 0..1.
         settle_seconds: how long a file must have stayed the same to be read.
     """
@@ -56,12 +41,14 @@ class Reader:
     workers: int
     most_missing: float
     settle_seconds: float = SETTLE_SECONDS
+    scheduler: str | None = None
 
     def documents(self, comparison: Comparison) -> tuple[Document, ...]:
         """One document for each file.
 
         Raises:
             ShareError: the share, or much of it, went away meanwhile.
+            SchedulerError: the Dask scheduler cannot be used.
         """
         progress = current()
         progress.start(len(comparison.files))
@@ -70,27 +57,39 @@ class Reader:
             progress.done(path)
         fresh = [file for file in comparison.files if file.relative not in found]
         originals, copies = _apart(fresh, comparison)
-        with ExtractionPool(workers=self.workers) as pool:
-            waiting = self._read(pool, comparison, originals, found)
-            alone = self._told_by_others(comparison, copies, found)
-            waiting += self._read(pool, comparison, alone, found)
-            if waiting:
-                progress.say(f"menunggu {len(waiting)} berkas yang masih berubah")
-                self._read_again(pool, comparison, waiting, found)
+        if fresh:
+            with lanes(workers=self.workers, scheduler=self.scheduler) as reading:
+                self._read_all(reading, comparison, originals, copies, found)
         self._refuse_a_vanished_share(found)
         return tuple(found.values())
 
+    def _read_all(
+        self,
+        reading: Lanes,
+        comparison: Comparison,
+        originals: Sequence[SharedFile],
+        copies: Iterable[tuple[SharedFile, SharedFile]],
+        found: dict[str, Document],
+    ) -> None:
+        """Read *originals*, then what their copies do not tell, then what had to wait."""
+        waiting = self._read(reading, comparison, originals, found)
+        alone = self._told_by_others(comparison, copies, found)
+        waiting += self._read(reading, comparison, alone, found)
+        if waiting:
+            current().say(f"menunggu {len(waiting)} berkas yang masih berubah")
+            self._read_again(reading, comparison, waiting, found)
+
     def _read(
         self,
-        pool: ExtractionPool,
+        reading: Lanes,
         comparison: Comparison,
         files: Sequence[SharedFile],
         found: dict[str, Document],
     ) -> list[SharedFile]:
         """The *files* that were being written; the documents of the others are *found*."""
         waiting = []
-        for batch in _batches(files):
-            read = {each.path: each for each in extract_batch(pool, batch)}
+        for batch, documents in reading.read(_batches(files)):
+            read = {each.path: each for each in documents}
             steady = [file for file in batch if _is_written(file)]
             self._keep(comparison, [(f, read[f.relative]) for f in steady], found)
             waiting += [file for file in batch if file.relative not in found]
@@ -117,7 +116,7 @@ class Reader:
 
     def _read_again(
         self,
-        pool: ExtractionPool,
+        reading: Lanes,
         comparison: Comparison,
         waiting: Sequence[SharedFile],
         found: dict[str, Document],
@@ -126,8 +125,8 @@ class Reader:
         before = [looked_at_again(file) for file in waiting]
         time.sleep(self.settle_seconds)
         settled = [file for file in before if is_steady(file)]
-        for batch in _batches(settled):
-            read = {each.path: each for each in extract_batch(pool, batch)}
+        for batch, documents in reading.read(_batches(settled)):
+            read = {each.path: each for each in documents}
             steady = [(f, read[f.relative]) for f in batch if is_steady(f)]
             self._keep(comparison, steady, found)
         for file in waiting:

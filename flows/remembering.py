@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from platformdirs import user_data_path
+from pydantic import ValidationError
 
 from assessment.decisions.decision import Decision
 from classifiers.memory import MatchMemory
@@ -21,7 +22,8 @@ from ledger.comparison import Comparison, compared
 from ledger.events import Event
 from ledger.memory import remembering
 from ledger.tombstones import LastQuote, Tombstone
-from reports.gap_report import DeletedFile, DeletedQuote
+from reports.gap_report import GapReport, from_json
+from reports.supplement import DeletedFile, DeletedQuote
 
 _FILE = "ledger.sqlite3"
 
@@ -60,6 +62,14 @@ class Memory(Protocol):
         """The last good report."""
         ...
 
+    def earlier_reports(self) -> tuple[str, ...]:
+        """The digests of the good reports, the last first."""
+        ...
+
+    def report_of(self, digest: str) -> bytes:
+        """The report of that digest."""
+        ...
+
     def tombstones(
         self, comparison: Comparison, quotes: Mapping[str, tuple[LastQuote, ...]]
     ) -> tuple[Tombstone, ...]:
@@ -70,6 +80,14 @@ class Memory(Protocol):
         self, comparison: Comparison, stones: Iterable[Tombstone], report: bytes
     ) -> tuple[Event, ...]:
         """Make this run the last good state."""
+        ...
+
+    def told_report(self, recipient: str) -> bytes | None:
+        """The report that *recipient* was told of last."""
+        ...
+
+    def put_told(self, recipient: str, report: bytes) -> None:
+        """Remember that *recipient* knows *report*."""
         ...
 
 
@@ -103,6 +121,14 @@ class Oblivion:
         """None."""
         return None
 
+    def earlier_reports(self) -> tuple[str, ...]:
+        """None."""
+        return ()
+
+    def report_of(self, digest: str) -> bytes:
+        """Nothing: there is none to ask for."""
+        raise KeyError(digest)
+
     def tombstones(
         self,
         comparison: Comparison,  # noqa: ARG002
@@ -119,6 +145,13 @@ class Oblivion:
     ) -> tuple[Event, ...]:
         """Forget it."""
         return ()
+
+    def told_report(self, recipient: str) -> bytes | None:  # noqa: ARG002
+        """None."""
+        return None
+
+    def put_told(self, recipient: str, report: bytes) -> None:
+        """Forget it."""
 
 
 @contextmanager
@@ -171,6 +204,21 @@ def last_quotes(
                 )
                 quotes[evidence["document"]][quote] = None
     return {path: tuple(found) for path, found in quotes.items()}
+
+
+def good_report(content: bytes | None) -> GapReport | None:
+    """The report that *content* spells; None if an older Bukti wrote it differently."""
+    try:
+        return from_json(content) if content else None
+    except ValidationError:
+        return None
+
+
+def good_reports(memory: Memory) -> Iterator[GapReport]:
+    """The reports that *memory* holds and this Bukti understands, the last first."""
+    for digest in memory.earlier_reports():
+        if (report := good_report(memory.report_of(digest))) is not None:
+            yield report
 
 
 def reported(stones: Iterable[Tombstone]) -> tuple[DeletedFile, ...]:

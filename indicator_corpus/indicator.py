@@ -238,10 +238,9 @@ class Predicate:
 class Affinity:
     """Which indicators a kind of document can serve, and how naturally (0..1).
 
-    ``only`` names the indicators that the kind exists for; ``patterns`` gives the share
-    of the others per ladder;
-    ``plans`` names the ladders of which it can carry the programme (a roadmap);
-    ``also`` the indicators that it serves more naturally than others of their ladder.
+    ``only`` names the indicators that the kind exists for, ``patterns`` the share of
+    the others per ladder, ``plans`` the ladders whose programme it can carry (a
+    roadmap), ``also`` the indicators that it serves better than others of their ladder.
     """
 
     patterns: dict[Pattern, float] = field(default_factory=dict)
@@ -271,6 +270,7 @@ class Instrument:
         informal_kinds: kinds that regulate without the form of a policy (rule R4).
         lowest_level: what an indicator scores in the index with nothing to show.
         weak_below: without a claim, a supported level below this is weak.
+        target: the index that is aimed at, if known.
         extends: the instrument whose words, slots and indicators it builds on.
         fractional: whether official levels may lie between two steps (1,26).
         notes: what people must know of the edition.
@@ -290,6 +290,7 @@ class Instrument:
     informal_kinds: tuple[str, ...] = ()
     lowest_level: int = 1
     weak_below: int = 3
+    target: float | None = None
     extends: str = ""
     fractional: bool = False
     notes: tuple[str, ...] = ()

@@ -30,6 +30,7 @@ from ledger.events import Event, events
 from ledger.known import hashed, known_files, put_files, seen, settle
 from ledger.lock import ShareLock
 from ledger.matches import LedgerMatches
+from ledger.notices import put_told, told_report
 from ledger.tombstones import (
     LastQuote,
     Tombstone,
@@ -155,6 +156,16 @@ class ShareMemory:
         with writing(self._engine) as connection:
             return runs.last_report(connection, self._share_id)
 
+    def earlier_reports(self) -> tuple[str, ...]:
+        """The digests of the runs' reports that ended well, the last first."""
+        with writing(self._engine) as connection:
+            return runs.earlier_reports(connection, self._share_id)
+
+    def report_of(self, digest: str) -> bytes:
+        """report.json of that *digest*, one of `earlier_reports`."""
+        with writing(self._engine) as connection:
+            return runs.report_of(connection, digest)
+
     def tombstones(
         self, comparison: Comparison, quotes: Mapping[str, tuple[LastQuote, ...]]
     ) -> tuple[Tombstone, ...]:
@@ -191,6 +202,16 @@ class ShareMemory:
             decisions.follow(connection, self._share_id, happened)
             runs.end(connection, self._run_id, report, happened)
         return happened
+
+    def told_report(self, recipient: str) -> bytes | None:
+        """report.json that *recipient* was told of last; None before the first notice."""
+        with writing(self._engine) as connection:
+            return told_report(connection, self._share_id, recipient)
+
+    def put_told(self, recipient: str, report: bytes) -> None:
+        """Remember that *recipient* knows *report*, with which this run ended."""
+        with writing(self._engine) as connection:
+            put_told(connection, self._share_id, recipient, report)
 
     def _arrived(
         self, comparison: Comparison, happened: Iterable[Event]

@@ -56,6 +56,22 @@ def end(
     connection.execute(done.values(ended=now(connection), report=digest))
 
 
+def earlier_reports(connection: Connection, share_id: int) -> tuple[str, ...]:
+    """The digests of the reports of runs that ended well, the last first, each once."""
+    question = (
+        select(runs.c.report)
+        .where(runs.c.share_id == share_id, runs.c.report.is_not(None))
+        .order_by(runs.c.id.desc())
+    )
+    return tuple(dict.fromkeys(connection.execute(question).scalars()))
+
+
+def report_of(connection: Connection, digest: str) -> bytes:
+    """The report of that *digest*, one of `earlier_reports`."""
+    question = select(reports.c.content).where(reports.c.sha256 == digest)
+    return zlib.decompress(connection.execute(question).scalar_one())
+
+
 def last_report(connection: Connection, share_id: int) -> bytes | None:
     """The report of the last run over a share that ended well; None before the first."""
     question = (

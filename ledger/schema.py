@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0002"  # the last migration; `migrations` leads there
+HEAD = "0003"  # the last migration; `migrations` leads there
 
 metadata = MetaData()
 
@@ -109,6 +109,14 @@ locks = Table(
     Column("share_id", ForeignKey("shares.id"), primary_key=True),
     Column("holder", Text, nullable=False),
     Column("beat", Float, nullable=False),  # seconds since 1970, the database's clock
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("share_id", ForeignKey("shares.id"), primary_key=True),
+    Column("recipient", Text, primary_key=True),
+    Column("report", ForeignKey("reports.sha256"), nullable=False),  # told of last
 )
 
 decisions = Table(

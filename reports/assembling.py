@@ -16,7 +16,6 @@ from indicator_corpus.indicator import Indicator
 from reports.deciding import with_decisions
 from reports.gap_report import (
     SCHEMA,
-    DeletedFile,
     GapReport,
     Made,
     PartIndex,
@@ -31,7 +30,8 @@ from reports.gap_report import (
     ServedIndicator,
     Summary,
 )
-from reports.supplementing import with_central
+from reports.supplement import DeletedFile
+from reports.supplementing import completed
 
 _QUOTE_CHARACTERS = 600
 
@@ -44,7 +44,6 @@ def gap_report(
     *deleted* are the files that earlier reports knew and that are gone.
     """
     instrument = assessment.instrument
-    levels = _slots(assessment)
     report = GapReport(
         schema=SCHEMA,
         instrument=ReportedInstrument(
@@ -55,7 +54,7 @@ def gap_report(
         index=_index(assessment),
         summary=_summary(assessment),
         indicators=tuple(_indicator(assessment, r) for r in assessment.results),
-        documents=_documents(assessment, levels),
+        documents=_documents(assessment, _slots(assessment)),
         made=Made(
             bukti=_version(),
             classifiers=assessment.classifiers,
@@ -64,7 +63,7 @@ def gap_report(
         claims_notes=assessment.claims.notes,
         deleted=deleted,
     )
-    return with_decisions(with_central(report, instrument), assessment)
+    return with_decisions(completed(report, instrument), assessment)
 
 
 def _version() -> str:
@@ -193,6 +192,7 @@ def _criterion(finding: Finding) -> ReportedCriterion:
         note=finding.note,
         remedy="" if is_met else finding.criterion.remedy,
         example="" if is_met else finding.criterion.example,
+        optional=finding.criterion.optional,
     )
 
 

@@ -45,6 +45,8 @@ FEATURE_WORDS = {
     "plan": "programnya tertulis dalam peta rencana",
     "twin_fits": "sisi lain topiknya (kebijakan atau penerapan) lebih cocok",
     "refers": "judulnya merujuk pasal yang mengatur objeknya",
+    "local": "memakai nama yang hanya disebut dalam penjelasan indikator ini",
+    "whole_lexical": "kemiripan kata seluruh dokumen dengan uraian indikator",
     "declared": "dinyatakan untuk indikator ini",
     "declared_other": "dinyatakan hanya untuk indikator lain",
     "look_alike": "judulnya menyebut objek lain yang mirip",

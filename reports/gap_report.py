@@ -9,7 +9,15 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter
 
 from reports.decided import ReportedDecision, ReportedDecisions
-from reports.supplement import CentralIndicator, Crosswalk, Rare, ReportedBaseline
+from reports.supplement import (
+    CentralIndicator,
+    Changes,
+    Crosswalk,
+    DeletedFile,
+    History,
+    Rare,
+    ReportedBaseline,
+)
 
 SCHEMA = "bukti-report/1"
 
@@ -28,6 +36,7 @@ class Quote:
         section: heading path, such as ``BAB IV > Pasal 11``.
         why: the words and similarities that made the match, for people.
         decided_by: who decided that the document serves the indicator, if anybody did.
+        marks: start and end of the words in ``quote`` that were heard.
     """
 
     document: str
@@ -39,6 +48,7 @@ class Quote:
     section: str = ""
     why: str = ""
     decided_by: Rare[str] = ""
+    marks: Rare[tuple[tuple[int, int], ...]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +81,7 @@ class ReportedCriterion:
     decided_by: Rare[str] = ""
     decision: Rare[int | None] = None
     machine_outcome: Rare[str] = ""
+    optional: Rare[bool] = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,28 +168,6 @@ class ReportedDocument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeletedQuote:
-    """A passage that was last quoted for an indicator from a file that is gone."""
-
-    indicator: str
-    page: int
-    quote: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeletedFile:
-    """A file that an earlier report knew and that is no longer on the share.
-
-    ``noticed`` is the ISO date, the ``as_of``, of the report that missed it first.
-    """
-
-    path: str
-    sha256: str | None
-    noticed: str
-    quotes: tuple[DeletedQuote, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PartIndex:
     """The index of a domain or an aspect; None where nothing was claimed."""
 
@@ -192,7 +181,10 @@ class PartIndex:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedIndex:
-    """The index of the instrument, with its predicates, and by domain and aspect."""
+    """The index of the instrument, with its predicates, and by domain and aspect.
+
+    ``target`` is aimed at; an indicator counts ``lowest_level`` at least.
+    """
 
     supported: float
     claimed: float | None
@@ -202,6 +194,9 @@ class ReportedIndex:
     reachable_predicate: str
     domains: tuple[PartIndex, ...]
     aspects: tuple[PartIndex, ...]
+    target: Rare[float | None] = None
+    target_predicate: Rare[str] = ""
+    lowest_level: Rare[int] = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,7 +250,9 @@ class GapReport:
     baseline: Rare[ReportedBaseline | None] = None
     crosswalk: Rare[Crosswalk | None] = None
     notes: Rare[tuple[str, ...]] = ()
+    changes: Rare[Changes | None] = None
     decisions: Rare[ReportedDecisions | None] = None
+    history: Rare[History | None] = None
 
 
 _ADAPTER: TypeAdapter[GapReport] = TypeAdapter(GapReport)

@@ -14,9 +14,12 @@ from pathlib import Path
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from reports import arrangement, wording
+from reports import arrangement, change_lines, charts, wording
+from reports.changed import changed_indicators, file_counts, index_step, moves
 from reports.decision_wording import DecisionWording
+from reports.gains import gains
 from reports.gap_report import GapReport
+from reports.marking import pieces
 from reports.printable import printable
 from reports.translation import SOURCE_LANGUAGE, translations
 from reports.wording import Wording
@@ -31,6 +34,7 @@ def render(report: GapReport, *, lang: str = SOURCE_LANGUAGE) -> str:
         ValueError: where no report is written in *lang*.
     """
     style, script = _source("page.css"), _source("page.js")
+    words = Wording(lang)
     page = _environment(lang).get_template("report.html.j2")
     return printable(
         page.render(
@@ -42,7 +46,16 @@ def render(report: GapReport, *, lang: str = SOURCE_LANGUAGE) -> str:
             owners=arrangement.owners(report),
             unread=arrangement.unread(report),
             unread_for=arrangement.unread_for(report),
-            worst=arrangement.worst_gaps(report),
+            gains=gains(report),
+            moves=moves(report),
+            changed=changed_indicators(report),
+            step=index_step(report) or 0,
+            missing=(report.index.target or 0) - report.index.supported,
+            file_counts=file_counts(report),
+            change_parts=change_lines.parts(report.changes, words)
+            if report.changes
+            else (),
+            index_trend=charts.index_trend(report, words),
             names={i.id: i.short or i.name for i in report.indicators},
             rows=_rows(report),
         )
@@ -76,10 +89,13 @@ def _environment(lang: str) -> Environment:
     environment.filters["reason_word"] = words.reason
     environment.globals |= {
         "w": words,
-        "d": DecisionWording(words),
         "source_language": SOURCE_LANGUAGE,
         "tables": wording,
         "arranged": arrangement,
+        "decided": DecisionWording(words),
+        "level_moves": charts.level_moves,
+        "level_trend": charts.level_trend,
+        "pieces": pieces,
         "split_path": _split_path,
     }
     return environment

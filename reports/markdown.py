@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+
+_MARKUP = re.compile(r"([\\`*_{}\[\]()<>#+.!|~&:@^$-])")
 
 
 def number(value: float) -> str:
@@ -21,3 +24,12 @@ def table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
     yield row("---" for _ in heading)
     for cells in rows:
         yield row(" ".join(cell.split()) for cell in cells)
+
+
+def literal(text: str) -> str:
+    r"""*text* with every character escaped that Markdown or HTML would act on.
+
+    >>> literal("[x](javascript:y)")
+    '\\[x\\]\\(javascript\\:y\\)'
+    """
+    return _MARKUP.sub(r"\\\1", text)

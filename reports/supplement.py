@@ -1,4 +1,4 @@
-"""What a report says beside its indicators: central ones, last year, another instrument.
+"""What a report says beside its indicators: other years, instruments, changes, days.
 
 Each is left out of ``report.json`` where there is nothing to say.
 """
@@ -103,3 +103,97 @@ class Crosswalk:
     rows: tuple[CrosswalkRow, ...]
     unused: tuple[str, ...] = ()
     notes: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusChange:
+    """An indicator whose status was ``before`` and is ``after``."""
+
+    id: str
+    short: str
+    owner: str | None
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewlyUnreadable:
+    """A file that cannot be read now, and did not lie there unreadable before.
+
+    ``owners`` answer for the indicators that it was meant for; often nobody is known.
+    """
+
+    path: str
+    message: str
+    owners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileChange:
+    """A file that was added, changed, moved (from ``origin``) or deleted."""
+
+    path: str
+    kind: str
+    origin: Rare[str | None] = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """What was different when it was last noticed; false where nothing was.
+
+    Attributes:
+        since: the ``as_of`` of the report before, an ISO date.
+        noticed: the ``as_of`` of the report that was different from it.
+        indicators: those with another status.
+        unreadable: files that had not been unreadable.
+        files: what happened to files, by path.
+    """
+
+    since: str
+    noticed: str
+    indicators: tuple[StatusChange, ...] = ()
+    unreadable: tuple[NewlyUnreadable, ...] = ()
+    files: tuple[FileChange, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.indicators or self.unreadable or self.files)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """How index and levels stood on earlier days, one entry a day, oldest first.
+
+    Attributes:
+        days: the ``as_of`` of each day's last report, ISO dates.
+        supported, claimed, reachable: the three indices of each day.
+        levels: by indicator id one character a day, its supported level; a hyphen where
+            it was not asked.
+    """
+
+    days: tuple[str, ...]
+    supported: tuple[float, ...]
+    claimed: tuple[float | None, ...]
+    reachable: tuple[float, ...]
+    levels: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletedQuote:
+    """A passage that was last quoted for an indicator from a file that is gone."""
+
+    indicator: str
+    page: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeletedFile:
+    """A file that an earlier report knew and that is no longer on the share.
+
+    ``noticed`` is the ISO date, the ``as_of``, of the report that missed it first.
+    """
+
+    path: str
+    sha256: str | None
+    noticed: str
+    quotes: tuple[DeletedQuote, ...]

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assessment.levels import predicate
 from indicator_corpus.indicator import Indicator, Instrument
 from indicator_corpus.origin import Confidence
 from reports.gap_report import GapReport, ReportedIndicator
+from reports.marking import with_marks
 from reports.supplement import CentralIndicator, ReportedBaseline
+
+
+def completed(report: GapReport, instrument: Instrument) -> GapReport:
+    """*report* with all that its *instrument* adds."""
+    found = with_target(with_central(report, instrument), instrument)
+    return with_marks(found, instrument)
 
 
 def with_central(report: GapReport, instrument: Instrument) -> GapReport:
@@ -47,6 +55,21 @@ def with_central(report: GapReport, instrument: Instrument) -> GapReport:
             adequate=statuses.count("adequate"),
         ),
         notes=instrument.notes,
+    )
+
+
+def with_target(report: GapReport, instrument: Instrument) -> GapReport:
+    """*report* with the index that is aimed at, and the level that counts for nothing."""
+    target = instrument.target
+    word = "" if target is None else predicate(instrument, target)
+    return replace(
+        report,
+        index=replace(
+            report.index,
+            target=target,
+            target_predicate=word,
+            lowest_level=instrument.lowest_level,
+        ),
     )
 
 

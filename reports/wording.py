@@ -106,6 +106,12 @@ CROSSWALK = {
     "nothing": msg("belum ada"),
     "central": msg("diisi terpusat"),
 }
+FILE_CHANGE = {
+    "added": msg("%(count)s berkas baru"),
+    "changed": msg("%(count)s berubah"),
+    "moved": msg("%(count)s dipindah"),
+    "deleted": msg("%(count)s dihapus"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,10 @@ class Wording:
     def crosswalk_state(self, code: str) -> str:
         """The word for what another instrument's evidence does for an indicator."""
         return self._word(CROSSWALK, code)
+
+    def file_change(self, code: str, count: int) -> str:
+        """How many files were added, changed, moved or deleted."""
+        return self.say(FILE_CHANGE[code], count=count)
 
     def owner(self, name: str | None) -> str:
         """The owner's name, or that nobody is named."""

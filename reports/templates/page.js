@@ -23,7 +23,7 @@
   function chosen() {
     const data = new FormData(form);
     return {
-      status: data.getAll("status"), unread: data.get("unread") || "",
+      status: data.getAll("status"), unread: data.get("unread") || "", changed: data.get("changed") || "",
       domain: data.get("domain"), owner: data.get("owner"),
       reason: data.get("reason"), q: data.get("q").trim(),
     };
@@ -33,6 +33,7 @@
     const has = element.dataset;
     return (!want.status.length || want.status.includes(has.status))
       && (!want.unread || has.unread)
+      && (!want.changed || has.changed)
       && (!want.domain || has.domain === want.domain)
       && (!want.owner || has.owner === want.owner)
       && (!want.reason || has.reasons.split(" ").includes(want.reason))
@@ -54,7 +55,7 @@
     const want = chosen();
     const sought = words(want.q);
     const shown = show(indicators, (item) => fits(item, want, sought), form.querySelector("output"));
-    root.classList.toggle("filtered", shown < indicators.length);
+    root.classList.toggle("filtered", Object.values(want).some((value) => value.length));
     for (const part of all("#peta .aspect, #peta .domain")) part.hidden = !part.querySelector("li[data-i]:not([hidden])");
     document.querySelector("#peta .none").hidden = shown > 0;
   }

@@ -14,11 +14,13 @@ from datetime import date
 
 from prefect.logging import disable_run_logger
 
-from flows import assess_evidence, reading
+from flows import asking_ledger, assess_evidence, extracting, notifying
 
 for module, names in (
     (assess_evidence, ("survey_share", "assess_documents", "write_reports")),
-    (reading, ("extract_batch",)),
+    (extracting, ("extract_batch",)),
+    (asking_ledger, ("ask",)),
+    (notifying, ("bring",)),
 ):
     for name in names:
         setattr(module, name, getattr(module, name).fn)

@@ -4,11 +4,20 @@ from pathlib import Path
 
 import pytest
 
-from flows.remembering import Oblivion, last_quotes, memory_of, own_ledger, reported
+from flows.remembering import (
+    Oblivion,
+    good_reports,
+    last_quotes,
+    memory_of,
+    own_ledger,
+    reported,
+)
 from ledger.comparison import compared
 from ledger.errors import LedgerError
 from ledger.tombstones import LastQuote, Tombstone
+from reports.gap_report import to_json
 from tests.ledger.listing import known, shared
+from tests.reports.conftest import document, indicator, with_parts
 
 DAY = date(2025, 9, 1)
 EVIDENCE = [
@@ -79,3 +88,17 @@ def test_a_ledger_inside_the_share_is_refused(tmp_path):
 
     with pytest.raises(LedgerError):
         memory_of(tmp_path, DAY, place, remember=True).__enter__()
+
+
+def test_good_reports_are_those_that_are_understood(tmp_path):
+    report = with_parts((indicator("1"),), (document("a.pdf"),))
+    share = tmp_path / "bukti"
+    share.mkdir()
+    ledger = str(tmp_path / "l.sqlite3")
+    for content in (to_json(report), b'{"schema": "bukti-report/0"}'):
+        with memory_of(share, DAY, ledger, remember=True) as memory:
+            memory.finish(memory.compared((), full=False).ended(()), (), content)
+
+    with memory_of(share, DAY, ledger, remember=True) as memory:
+        assert list(good_reports(memory)) == [report]
+    assert list(good_reports(Oblivion())) == []

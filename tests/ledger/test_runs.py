@@ -4,7 +4,14 @@ from ledger import schema
 from ledger.comparison import compared
 from ledger.database import writing
 from ledger.events import events
-from ledger.runs import begin, end, last_report, share_number
+from ledger.runs import (
+    begin,
+    earlier_reports,
+    end,
+    last_report,
+    report_of,
+    share_number,
+)
 from tests.ledger.listing import document, known, shared
 
 
@@ -26,6 +33,19 @@ def test_the_last_report_is_that_of_the_last_run_that_ended(engine):
 
         assert last_report(connection, share_id) == b"dua"
         assert last_report(connection, share_id + 1) is None
+
+
+def test_earlier_reports_come_the_last_first_and_once(engine):
+    with writing(engine) as connection:
+        share_id = share_number(connection, "/mnt/bukti")
+        for content in (b"satu", b"dua", b"satu"):
+            end(connection, begin(connection, share_id, "2025-09-01"), content, ())
+        begin(connection, share_id, "2025-09-02")  # killed
+
+        digests = earlier_reports(connection, share_id)
+
+        assert [report_of(connection, d) for d in digests] == [b"satu", b"dua"]
+        assert earlier_reports(connection, share_id + 1) == ()
 
 
 def test_the_same_report_is_kept_once(engine):

@@ -145,3 +145,71 @@ def test_quotations_agree_everywhere(report, page, workbook):
 
     assert sorted(html) == sorted(told)
     assert sorted(sheet) == sorted(told)
+
+
+def test_the_indices_and_predicates_agree_everywhere(report, page, workbook):
+    index = json.loads(to_json(report))["index"]
+    told = [
+        (index[name], index[f"{name}_predicate"])
+        for name in ("supported", "claimed", "reachable")
+    ]
+    html = [
+        (
+            float(card.xpath("string(.//*[@class='figure'])").replace(",", ".")),
+            card.xpath("string(.//*[@class='predicate'])"),
+        )
+        for card in page.xpath("//div[@class='cards']/div")[:3]
+    ]
+    rows = {
+        row[0]: row[1:3] for row in workbook.worksheets[0].iter_rows(values_only=True)
+    }
+    sheet = [rows[name] for name in ("Didukung bukti", "Diklaim", "Dapat dicapai")]
+
+    assert html == told
+    assert sheet == told
+
+
+def test_the_counts_agree_everywhere(report, page, workbook):
+    told = json.loads(to_json(report))["summary"]
+    sheet = {
+        row[0]: row[1] for row in workbook.worksheets[0].iter_rows(values_only=True)
+    }
+
+    for word, code in STATUSES.items():
+        toggle = f"string(//input[@value='{code}']/following-sibling::b)"
+        assert page.xpath(toggle) == str(told[code]) == str(sheet[word])
+    for word, code in STATES.items():
+        assert sheet[word] == told[code]
+        counts = " ".join(page.xpath("//div[@class='counts']//text()")).split()
+        assert not told[code] or " ".join((*word.split(), str(told[code]))) in " ".join(
+            counts
+        )
+
+
+def test_owners_and_reasons_agree(report, page, workbook):
+    told = {i.id: (i.owner, {r.code for r in i.reasons}) for i in report.indicators}
+    html = {
+        article.xpath("string(.//summary/span[@class='no'])"): (
+            None if article.get("data-owner") == "-" else article.get("data-owner"),
+            set(article.get("data-reasons").split()),
+        )
+        for article in page.xpath("//article")
+    }
+    sheet = {
+        str(row[0]): row[4]
+        for row in workbook["Indikator"].iter_rows(4, values_only=True)
+    }
+
+    assert html == told
+    for number, (owner, _) in told.items():
+        assert sheet[number] == owner
+
+
+def test_the_documents_serve_the_same_indicators(report, page, workbook):
+    told = [[s.id for s in d.indicators] for d in report.documents]
+    html = [
+        [link.text.strip() for link in row.xpath("./td[4]/a")]
+        for row in page.xpath("//section[@id='dokumen']//tbody/tr")
+    ]
+
+    assert html == told

@@ -7,7 +7,7 @@ import pytest
 
 from reports.console import summary
 from reports.decided import ReportedDecisions
-from reports.gap_report import DeletedFile, DeletedQuote
+from reports.supplement import DeletedFile, DeletedQuote
 
 
 def test_the_summary_begins_with_whose_report_and_the_indices(report):

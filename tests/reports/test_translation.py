@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ def messages():
 SOURCES = sorted(set(messages()))
 
 
+@cache
 def english():
     with catalogue("en").open("rb") as source:
         return read_po(source)

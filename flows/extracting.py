@@ -1,0 +1,143 @@
+"""Where batches of files are read: by processes of this machine, or by Dask workers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, Protocol
+
+from prefect import task
+from prefect.cache_policies import NO_CACHE
+
+from evidence.document import Document
+from extractors.isolation import ExtractionPool
+from extractors.survey import SharedFile
+from flows.progress import current
+
+Batch = tuple[SharedFile, ...]
+Read = tuple[Batch, tuple[Document, ...]]
+_BATCHES_PER_WORKER = 2  # one that is read and one that waits; bounds what is held here
+_OWN = threading.local()
+
+
+class SchedulerError(Exception):
+    """Dask is not installed, or its scheduler cannot be used: *address: fact; remedy*."""
+
+
+class Lanes(Protocol):
+    """Reads batches of files, one after the other or several at once."""
+
+    def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
+        """Each batch with its documents; a file that cannot be read says so itself."""
+        ...
+
+
+# No retries here: a broken file stays broken, and what passes (a crash, a file that is
+# being written, one that went away) is tried again by the pool and by the reader.
+@task(name="extract", cache_policy=NO_CACHE)
+def extract_batch(
+    pool: ExtractionPool, files: Sequence[SharedFile]
+) -> tuple[Document, ...]:
+    """The documents in *files*; a file that cannot be read says so itself."""
+    progress = current()
+    documents = []
+    for document in pool.extract_all((file.path, file.relative) for file in files):
+        progress.done(document.path)
+        documents.append(document)
+    return tuple(documents)
+
+
+@task(name="extract", cache_policy=NO_CACHE)
+def extract_here(files: Sequence[SharedFile]) -> tuple[Document, ...]:
+    """The documents in *files*, read by this thread's own process that can be killed."""
+    pool = getattr(_OWN, "pool", None)
+    if pool is None:
+        pool = _OWN.pool = ExtractionPool(workers=1)
+    return tuple(pool.extract_all((file.path, file.relative) for file in files))
+
+
+class LocalLanes:
+    """Processes of this machine."""
+
+    def __init__(self, pool: ExtractionPool) -> None:
+        """Read with the processes of *pool*."""
+        self._pool = pool
+
+    def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
+        """One batch after the other, the files of each at the same time."""
+        for batch in batches:
+            yield batch, extract_batch(self._pool, batch)
+
+
+class DaskLanes:
+    """The workers of a Dask scheduler, each with a process of its own for reading."""
+
+    def __init__(self, runner: Any, *, workers: int) -> None:  # noqa: ANN401 - an extra
+        """Submit to *runner*, a `DaskTaskRunner` that was started, with so many *workers*."""
+        self._runner = runner
+        self._ahead = _BATCHES_PER_WORKER * workers
+
+    def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
+        """Several batches at once, in the order in which they are finished."""
+        running: dict[Any, Batch] = {}
+        for batch in batches:
+            running[self._runner.submit(extract_here, {"files": batch})] = batch
+            if len(running) >= self._ahead:
+                yield from self._finished(running)
+        while running:
+            yield from self._finished(running)
+
+    @staticmethod
+    def _finished(running: dict[Any, Batch]) -> Iterator[Read]:
+        """Wait for at least one of the *running* futures and take it out."""
+        from distributed import wait  # noqa: PLC0415 - in an extra
+
+        inner = {future.wrapped_future: future for future in running}
+        done, _ = wait(list(inner), return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
+        progress = current()
+        for future in (inner[each] for each in done):
+            documents = future.result()
+            for document in documents:
+                progress.done(document.path)
+            yield running.pop(future), documents
+
+
+@contextmanager
+def lanes(*, workers: int, scheduler: str | None) -> Iterator[Lanes]:
+    """Where to read: *workers* processes here, or a Dask *scheduler*'s workers.
+
+    Raises:
+        SchedulerError: Dask is not installed, does not answer, or has no workers.
+    """
+    if scheduler is None:
+        with ExtractionPool(workers=workers) as pool:
+            yield LocalLanes(pool)
+        return
+    with _dask(scheduler) as (runner, count):
+        yield DaskLanes(runner, workers=count)
+
+
+@contextmanager
+def _dask(scheduler: str) -> Iterator[tuple[Any, int]]:
+    """A started task runner on the *scheduler*, and how many threads its workers have."""
+    try:
+        from prefect_dask.task_runners import DaskTaskRunner  # noqa: PLC0415 - in an extra
+    except ImportError as error:
+        raise SchedulerError(
+            f"{scheduler}: Dask belum terpasang; pasang dengan: pip install 'bukti[dask]'"
+        ) from error
+    with DaskTaskRunner(address=scheduler) as runner:
+        try:
+            count = sum(runner.client.nthreads().values())
+        except (OSError, ValueError) as error:
+            raise SchedulerError(
+                f"{scheduler}: penjadwal Dask tidak menjawab; periksa alamatnya dan "
+                "apakah dask-scheduler berjalan"
+            ) from error
+        if not count:
+            raise SchedulerError(
+                f"{scheduler}: penjadwal Dask belum mempunyai pekerja; jalankan "
+                f"'dask worker {scheduler} --nthreads 1' di mesin yang akan membaca"
+            )
+        yield runner, count
