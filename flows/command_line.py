@@ -8,6 +8,7 @@ from flows.evaluating import evaluate
 from flows.explaining import explain
 from flows.instruments_cli import instrument
 from flows.scan_cli import scan
+from flows.schedule_cli import schedule
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -21,7 +22,7 @@ def main() -> None:
     """
 
 
-for command in (scan, explain, instrument, evaluate):
+for command in (scan, schedule, explain, instrument, evaluate):
     main.add_command(command)
 
 if __name__ == "__main__":
