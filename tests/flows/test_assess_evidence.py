@@ -189,22 +189,31 @@ def test_a_share_that_stumbles_is_tried_again_and_a_broken_file_is_not(
 def test_the_next_report_tells_what_changed_and_a_repeated_one_the_same(
     share, tmp_path
 ):
-    out = tmp_path / "laporan"
+    out, notify, told = (tmp_path / n for n in ("laporan", "notify.yaml", "kabar.txt"))
+    notify.write_text(f"recipients: [{{name: Semua, file: {told}}}]")
     settings = {
         "share": str(share),
         "out": str(out),
         "as_of": date(2025, 9, 1),
         "ledger": str(tmp_path / "ledger.sqlite3"),
+        "notify": str(notify),
+        "report_url": "http://intranet/laporan",
     }
     assess_evidence(**settings)
     assert "changes" not in json.loads((out / "report.json").read_text())
-    (share / "baru.txt").write_text("Berkas baru.")
+    assert not told.exists()
+    (share / "rusak.pdf").write_bytes(b"%PDF-1.7 terpotong")
+    os.utime(share / "rusak.pdf", (1.7e9, 1.7e9))
 
     assess_evidence(**settings)
-    told = (out / "report.json").read_bytes()
-    assert json.loads(told)["changes"]["files"] == [
-        {"path": "baru.txt", "kind": "added"}
+    report = (out / "report.json").read_bytes()
+    assert json.loads(report)["changes"]["files"] == [
+        {"path": "rusak.pdf", "kind": "added"}
     ]
+    assert "- rusak.pdf: " in told.read_text()
+    assert "Laporan lengkap: http://intranet/laporan" in told.read_text()
+    before = told.read_bytes()
 
     assess_evidence(**settings)
-    assert (out / "report.json").read_bytes() == told
+    assert (out / "report.json").read_bytes() == report
+    assert told.read_bytes() == before
