@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import resource
 import time
+import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -43,7 +44,12 @@ TABLES = 0.3  # of the pages with text; measured on 1,775 pages of real document
 
 @dataclass(frozen=True, kw_only=True)
 class Costs:
-    """Processor seconds and bytes per page; bytes of a report per file."""
+    """Processor seconds and bytes per page; bytes of a report per file.
+
+    Attributes:
+        kept_report: of a report as the ledger keeps it, deflated.
+        libraries: bytes of memory before there is any document.
+    """
 
     text: float
     table: float
@@ -52,6 +58,8 @@ class Costs:
     ledger: float
     memory: float
     report: float
+    kept_report: float
+    libraries: float
 
 
 def main() -> None:
@@ -116,6 +124,7 @@ def _remembered(folder: Path, text: float, table: float, scan: float) -> Costs:
     share, ledger = folder / "teks", folder / "ledger.sqlite3"
     instrument, embedder = load_instrument("spbe-47"), load_embedder(None)
     Matcher(instrument, embedder).observer.closeness(["pemanasan"])  # loads the model
+    libraries = _peak()
     documents = _read(share, len(list(share.iterdir())))
     pages = sum(len(document.pages) for document in documents)
     with remembering(ledger, share, as_of=AS_OF.isoformat(), readers="1") as memory:
@@ -140,6 +149,8 @@ def _remembered(folder: Path, text: float, table: float, scan: float) -> Costs:
         ledger=grown / pages,
         memory=held / pages,
         report=len(report) / len(documents),
+        kept_report=len(zlib.compress(report)) / len(documents),
+        libraries=libraries,
     )
 
 
@@ -165,7 +176,11 @@ def tell_costs(costs: Costs) -> None:
         print(f"| {name} | {1000 * seconds:,.1f} ms of one core |")
     print(f"| ledger | {costs.ledger:,.0f} bytes |")
     print(f"| memory of the flow's process | {costs.memory:,.0f} bytes |")
-    print(f"\nreport.json: {costs.report:,.0f} bytes per file\n")
+    print(
+        f"\nreport.json: {costs.report:,.0f} bytes per file, "
+        f"{costs.kept_report:,.0f} in the ledger"
+    )
+    print(f"memory before any document: {costs.libraries / MEBIBYTE:,.0f} MiB\n")
 
 
 def tell_needs(costs: Costs, asked: argparse.Namespace) -> None:
@@ -194,6 +209,8 @@ def tell_needs(costs: Costs, asked: argparse.Namespace) -> None:
     print(f"ledger: {disk:,.0f} GiB")
     reports = asked.files * asked.agencies * costs.report / MEBIBYTE / 1024
     print(f"report.json of all agencies: {reports:,.1f} GiB")
+    kept = asked.files * asked.agencies * costs.kept_report / MEBIBYTE / 1024
+    print(f"reports kept in the ledger: {kept:,.1f} GiB a night, if each changed")
     print(
         f"memory of one agency's flow: {pages * costs.memory / MEBIBYTE:,.0f} MiB more"
     )
