@@ -16,11 +16,9 @@ from datetime import date
 from itertools import cycle, islice
 from pathlib import Path
 
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
-
 from assessment.assessing import assess
 from assessment.claim import Claims
+from benchmarks.made_pages import text_file
 from benchmarks.trial import sample_trial
 from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
@@ -28,7 +26,6 @@ from evidence.document import Document, Page
 from extractors.isolation import ExtractionPool
 from indicator_corpus.loading import load_instrument
 
-LINE, MARGIN = 13, 60  # points
 AS_OF = date(2025, 9, 1)
 
 
@@ -54,16 +51,7 @@ def made(sources: list[Document], count: int, pages: int) -> list[Document]:
 def written(document: Document, folder: Path) -> Path:
     """*document* as a PDF with a text layer."""
     path = folder / Path(document.path).name
-    canvas = Canvas(str(path), pagesize=A4)
-    for page in document.pages:
-        text = canvas.beginText(MARGIN, A4[1] - MARGIN)
-        text.setFont("Helvetica", 9)
-        text.setLeading(LINE)
-        for line in page.text.splitlines():
-            text.textLine(line.encode("latin-1", "replace").decode("latin-1"))
-        canvas.drawText(text)
-        canvas.showPage()
-    canvas.save()
+    text_file(path, [page.text for page in document.pages])
     return path
 
 

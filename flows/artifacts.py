@@ -92,7 +92,7 @@ class ServedProgress:
     def done(self, path: str) -> None:
         """Count *path*."""
         self._beside.done(path)
-        self._count += 1
+        self._count = min(self._count + 1, self._total)  # some are read twice
         moment = time.monotonic()
         is_last = self._count == self._total
         if is_last or moment - self._last >= _SECONDS_BETWEEN_UPDATES:

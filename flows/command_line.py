@@ -10,6 +10,7 @@ from flows.explaining import explain
 from flows.import_cli import import_
 from flows.instruments_cli import instrument
 from flows.scan_cli import scan
+from flows.schedule_cli import schedule
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -23,7 +24,7 @@ def main() -> None:
     """
 
 
-for command in (scan, decide, import_, explain, instrument, evaluate):
+for command in (scan, schedule, decide, import_, explain, instrument, evaluate):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -48,13 +48,16 @@ def extract_batch(
     return tuple(documents)
 
 
-@task(name="extract", cache_policy=NO_CACHE)
-def extract_here(files: Sequence[SharedFile]) -> tuple[Document, ...]:
+def read_here(files: Sequence[SharedFile]) -> tuple[Document, ...]:
     """The documents in *files*, read by this thread's own process that can be killed."""
     pool = getattr(_OWN, "pool", None)
     if pool is None:
         pool = _OWN.pool = ExtractionPool(workers=1)
     return tuple(pool.extract_all((file.path, file.relative) for file in files))
+
+
+# Not a decorator: Dask workers import the function by its name, not a copy of it.
+extract_here = task(name="extract", cache_policy=NO_CACHE)(read_here)
 
 
 class LocalLanes:
@@ -140,4 +143,5 @@ def _dask(scheduler: str) -> Iterator[tuple[Any, int]]:
                 f"{scheduler}: penjadwal Dask belum mempunyai pekerja; jalankan "
                 f"'dask worker {scheduler} --nthreads 1' di mesin yang akan membaca"
             )
-        yield runner, count
+        with runner.client.as_current():
+            yield runner, count

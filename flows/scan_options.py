@@ -30,7 +30,8 @@ _OPTIONS = (
         "--claims",
         type=click.Path(path_type=Path),
         metavar="FILE",
-        help="The self-assessment (XLSX, ODS, CSV); without it, supported levels stand alone.",
+        help="The self-assessment (XLSX, ODS, CSV). Without it, supported levels are "
+        "judged alone.",
     ),
     click.option(
         "--as-of",

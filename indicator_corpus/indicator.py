@@ -80,11 +80,8 @@ class Terms:
 class Sector:
     """A field of public service that a government can choose for an indicator.
 
-    Attributes:
-        name: the field.
-        owners: agencies that answer for it, as people write them.
-        about: the services of the field, in our words.
-        terms: the words that show them.
+    ``owners`` are the agencies that answer for it, as people write them; ``about``
+    tells the services of the field in our words, and ``terms`` shows them.
     """
 
     name: str
@@ -271,7 +268,7 @@ class Instrument:
         lowest_level: what an indicator scores in the index with nothing to show.
         weak_below: without a claim, a supported level below this is weak.
         target: the index that is aimed at, if known.
-        extends: the instrument whose words, slots and indicators it builds on.
+        extends: the instrument on which it builds.
         fractional: whether official levels may lie between two steps (1,26).
         notes: what people must know of the edition.
     """

@@ -1,14 +1,18 @@
 import json
+import os
 import shutil
+import time
 from datetime import date
 from pathlib import Path
 
 import docx
 import pytest
-from prefect.testing.utilities import prefect_test_harness
+from prefect.client.orchestration import get_client
+from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
 
 from assessment.decisions.decision import Decision, Kind
-from extractors.survey import ShareError
+from extractors.survey import ShareError, survey
+from flows import assess_evidence as module
 from flows import progress
 from flows.assess_evidence import assess_evidence
 from ledger.decision_book import decision_book
@@ -18,10 +22,7 @@ from reports.grounds import ground_in
 SAMPLE = Path(__file__).parents[2] / "sample"
 
 
-@pytest.fixture(scope="module", autouse=True)
-def prefect_server():
-    with prefect_test_harness(server_startup_timeout=180):
-        yield
+pytestmark = pytest.mark.usefixtures("prefect_server")
 
 
 @pytest.fixture
@@ -180,3 +181,80 @@ def test_a_decision_is_applied_follows_its_file_and_is_reopened(share, tmp_path)
     assert (told.force, told.document) == ("reopened", "baru.docx")
     assert told.quote == said.ground.quote
     assert told.now is not None
+
+
+def attempts(state, names):
+    """By name, how often the steps of a run were tried, once the server knows."""
+    run = FlowRunFilter(id=FlowRunFilterId(any_=[state.state_details.flow_run_id]))
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        with get_client(sync_client=True) as client:
+            found = client.read_task_runs(flow_run_filter=run)
+        counts = {task.name.rpartition("-")[0]: task.run_count for task in found}
+        if names <= set(counts):
+            return counts
+        time.sleep(0.2)
+    return pytest.fail(f"the server knows only {counts}")
+
+
+def test_a_share_that_stumbles_is_tried_again_and_a_broken_file_is_not(
+    share, tmp_path, monkeypatch
+):
+    (share / "rusak.pdf").write_bytes(b"%PDF-1.7 terpotong")
+    os.utime(share / "rusak.pdf", (1.7e9, 1.7e9))
+    away = share.rename(tmp_path / "terputus")
+
+    def stumbling(place):
+        try:
+            return survey(place)
+        except ShareError:
+            away.rename(share)  # it is connected again after the first look
+            raise
+
+    monkeypatch.setattr(module, "survey", stumbling)
+
+    state = assess_evidence(
+        share=str(share), out=str(tmp_path / "laporan"), return_state=True
+    )
+
+    assert state.is_completed()
+    report = json.loads((tmp_path / "laporan" / "report.json").read_text())
+    assert [d["reason"] for d in report["documents"] if d["path"] == "rusak.pdf"] == [
+        "corrupt"
+    ]
+    counts = attempts(state, {"survey", "extract", "report"})
+    assert counts["survey"] == 2
+    assert counts["extract"] == 1
+
+
+def test_the_next_report_tells_what_changed_and_a_repeated_one_the_same(
+    share, tmp_path
+):
+    out, notify, told = (tmp_path / n for n in ("laporan", "notify.yaml", "kabar.txt"))
+    notify.write_text(f"recipients: [{{name: Semua, file: {told}}}]")
+    settings = {
+        "share": str(share),
+        "out": str(out),
+        "as_of": date(2025, 9, 1),
+        "ledger": str(tmp_path / "ledger.sqlite3"),
+        "notify": str(notify),
+        "report_url": "http://intranet/laporan",
+    }
+    assess_evidence(**settings)
+    assert "changes" not in json.loads((out / "report.json").read_text())
+    assert not told.exists()
+    (share / "rusak.pdf").write_bytes(b"%PDF-1.7 terpotong")
+    os.utime(share / "rusak.pdf", (1.7e9, 1.7e9))
+
+    assess_evidence(**settings)
+    report = (out / "report.json").read_bytes()
+    assert json.loads(report)["changes"]["files"] == [
+        {"path": "rusak.pdf", "kind": "added"}
+    ]
+    assert "- rusak.pdf: " in told.read_text()
+    assert "Laporan lengkap: http://intranet/laporan" in told.read_text()
+    before = told.read_bytes()
+
+    assess_evidence(**settings)
+    assert (out / "report.json").read_bytes() == report
+    assert told.read_bytes() == before

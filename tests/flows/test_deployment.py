@@ -1,127 +1,136 @@
-"""The deployments of prefect.yaml, on a real server with a real worker."""
+"""The deployments of prefect.yaml, on a real server with a real worker.
+
+What a run shows there is of `flows.artifacts`.
+"""
 
 import json
 import os
-import shutil
 import signal
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from pathlib import Path
+import sqlite3
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
-ROOT = Path(__file__).parents[2]
-PREFECT = [sys.executable, "-m", "prefect"]
-PATIENCE = 240
-_ENDED = ("COMPLETED", "FAILED", "CRASHED")
+from flows.assess_evidence import assess_evidence
+from tests.flows.served import POOL, Served, copied_checkout, wait_for
 
-
-@pytest.fixture(scope="module")
-def environment(tmp_path_factory):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    return {
-        **os.environ,
-        "PREFECT_HOME": str(tmp_path_factory.mktemp("prefect")),
-        "PREFECT_API_URL": f"http://127.0.0.1:{port}/api",
-        "PREFECT_SERVER_API_PORT": str(port),
-        "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
-        "PREFECT_WORKER_QUERY_SECONDS": "1",
-    }
+LINES, PAGES = 40, 400  # of a PDF that takes half a minute to read
 
 
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory):
-    """A copy of the repository, so that the run writes nothing into this one."""
-    target = tmp_path_factory.mktemp("checkout") / "bukti"
-    ignored = shutil.ignore_patterns(
-        ".venv", ".git", "build", "*cache*", "tests", "laporan", "hasil-demo"
-    )
-    shutil.copytree(ROOT, target, ignore=ignored)
-    return target
-
-
-@pytest.fixture(scope="module")
-def server(environment, checkout):
-    port = environment["PREFECT_SERVER_API_PORT"]
-    command = [*PREFECT, "server", "start", "--host", "127.0.0.1", "--port", port]
-    started = subprocess.Popen(
-        command, env=environment, cwd=checkout, start_new_session=True,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    _wait_for(lambda: _get(environment, "/health"), "the server to start")
-    yield started
-    _end(started)
-
-
-def _end(process):
-    """End *process* and all that it started."""
-    os.killpg(process.pid, signal.SIGKILL)
-    process.wait(timeout=30)
-
-
-def _get(environment, path):
+def served(tmp_path_factory):
+    """The server with both deployments and a worker."""
+    checkout = copied_checkout(tmp_path_factory.mktemp("checkout") / "bukti")
+    served = Served(home=tmp_path_factory.mktemp("prefect"), checkout=checkout)
     try:
-        with urllib.request.urlopen(environment["PREFECT_API_URL"] + path) as answer:
-            return answer.read()
-    except OSError:
-        return None
-
-
-def _wait_for(fact, what):
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        if found := fact():
-            return found
-        time.sleep(0.5)
-    return pytest.fail(f"waited in vain for {what}")
-
-
-def _prefect(environment, checkout, *arguments):
-    return subprocess.run(
-        [*PREFECT, *arguments], env=environment, cwd=checkout, check=True,
-        capture_output=True, text=True, timeout=PATIENCE,
-    ).stdout  # fmt: skip
-
-
-def test_the_manual_deployment_completes_and_the_nightly_is_scheduled(
-    environment, checkout, server
-):
-    _prefect(environment, checkout, "work-pool", "create", "bukti", "--type", "process")
-    _prefect(environment, checkout, "--no-prompt", "deploy", "--all")
-    scheduled = _wait_for(lambda: _runs(environment, "SCHEDULED"), "the nightly run")
-    assert any(run["auto_scheduled"] for run in scheduled)
-
-    worker = subprocess.Popen(
-        [*PREFECT, "worker", "start", "--pool", "bukti"],
-        env=environment, cwd=checkout, start_new_session=True,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        _prefect(environment, checkout, "deployment", "run", "bukti/manual")
-        _wait_for(
-            lambda: any(_runs(environment, state) for state in _ENDED),
-            "the manual run",
-        )
+        served.deploy()
+        served.start("worker", "start", "--pool", POOL)
+        yield served
     finally:
-        _end(worker)
-
-    assert not _runs(environment, "FAILED")
-    assert not _runs(environment, "CRASHED")
-    report = json.loads((checkout / "laporan" / "report.json").read_text())
-    assert report["summary"]["files"] > 20
+        served.close()
 
 
-def _runs(environment, state):
-    body = json.dumps({"flow_runs": {"state": {"type": {"any_": [state]}}}}).encode()
-    request = urllib.request.Request(
-        environment["PREFECT_API_URL"] + "/flow_runs/filter",
-        data=body,
-        headers={"Content-Type": "application/json"},
+@pytest.fixture(scope="module")
+def share(tmp_path_factory):
+    share = tmp_path_factory.mktemp("share") / "Kota Uji"
+    share.mkdir()
+    (share / "Perwali.txt").write_text("PERATURAN WALI KOTA tentang SPBE\n" * 20)
+    (share / "rusak.pdf").write_bytes(b"%PDF-1.7 terpotong\n")
+    slow = Canvas(str(share / "lambat.pdf"))
+    for page in range(PAGES):
+        for line in range(LINES):
+            slow.line(50, 50 + line * 15, 500, 50 + line * 15)
+            slow.line(50 + line * 10, 50, 50 + line * 10, 650)
+            slow.drawString(60, 55 + line * 15, f"baris {line} halaman {page}")
+        slow.showPage()
+    slow.save()
+    for path in share.iterdir():
+        os.utime(path, (1.7e9, 1.7e9))
+    return share
+
+
+@pytest.fixture(scope="module")
+def begin(served, share, tmp_path_factory):
+    """Start a run of the manual deployment over the share."""
+    out = tmp_path_factory.mktemp("laporan")
+
+    def begin(**more):
+        settings = {"share": str(share), "out": str(out), "claims": None, **more}
+        return served.run("manual", **settings)
+
+    begin.out = out
+    return begin
+
+
+def test_the_nightly_run_is_scheduled_at_one_in_jakarta(served):
+    found = wait_for(
+        lambda: served.ask(
+            "/flow_runs/filter",
+            {
+                "flow_runs": {"state": {"type": {"any_": ["SCHEDULED"]}}},
+                "deployments": {"name": {"any_": ["nightly"]}},
+            },
+        ),
+        "the nightly run",
     )
-    with urllib.request.urlopen(request) as answer:
-        return json.loads(answer.read())
+
+    assert all(run["auto_scheduled"] for run in found)
+    assert {run["expected_start_time"][11:16] for run in found} == {"18:00"}  # UTC
+    assert found[0]["parameters"]["share"] == "sample/drive"
+
+
+@pytest.mark.parametrize("name", ["nightly", "manual"])
+def test_one_run_at_a_time_and_the_next_one_waits(served, name):
+    deployment = served.deployment(name)
+
+    assert deployment["global_concurrency_limit"]["limit"] == 1
+    assert deployment["concurrency_options"]["collision_strategy"] == "ENQUEUE"
+
+
+def test_every_parameter_is_documented_where_people_fill_it_in(served):
+    shown = served.deployment("manual")["parameter_openapi_schema"]["properties"]
+
+    assert set(shown) == set(assess_evidence.parameters.properties)
+    assert all(len(field["description"]) > 10 for field in shown.values())
+    assert shown["lang"]["enum"] == ["id", "en"]
+    assert (shown["workers"]["minimum"], shown["workers"]["maximum"]) == (1, 64)
+
+
+def test_cancelled_and_killed_runs_leave_the_next_one_unaffected(served, begin, share):
+    cancelled = begin()
+    wait_for(served.readers, "files to be read")
+    (progress,) = wait_for(lambda: served.artifacts(cancelled).values(), "progress")
+    assert progress["type"] == "progress"
+    served.set_state(cancelled, "CANCELLING")
+
+    assert served.ended(cancelled) == "CANCELLED"
+    wait_for(lambda: not served.readers(), "the readers to end")
+    with sqlite3.connect(served.home / "data" / "ledger.sqlite3") as ledger:
+        assert not ledger.execute("SELECT * FROM locks").fetchall()
+
+    killed = begin()
+    wait_for(served.readers, "files to be read")
+    for process in served.engines(killed):
+        os.kill(process, signal.SIGKILL)
+
+    assert served.ended(killed) == "CRASHED"
+    wait_for(lambda: not served.readers(), "the readers to end")
+    assert not list(begin.out.glob("report.*"))
+
+    (share / "lambat.pdf").unlink()
+    whole = begin(report_url="http://intranet/laporan")
+
+    assert served.ended(whole) == "COMPLETED"
+    report = json.loads((begin.out / "report.json").read_text())
+    assert report["summary"]["files"] == 2
+    check_artifacts(served.artifacts(whole), report)
+
+
+def check_artifacts(artifacts, report):
+    assert set(artifacts) == {"gaps", "changes", "report", "progress"}
+    assert artifacts["progress"]["data"] == 100
+    assert "http://intranet/laporan" in artifacts["report"]["data"]
+    gaps = json.loads(artifacts["gaps"]["data"])
+    assert len(gaps) == report["summary"]["empty"] + report["summary"]["weak"]
+    assert artifacts["gaps"]["key"] == "gaps-kota-uji"
+    assert artifacts["changes"]["data"] == "Tidak ada perubahan."

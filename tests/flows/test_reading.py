@@ -4,7 +4,6 @@ import time
 from datetime import date
 
 import pytest
-from prefect.testing.utilities import prefect_test_harness
 
 from evidence.document import State, Trouble
 from extractors.survey import ShareError, survey
@@ -13,11 +12,7 @@ from flows.reading import Reader
 from flows.remembering import Oblivion, memory_of
 from ledger.comparison import compared
 
-
-@pytest.fixture(scope="module", autouse=True)
-def prefect_server():
-    with prefect_test_harness(server_startup_timeout=180):
-        yield
+pytestmark = pytest.mark.usefixtures("prefect_server")
 
 
 @pytest.fixture

@@ -1,3 +1,5 @@
+"""``bukti scan`` as people start it, with what `flows.scan_options` offers."""
+
 import json
 import os
 import pty

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -16,7 +17,7 @@ import pytest
 _NUMBERS = count(1)
 
 
-def _programs() -> Path | None:
+def postgres_programs() -> Path | None:
     """The folder of PostgreSQL's own programs; Debian keeps them off the PATH."""
     places = [*Path("/usr/lib/postgresql").glob("*/bin"), shutil.which("initdb")]
     found = [Path(place) for place in places if place]
@@ -24,7 +25,7 @@ def _programs() -> Path | None:
     return next((home for home in homes if (home / "initdb").is_file()), None)
 
 
-def _as_postgres() -> dict[str, object]:
+def as_postgres() -> dict[str, object]:
     """PostgreSQL refuses to run as root; then it runs as its own user."""
     if os.getuid():
         return {}
@@ -32,16 +33,9 @@ def _as_postgres() -> dict[str, object]:
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[Path]:
-    """The socket's folder of a running server without a password."""
-    programs = _programs()
-    if programs is None:
-        pytest.skip("PostgreSQL is not installed (make tools installs it)")
-    try:
-        rights = _as_postgres()
-    except KeyError:
-        pytest.skip("running as root without a user called postgres")
+@contextmanager
+def running_postgres(programs: Path, rights: dict[str, object]) -> Iterator[Path]:
+    """A server in a folder of its own, without a password; the folder of its socket."""
     home = Path(tempfile.mkdtemp(prefix="bukti-pg-"))
     if rights:
         os.chown(home, rights["user"], rights["group"])
@@ -61,6 +55,20 @@ def postgres() -> Iterator[Path]:
     finally:
         run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
         shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Path]:
+    """The socket's folder of a running server without a password."""
+    programs = postgres_programs()
+    if programs is None:
+        pytest.skip("PostgreSQL is not installed (make tools installs it)")
+    try:
+        rights = as_postgres()
+    except KeyError:
+        pytest.skip("running as root without a user called postgres")
+    with running_postgres(programs, rights) as home:
+        yield home
 
 
 @pytest.fixture

@@ -1,0 +1,82 @@
+"""The same documents, read by processes of this machine and by real Dask workers."""
+
+import dask
+import pytest
+from distributed import LocalCluster
+
+from evidence.document import State, Trouble
+from extractors.survey import survey
+from flows.extracting import SchedulerError, lanes
+
+pytestmark = pytest.mark.usefixtures("prefect_server")
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, dashboard_address=None, silence_logs=50
+    ) as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def batches(tmp_path):
+    for number in range(5):
+        (tmp_path / f"berkas {number}.txt").write_text(f"Isi nomor {number}.")
+    (tmp_path / "rusak.pdf").write_bytes(b"%PDF-1.7 terpotong")
+    files = survey(tmp_path)
+    return [files[:2], files[2:4], files[4:]]
+
+
+def read(batches, **where):
+    """By path, the documents; each batch comes back with its own."""
+    found = {}
+    with lanes(workers=2, **where) as reading:
+        for batch, documents in reading.read(batches):
+            assert {d.path for d in documents} == {f.relative for f in batch}
+            found |= {d.path: d for d in documents}
+    return found
+
+
+def test_dask_workers_read_the_same(cluster, batches):
+    here = read(batches, scheduler=None)
+    there = read(batches, scheduler=cluster.scheduler_address)
+
+    assert there == here
+    assert there["rusak.pdf"].trouble is Trouble.CORRUPT
+    assert [d.state for d in there.values()].count(State.READ) == 5
+
+
+def test_a_worker_keeps_one_process_for_reading_that_can_be_killed(cluster, batches):
+    read(batches, scheduler=cluster.scheduler_address)
+
+    with cluster.get_client() as client:
+        (child,) = client.run(_reader).values()
+
+    assert child.split()[1:] == ["-m", "extractors.worker", "2048"]
+
+
+def _reader():
+    import psutil  # noqa: PLC0415 - sent to the worker
+
+    children = psutil.Process().children()
+    (reader,) = [c for c in children if "extractors.worker" in c.cmdline()]
+    return " ".join(reader.cmdline())
+
+
+def test_a_scheduler_without_workers_is_said():
+    with (
+        LocalCluster(n_workers=0, dashboard_address=None, silence_logs=50) as empty,
+        pytest.raises(SchedulerError, match="belum mempunyai pekerja"),
+        lanes(workers=2, scheduler=empty.scheduler_address),
+    ):
+        pass
+
+
+def test_a_scheduler_that_does_not_answer_is_said():
+    with (
+        dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
+        pytest.raises(SchedulerError, match="tidak menjawab"),
+        lanes(workers=2, scheduler="tcp://127.0.0.1:1"),
+    ):
+        pass

@@ -1,0 +1,96 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from flows.nights import scan_command
+
+ROOT = Path(__file__).parents[2]
+NIGHT = """
+import sys
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+from flows.nights import Nights
+
+soon = datetime.now(ZoneInfo("Asia/Jayapura")) + timedelta(seconds=1.5)
+say = lambda line: print(line, flush=True)
+Nights(sys.argv[1:], soon.time(), "Asia/Jayapura", say).go_on()
+say("tamat")
+"""
+
+
+@pytest.fixture
+def nights():
+    """Start the process with a command, due in a moment."""
+    started = []
+
+    def start(*command):
+        process = subprocess.Popen(
+            [sys.executable, "-c", NIGHT, *command],
+            cwd=ROOT, text=True, stdout=subprocess.PIPE,
+        )  # fmt: skip
+        started.append(process)
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def until(process, word):
+    """The lines that the *process* says, up to one with *word*."""
+    lines = []
+    for line in process.stdout:
+        lines.append(line.strip())
+        if word in line:
+            return lines
+    return pytest.fail(f"never said {word}: {lines}")
+
+
+def test_the_command_is_run_at_its_time_and_the_next_night_is_told(nights):
+    process = nights("sh", "-c", "echo bekerja; exit 3")
+
+    lines = until(process, "selesai, 3")
+
+    assert lines[0].startswith("pembacaan berikutnya")
+    assert lines[0].endswith("WIT")
+    assert "bekerja" in lines
+    assert "pembacaan berikutnya" in until(process, "pembacaan")[0]
+    process.send_signal(signal.SIGTERM)
+    assert until(process, "tamat")
+    assert process.wait(timeout=30) == 0
+
+
+def test_ending_it_ends_a_run_that_is_going_on(nights):
+    process = nights("sh", "-c", "echo $$; exec sleep 600")
+    until(process, "mulai membaca")
+    running = int(process.stdout.readline())
+
+    process.send_signal(signal.SIGTERM)
+
+    assert until(process, "tamat")
+    for _ in range(50):
+        if not Path(f"/proc/{running}").exists():
+            break
+        time.sleep(0.1)
+    with pytest.raises(ProcessLookupError):
+        os.kill(running, 0)
+
+
+def test_the_command_is_the_scan_of_this_installation(tmp_path):
+    (tmp_path / "flows").mkdir()
+    (tmp_path / "flows" / "__init__.py").write_text("raise SystemExit('lain')")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+
+    done = subprocess.run(
+        scan_command(["--help"]), cwd=tmp_path, env=environment, text=True,
+        capture_output=True, check=True,
+    )  # fmt: skip
+
+    assert "Assess the evidence in the folder SHARE" in done.stdout
