@@ -33,7 +33,9 @@ _MANY_BREAKS = re.compile(r"\n{3,}")
 _STRAY_N = re.compile(
     r"^(\W*)N(?=(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z])", re.MULTILINE
 )
-_NEEDS_NO_FTFY = re.compile(r"[\x00-\x7f–—‘’“”•…✓\ufffe]*")
+_NEEDS_NO_FTFY = re.compile(
+    r"[\x00-\x7f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2713\ufffe]*"
+)
 _BREAKS_IN_WORDS = ("-\n", "\u2010\n", "\u00ad\n", _LINE_END_HYPHEN)
 _GLUED_N = re.compile(r"N(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z]")
 _BROKEN_WORD = re.compile(
