@@ -29,6 +29,9 @@ _BULLETS = str.maketrans(
     {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓", "\uf02d": "-"}
 )
 _LINE_BREAK = re.compile(r"[\r\v\f\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_NO_CHARACTERS = {"Cc", "Cf", "Cn", "Co", "Cs"}
+_MARK = "\0"  # in place of a line break; no text holds it any more
 _MANY_BREAKS = re.compile(r"\n{3,}")
 _STRAY_N = re.compile(
     r"^(\W*)N(?=(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z])", re.MULTILINE
@@ -60,12 +63,18 @@ def repaired(text: str) -> str:
     if any(sign in text for sign in _BREAKS_IN_WORDS):
         text = _BROKEN_WORD.sub(_joined, text)
     text = without_spacing(_wanted(text).expandtabs(4))
-    lines = (" ".join(line.split()) for line in text.split("\n"))
-    text = "\n".join(without_doubling(line) for line in lines)
+    text = without_doubling(_evenly_spaced(text))
     text = _MANY_BREAKS.sub("\n\n", without_mistaken_letters(text))
     if _GLUED_N.search(text):
         text = _STRAY_N.sub(r"\1", text)
     return unicodedata.normalize("NFC", text).strip()
+
+
+def _evenly_spaced(text: str) -> str:
+    """Return *text* with one space between words, and none beside line breaks."""
+    words = " ".join(text.replace("\n", f" {_MARK} ").split())
+    words = words.replace(f" {_MARK}", _MARK).replace(f"{_MARK} ", _MARK)
+    return words.replace(_MARK, "\n")
 
 
 def _mended(text: str) -> str:
@@ -81,14 +90,14 @@ def _plain_letters(text: str) -> str:
 
 
 def _wanted(text: str) -> str:
+    if text.isascii():
+        return _CONTROLS.sub("", text)
     unwanted = [ord(mark) for mark in set(text) if not _is_wanted(mark)]
     return text.translate(dict.fromkeys(unwanted)) if unwanted else text
 
 
 def _is_wanted(mark: str) -> bool:
-    if mark.isascii():
-        return mark.isprintable() or mark in "\n\t"
-    return unicodedata.category(mark) not in {"Cc", "Cf", "Cn", "Co", "Cs"}
+    return mark in "\n\t" or unicodedata.category(mark) not in _NO_CHARACTERS
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -13,6 +13,9 @@ _DOUBLED_SHARE = 0.6
 
 _LETTER_RUN = re.compile(r"(?<!\S)[^\W\d_](?: {1,2}[^\W\d_](?!\S)){3,}")
 _LONE_LETTER = re.compile(r" [^\W\d_] ")
+_DOUBLE_START = re.compile(
+    r"(?:^|[ \n])[.,;:()]*([^\W\d_])\1(?:([^\W\d_])\2|\1([^\W\d_])\3\3)"
+)
 _WIDE_GAP = re.compile(r" {2,}")
 _TITLE_WORDS = (
     "ANGGARAN", "BADAN", "BERITA", "ACARA", "BUPATI", "DAERAH", "DAN", "DINAS",
@@ -48,16 +51,20 @@ def without_mistaken_letters(text: str) -> str:
     return _L_FOR_CAPITAL_I.sub("I", text)
 
 
-def without_doubling(line: str) -> str:
-    """Return *line* with letters that were printed twice or more written once.
+def without_doubling(text: str) -> str:
+    """Return *text* with letters that were printed twice or more written once.
 
     >>> without_doubling("PPEERRAATTUURRAANN NNOOMMOORR 1122")
     'PERATURAN NOMOR 12'
     >>> without_doubling("Tunggakan 1100 rupiah")
     'Tunggakan 1100 rupiah'
     """
-    if not any(word[:1] == word[1:2] for word in line.split(" ")):
-        return line
+    if not _DOUBLE_START.search(text):
+        return text
+    return "\n".join(_undoubled(line) for line in text.split("\n"))
+
+
+def _undoubled(line: str) -> str:
     for copies in range(_MOST_COPIES, 1, -1):
         words = line.split(" ")
         sure = [word for word in words if _is_surely_repeated(word, copies)]
