@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pypdfium2
 from PIL import Image
@@ -40,6 +41,7 @@ def read_pages(source: Source) -> Iterator[Page]:
         yield from _rescued(source)
         raise CorruptError(source.name) from error
     with document:
+        source.properties["title"] = _title(document)
         yield from _Reading(source, document).pages()
     if _is_cut_short(source):
         raise CorruptError(source.name, fact="terpotong, bagian akhirnya hilang")
@@ -47,11 +49,17 @@ def read_pages(source: Source) -> Iterator[Page]:
 
 def title(source: Source) -> str:
     """Return the title in the file's properties."""
+    if "title" in source.properties:
+        return source.properties["title"]
     try:
         with pypdfium2.PdfDocument(source.path) as document:
-            return str(document.get_metadata_value("Title"))
+            return _title(document)
     except PARSER_FAILURES:
         return ""
+
+
+def _title(document: pypdfium2.PdfDocument) -> str:
+    return str(document.get_metadata_value("Title"))
 
 
 def _rescued(source: Source) -> Iterator[Page]:
@@ -94,8 +102,7 @@ class _Reading:
     def _page(self, page: pypdfium2.PdfPage, index: int) -> Page:
         textpage = page.get_textpage()
         try:
-            drawn = drawing(page)
-            layer = _layer(page, textpage, drawn)
+            layer, drawn = _layer(page, textpage)
             if layer.needs_eyes:
                 seen = self._scanner.page(_picture(page), index + 1)
                 return layer.combined_with(seen)
@@ -126,14 +133,13 @@ class _Reading:
 
 
 def _layer(
-    page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage, drawn: Drawing
-) -> Layer:
+    page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage
+) -> tuple[Layer, Drawing]:
+    layer = Layer(text=textpage.get_text_range())
+    drawn = drawing(page, is_written=not layer.is_little)
     width, height = page.get_size()
-    return Layer(
-        text=textpage.get_text_range(),
-        paths=drawn.paths,
-        pictures=drawn.covered / (width * height or 1.0),
-    )
+    covered = drawn.covered / (width * height or 1.0)
+    return replace(layer, paths=drawn.paths, pictures=covered), drawn
 
 
 def _picture(page: pypdfium2.PdfPage) -> Image.Image:

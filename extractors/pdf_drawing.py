@@ -7,14 +7,16 @@ asked through functions that hand out plain addresses.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from typing import Any
 
 import pypdfium2
 from pypdfium2 import raw
 
+_TEXT = raw.FPDF_PAGEOBJ_TEXT
+_MANY_OBJECTS = 60
 _MOST_OBJECTS = 10_000
 _MOST_POINTS = 20_000
 _NESTING = 3
@@ -79,43 +81,58 @@ class Drawing:
         found: list[Edge] = []
         points = 0
         for path, forms in self._paths:
+            if _is_white(path):
+                continue
             corners = _corners(path)
             points += len(corners)
             if points > _MOST_POINTS:
                 return []
-            if not _is_white(path):
-                found += _edges(corners, [_matrix(each) for each in (path, *forms)])
+            found += _edges(corners, [_matrix(each) for each in (path, *forms)])
         return found
 
 
-def drawing(page: pypdfium2.PdfPage) -> Drawing:
-    """Return what is drawn on *page*, valid until it is closed."""
+def drawing(page: pypdfium2.PdfPage, *, is_written: bool = False) -> Drawing:
+    """Return what is drawn on *page*, valid until it is closed.
+
+    Of a page with many objects that *is_written*, so that its pictures do not matter,
+    some are looked at first: of six lines in a row, the fewest of a table, one would be
+    noticed. Where all are text and white boxes, nothing else is looked for.
+    """
     found = Drawing(page)
     address = ctypes.cast(page.raw, _POINTER).value or 0
-    count = raw.FPDFPage_CountObjects(page.raw)
-    _collect(found, _objects(_on_page, address, count), ())
+    count = min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
+    if is_written and count > _MANY_OBJECTS:
+        some = chain(range(0, count, 6), range(3, count, 13))
+        if not any(map(_is_seen, _objects(_on_page, address, some))):
+            return found
+    _collect(found, _objects(_on_page, address, range(count)), ())
     return found
 
 
+def _is_seen(drawn: _Address) -> bool:
+    kind = _kind_of(drawn)
+    return kind != _TEXT and (kind != raw.FPDF_PAGEOBJ_PATH or not _is_white(drawn))
+
+
 def _objects(
-    get: Callable[[_Address, int], _Address], holder: _Address, count: int
+    get: Callable[[_Address, int], _Address], holder: _Address, places: Iterable[int]
 ) -> list[_Address]:
-    return [get(holder, at) for at in range(min(count, _MOST_OBJECTS))]
+    return list(map(get, repeat(holder), places))
 
 
 def _collect(
     found: Drawing, objects: list[_Address], forms: tuple[_Address, ...]
 ) -> None:
     for kind, drawn in zip(map(_kind_of, objects), objects, strict=True):
-        if kind == raw.FPDF_PAGEOBJ_TEXT:
+        if kind == _TEXT:
             continue
         if kind == raw.FPDF_PAGEOBJ_PATH:
             found._paths.append((drawn, forms))  # noqa: SLF001
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             found.covered += _area(drawn)
         elif kind == raw.FPDF_PAGEOBJ_FORM and len(forms) < _NESTING - 1:
-            count = raw.FPDFFormObj_CountObjects(_object(drawn))
-            inner = _objects(_in_form, drawn, count)
+            count = min(raw.FPDFFormObj_CountObjects(_object(drawn)), _MOST_OBJECTS)
+            inner = _objects(_in_form, drawn, range(count))
             _collect(found, inner, (drawn, *forms))
 
 

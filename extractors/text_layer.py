@@ -51,13 +51,18 @@ class Layer:
         return _count(self.text, _LETTERS) + sum(map(str.isalpha, others))
 
     @property
+    def is_little(self) -> bool:
+        """Whether pictures beside the text may say more than it does."""
+        return self.letters < _LITTLE_TEXT
+
+    @property
     def needs_eyes(self) -> bool:
         """Whether the page says more, or something else, than its text layer."""
         if is_garbled(self.text):
             return True
         if self.letters < FEW_LETTERS:
             return self.pictures > _ANY_PICTURE or self.paths > _OUTLINES
-        return self.letters < _LITTLE_TEXT and self.pictures >= _LARGE_PICTURE
+        return self.is_little and self.pictures >= _LARGE_PICTURE
 
     def combined_with(self, seen: Page) -> Page:
         """Return *seen*, the page as recognised, with this layer's text before it.
