@@ -131,3 +131,7 @@ def test_files_that_vanish_meanwhile_are_no_deletion(share, most_missing):
     else:
         found = read(share, files=files, most_missing=most_missing)
         assert found["lain.txt"].trouble is Trouble.VANISHED
+
+
+def test_a_task_reads_many_files():
+    assert len(list(reading._batches(range(1000)))) == 25
