@@ -6,7 +6,6 @@ from collections.abc import Hashable
 
 import yaml
 
-
 _Base = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
