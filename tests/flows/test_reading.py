@@ -133,5 +133,16 @@ def test_files_that_vanish_meanwhile_are_no_deletion(share, most_missing):
         assert found["lain.txt"].trouble is Trouble.VANISHED
 
 
-def test_a_task_reads_many_files():
-    assert len(list(reading._batches(range(1000)))) == 25
+def test_a_task_reads_many_files(share, monkeypatch):
+    for number in range(44):
+        (share / f"{number}.txt").write_text(f"Isi nomor {number}.")
+    tasks = []
+    extract = reading.extract_batch
+    monkeypatch.setattr(
+        reading,
+        "extract_batch",
+        lambda pool, files: tasks.append(len(files)) or extract(pool, files),
+    )
+
+    assert len(read(share)) == 45
+    assert tasks == [40, 5]
