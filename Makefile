@@ -29,6 +29,27 @@ format: setup
 accuracy: setup tools  ## the accuracy table, on the sample and the evaluation drives
 	$(BIN)/python -m benchmarks.accuracy
 
+# QUICK=1 for a look; without it some hours. Readers that do not install are left out and
+# named in the tables.
+BENCH_STAMP := .venv-bench/.installed
+BENCH_READERS := pypdf pdfminer.six pdfplumber pypdfium2 'markitdown[pdf]' kreuzberg ocrmypdf \
+  'unstructured[pdf]'
+QUICK ?=
+
+bench: setup tools $(BENCH_STAMP)  ## Bukti beside what else there is: benchmarks/README.md
+	@scripts/install-tools pdftotext:poppler-utils rsync:rsync restic:restic gs:ghostscript
+	$(BIN)/python -m benchmarks.start $(if $(QUICK),--rounds 2)
+	$(BIN)/python -m benchmarks.extraction $(if $(QUICK),--quick)
+	$(BIN)/python -m benchmarks.scans $(if $(QUICK),--pages 4 --rounds 1)
+	$(BIN)/python -m benchmarks.whole_job $(if $(QUICK),--files 100 --rounds 1,--sizes 100 1000 10000)
+	$(BIN)/python -m benchmarks.reruns $(if $(QUICK),--files 100 --rounds 1)
+
+$(BENCH_STAMP): benchmarks/constraints.txt
+	$(PYTHON) -m venv .venv-bench
+	-for reader in $(BENCH_READERS); do \
+	  .venv-bench/bin/pip install --quiet -c benchmarks/constraints.txt "$$reader"; done
+	@touch $@
+
 setup: $(STAMP)
 
 $(STAMP): pyproject.toml constraints.txt
@@ -45,4 +66,4 @@ tools:
 	  pg_ctlcluster:postgresql
 
 clean:
-	rm -rf .venv build dist *.egg-info $(OUT) laporan
+	rm -rf .venv .venv-bench build dist *.egg-info $(OUT) laporan

@@ -15,7 +15,6 @@ from rapidfuzz import fuzz
 
 from assessment.claims_sheet import ClaimsError, read_claims
 from evidence.document import Document
-from extractors.extraction import extract
 from indicator_corpus.indicator import Instrument
 
 _ROW = re.compile(r"^\s*(\d{1,2})[.)]?\s+(\D.{3,}?)\s*$")
@@ -92,6 +91,8 @@ def _of_table(
 def _of_report(
     path: Path, instrument: Instrument
 ) -> tuple[dict[str, float], tuple[str, ...]]:
+    from extractors.extraction import extract  # noqa: PLC0415 - slow to import, seldom asked
+
     document = extract(path, relative=path.name)
     if not document.is_readable:
         why = document.message or "tidak ada teks yang terbaca"

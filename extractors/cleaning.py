@@ -28,12 +28,19 @@ _LINE_END_HYPHEN = "\ufffe"  # how pdfium marks one, swallowing the line break
 _BULLETS = str.maketrans(
     {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓", "\uf02d": "-"}
 )
-_LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
-_SPACES = re.compile(r"[^\S\n]+")
+_LINE_BREAK = re.compile(r"[\r\v\f\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_NO_CHARACTERS = {"Cc", "Cf", "Cn", "Co", "Cs"}
+_MARK = "\0"  # in place of a line break; no text holds it any more
 _MANY_BREAKS = re.compile(r"\n{3,}")
 _STRAY_N = re.compile(
     r"^(\W*)N(?=(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z])", re.MULTILINE
 )
+_NEEDS_NO_FTFY = re.compile(
+    r"[\x00-\x7f\u2013\u2014\u2018\u2019\u201c\u201d\u2022\u2026\u2713\ufffe]*"
+)
+_BREAKS_IN_WORDS = ("-\n", "\u2010\n", "\u00ad\n", _LINE_END_HYPHEN)
+_GLUED_N = re.compile(r"N(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z]")
 _BROKEN_WORD = re.compile(
     rf"(?P<left>[^\W\d_]+)(?:[-\u2010\u00ad]\n|{_LINE_END_HYPHEN}\n?)"
     r"(?P<right>[^\W\d_]+)(?P<mark>[^\w\s]*)(?P<gap>[^\S\n]?)"
@@ -50,14 +57,31 @@ def repaired(text: str) -> str:
     Lines stay lines: only a word broken at a line end moves, to the line on which
     it began.
     """
-    text = _LINE_BREAK.sub("\n", text.translate(_BULLETS))
+    text = _LINE_BREAK.sub("\n", text.replace("\r\n", "\n"))
     if not text.isascii():
-        text = ftfy.fix_text(_plain_letters(text), _FTFY)
-    text = _BROKEN_WORD.sub(_joined, text)
-    text = "".join(mark for mark in text if _is_wanted(mark))
-    lines = (_repaired_line(line) for line in text.split("\n"))
-    text = _MANY_BREAKS.sub("\n\n", "\n".join(lines))
-    return unicodedata.normalize("NFC", _STRAY_N.sub(r"\1", text)).strip()
+        text = _mended(text.translate(_BULLETS))
+    if any(sign in text for sign in _BREAKS_IN_WORDS):
+        text = _BROKEN_WORD.sub(_joined, text)
+    text = without_spacing(_wanted(text).expandtabs(4))
+    text = without_doubling(_evenly_spaced(text))
+    text = _MANY_BREAKS.sub("\n\n", without_mistaken_letters(text))
+    if _GLUED_N.search(text):
+        text = _STRAY_N.sub(r"\1", text)
+    return unicodedata.normalize("NFC", text).strip()
+
+
+def _evenly_spaced(text: str) -> str:
+    """Return *text* with one space between words, and none beside line breaks."""
+    words = " ".join(text.replace("\n", f" {_MARK} ").split())
+    words = words.replace(f" {_MARK}", _MARK).replace(f"{_MARK} ", _MARK)
+    return words.replace(_MARK, "\n")
+
+
+def _mended(text: str) -> str:
+    """Return *text* with mistaken encodings undone, where there can be any."""
+    if _NEEDS_NO_FTFY.fullmatch(text):
+        return text
+    return ftfy.fix_text(_plain_letters(text), _FTFY)
 
 
 def _plain_letters(text: str) -> str:
@@ -65,16 +89,15 @@ def _plain_letters(text: str) -> str:
     return _LIGATURES.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
 
 
+def _wanted(text: str) -> str:
+    if text.isascii():
+        return _CONTROLS.sub("", text)
+    unwanted = [ord(mark) for mark in set(text) if not _is_wanted(mark)]
+    return text.translate(dict.fromkeys(unwanted)) if unwanted else text
+
+
 def _is_wanted(mark: str) -> bool:
-    if mark.isascii():
-        return mark.isprintable() or mark in "\n\t"
-    return unicodedata.category(mark) not in {"Cc", "Cf", "Cn", "Co", "Cs"}
-
-
-def _repaired_line(line: str) -> str:
-    line = without_spacing(line.expandtabs(4))
-    line = without_doubling(_SPACES.sub(" ", line).strip())
-    return without_mistaken_letters(line)
+    return mark in "\n\t" or unicodedata.category(mark) not in _NO_CHARACTERS
 
 
 def _joined(match: re.Match[str]) -> str:

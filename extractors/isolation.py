@@ -18,7 +18,7 @@ from extractors.limits import DEFAULT_LIMITS, Limits
 from extractors.source import Opened
 from extractors.wire import Request
 
-_FILES_PER_CHILD = 100  # what libraries leak ends with their process
+_FILES_PER_CHILD = 1000  # what libraries leak ends with their process
 _RETRIED = {Trouble.CRASHED, Trouble.OUT_OF_MEMORY}
 
 

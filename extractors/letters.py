@@ -12,6 +12,10 @@ _MOST_COPIES = 4
 _DOUBLED_SHARE = 0.6
 
 _LETTER_RUN = re.compile(r"(?<!\S)[^\W\d_](?: {1,2}[^\W\d_](?!\S)){3,}")
+_LONE_LETTER = re.compile(r" [^\W\d_] ")
+_DOUBLE_START = re.compile(
+    r"(?:^|[ \n])[.,;:()]*([^\W\d_])\1(?:([^\W\d_])\2|\1([^\W\d_])\3\3)"
+)
 _WIDE_GAP = re.compile(r" {2,}")
 _TITLE_WORDS = (
     "ANGGARAN", "BADAN", "BERITA", "ACARA", "BUPATI", "DAERAH", "DAN", "DINAS",
@@ -28,29 +32,39 @@ _CAPITAL_I_FOR_L = re.compile(
     r"(?<![\w/=.@-])(?:[a-z]+I[a-z]*|[A-Z][a-z]+I|"
     r"I(?!alah\b|aitu\b|uran|on|ot\b)[aeou][a-z]{2,})(?![\w/=@])"
 )
-_L_FOR_CAPITAL_I = re.compile(r"(?<=[A-Z])l(?=[A-Z])|\bl(?=[b-df-hjkmnp-tv-z][a-z]{2})")
+_ANY_CAPITAL_I_FOR_L = re.compile(r"I(?:(?<=[a-z]I)|(?=[aeou][a-z]))")
+_L_FOR_CAPITAL_I = re.compile(
+    r"l(?:(?<=[A-Z]l)(?=[A-Z])|(?<=\bl)(?=[b-df-hjkmnp-tv-z][a-z]{2}))"
+)
 
 
-def without_mistaken_letters(line: str) -> str:
-    """Return *line* with I and l told apart where only one of them makes a word.
+def without_mistaken_letters(text: str) -> str:
+    """Return *text* with I and l told apart where only one of them makes a word.
 
     >>> without_mistaken_letters("lzin Iayanan KOMlNFO menurut PasaI 5")
     'Izin layanan KOMINFO menurut Pasal 5'
     >>> without_mistaken_letters("Iuran VoIP SiIntan Ialah IoT")
     'Iuran VoIP SiIntan Ialah IoT'
     """
-    line = _CAPITAL_I_FOR_L.sub(lambda word: word[0].replace("I", "l"), line)
-    return _L_FOR_CAPITAL_I.sub("I", line)
+    if _ANY_CAPITAL_I_FOR_L.search(text):
+        text = _CAPITAL_I_FOR_L.sub(lambda word: word[0].replace("I", "l"), text)
+    return _L_FOR_CAPITAL_I.sub("I", text)
 
 
-def without_doubling(line: str) -> str:
-    """Return *line* with letters that were printed twice or more written once.
+def without_doubling(text: str) -> str:
+    """Return *text* with letters that were printed twice or more written once.
 
     >>> without_doubling("PPEERRAATTUURRAANN NNOOMMOORR 1122")
     'PERATURAN NOMOR 12'
     >>> without_doubling("Tunggakan 1100 rupiah")
     'Tunggakan 1100 rupiah'
     """
+    if not _DOUBLE_START.search(text):
+        return text
+    return "\n".join(_undoubled(line) for line in text.split("\n"))
+
+
+def _undoubled(line: str) -> str:
     for copies in range(_MOST_COPIES, 1, -1):
         words = line.split(" ")
         sure = [word for word in words if _is_surely_repeated(word, copies)]
@@ -79,8 +93,8 @@ def _is_surely_repeated(word: str, copies: int) -> bool:
     )
 
 
-def without_spacing(line: str) -> str:
-    """Return *line* with letters that were set apart brought together.
+def without_spacing(text: str) -> str:
+    """Return *text* with letters that were set apart brought together.
 
     >>> without_spacing("K E P U T U S A N  W A L I  K O T A")
     'KEPUTUSAN WALI KOTA'
@@ -89,7 +103,9 @@ def without_spacing(line: str) -> str:
     >>> without_spacing("A B C D E")
     'A B C D E'
     """
-    return _LETTER_RUN.sub(lambda match: _drawn_together(match[0]), line)
+    if not _LONE_LETTER.search(text):
+        return text
+    return _LETTER_RUN.sub(lambda match: _drawn_together(match[0]), text)
 
 
 def _drawn_together(run: str) -> str:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from dataclasses import replace
 
 import pypdfium2
 from PIL import Image
-from pypdfium2 import raw
 
 from evidence.document import Page, Trouble
 from extractors.errors import PARSER_FAILURES, CorruptError, EncryptedError
 from extractors.ocr import DPI
+from extractors.pdf_drawing import Drawing, drawing
 from extractors.pdf_entries import filled_in
+from extractors.pdf_grid import can_hold_a_table, tables_within, text_with_rows
 from extractors.pdf_tables import TablePages, plain_pages
 from extractors.scan import Scanner
 from extractors.source import Source
@@ -20,8 +21,6 @@ from extractors.text_layer import Layer
 
 _LEAST_PATHS_OF_A_TABLE = 5
 _MOST_PATHS_OF_A_TABLE = 3000  # beyond: a drawing or a map, slow to search
-_MOST_OBJECTS = 10_000
-_NESTING = 3
 _POINTS_PER_INCH = 72
 _SCAN_SIDE = (1600, 4400)
 _TAIL_BYTES = 4096
@@ -42,6 +41,7 @@ def read_pages(source: Source) -> Iterator[Page]:
         yield from _rescued(source)
         raise CorruptError(source.name) from error
     with document:
+        source.properties["title"] = _title(document)
         yield from _Reading(source, document).pages()
     if _is_cut_short(source):
         raise CorruptError(source.name, fact="terpotong, bagian akhirnya hilang")
@@ -49,11 +49,17 @@ def read_pages(source: Source) -> Iterator[Page]:
 
 def title(source: Source) -> str:
     """Return the title in the file's properties."""
+    if "title" in source.properties:
+        return source.properties["title"]
     try:
         with pypdfium2.PdfDocument(source.path) as document:
-            return str(document.get_metadata_value("Title"))
+            return _title(document)
     except PARSER_FAILURES:
         return ""
+
+
+def _title(document: pypdfium2.PdfDocument) -> str:
+    return str(document.get_metadata_value("Title"))
 
 
 def _rescued(source: Source) -> Iterator[Page]:
@@ -94,39 +100,46 @@ class _Reading:
                 page.close()
 
     def _page(self, page: pypdfium2.PdfPage, index: int) -> Page:
-        layer = _layer(page)
-        if layer.needs_eyes:
-            seen = self._scanner.page(_picture(page), index + 1)
-            return layer.combined_with(seen)
-        text = self._with_tables(layer, index)
+        textpage = page.get_textpage()
+        try:
+            layer, drawn = _layer(page, textpage)
+            if layer.needs_eyes:
+                seen = self._scanner.page(_picture(page), index + 1)
+                return layer.combined_with(seen)
+            text = layer.text
+            if self._may_hold_a_table(layer):
+                text = self._with_tables(textpage, drawn, index, text)
+        finally:
+            textpage.close()
         entries = filled_in(page, self._document)
         return Page(number=index + 1, text="\n".join([text, *entries]))
 
-    def _with_tables(self, layer: Layer, index: int) -> str:
+    def _may_hold_a_table(self, layer: Layer) -> bool:
         is_ruled = _LEAST_PATHS_OF_A_TABLE <= layer.paths < _MOST_PATHS_OF_A_TABLE
-        if not (is_ruled and layer.letters and self._tables_left):
-            return layer.text
+        return bool(is_ruled and layer.letters and self._tables_left)
+
+    def _with_tables(
+        self, textpage: pypdfium2.PdfTextPage, drawn: Drawing, index: int, plain: str
+    ) -> str:
+        edges = drawn.edges()
+        if not can_hold_a_table(edges):
+            return plain
+        tables = tables_within(edges)
+        if not tables:
+            return plain
         self._tables_left -= 1
-        return self._tables.text(index, layer.text) or layer.text
+        text = text_with_rows(textpage, tables, plain)
+        return text or self._tables.text(index, plain) or plain
 
 
-def _layer(page: pypdfium2.PdfPage) -> Layer:
-    textpage = page.get_textpage()
-    text = textpage.get_text_range()
-    textpage.close()
+def _layer(
+    page: pypdfium2.PdfPage, textpage: pypdfium2.PdfTextPage
+) -> tuple[Layer, Drawing]:
+    layer = Layer(text=textpage.get_text_range())
+    drawn = drawing(page, is_written=not layer.is_little)
     width, height = page.get_size()
-    paths, covered = 0, 0.0
-    try:
-        for drawn in islice(page.get_objects(max_depth=_NESTING), _MOST_OBJECTS):
-            if drawn.type == raw.FPDF_PAGEOBJ_PATH:
-                paths += 1
-            elif drawn.type == raw.FPDF_PAGEOBJ_IMAGE:
-                left, bottom, right, top = drawn.get_bounds()
-                covered += (right - left) * (top - bottom)
-    except pypdfium2.PdfiumError:  # a damaged drawing costs no text
-        pass
-    area = width * height or 1.0
-    return Layer(text=text, paths=paths, pictures=covered / area)
+    covered = drawn.covered / (width * height or 1.0)
+    return replace(layer, paths=drawn.paths, pictures=covered), drawn
 
 
 def _picture(page: pypdfium2.PdfPage) -> Image.Image:

@@ -1,4 +1,4 @@
-"""Pages with ruled tables, read by pdfplumber so that every row is a line."""
+"""Pages whose tables need pdfplumber's own reading, so that every row is a line."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from typing import Any
 import pypdfium2
 
 from extractors.errors import PARSER_FAILURES
+from extractors.pdf_grid import is_table
 from extractors.rows import joined_wrapping, row_lines
 
 _WORD_GAP = 0.15  # of the font size; the default glues words
@@ -101,7 +102,7 @@ def _plumber_failures() -> tuple[type[Exception], ...]:
 
 def _lines(page: _Page) -> Iterator[str]:
     ruled = page.filter(lambda drawn: not _is_white(drawn))
-    tables = [table for table in ruled.find_tables() if _is_table(table)]
+    tables = [table for table in ruled.find_tables() if is_table(table)]
     if not tables:
         return
     outside = page.filter(lambda drawn: not _is_inside(drawn, tables))
@@ -131,12 +132,6 @@ def _is_white(drawn: dict[str, Any]) -> bool:
     return is_additive and all(
         isinstance(shade, int | float) and shade >= _WHITE for shade in shades
     )
-
-
-def _is_table(table: _Table) -> bool:
-    """Tell a table from a frame around a page or a ruled letterhead."""
-    rows = table.rows
-    return len(rows) > 1 and max(len([c for c in row.cells if c]) for row in rows) > 1
 
 
 def _is_inside(item: dict[str, Any], tables: list[_Table]) -> bool:

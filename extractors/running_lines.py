@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from evidence.document import Page
 
@@ -25,57 +25,77 @@ _BARE_NUMBER = re.compile(
 _MOST_LONG = 160
 
 
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A line at the head or foot of a page.
+
+    Attributes:
+        at: its place among the lines of the page.
+        keys: the line, and the line with a number that may be the page's taken out.
+        shift: by how much the number differs from the page's, where it is a bare one.
+    """
+
+    at: int
+    keys: frozenset[str]
+    shift: int | None
+
+
 def without_running_lines(pages: Sequence[Page]) -> tuple[Page, ...]:
     """Return *pages* without repeated heads and feet (the first stays) and numbers."""
-    repeated = _repeated(pages)
-    shift = _number_shift(pages)
+    lines = [page.text.split("\n") for page in pages]
+    edges = [
+        [_edge(at, texts[at], page.number) for at in _edges(texts)]
+        for page, texts in zip(pages, lines, strict=True)
+    ]
+    repeated, shift = _repeated(edges), _number_shift(pages, edges)
     seen: set[str] = set()
     kept = []
-    for page in pages:
-        lines = page.text.split("\n")
-        edges = set(_edges(lines))
-        texts = [
-            line
-            for at, line in enumerate(lines)
-            if at not in edges or _is_kept(line, page.number, repeated, shift, seen)
-        ]
-        kept.append(replace(page, text="\n".join(texts).strip("\n")))
+    for page, texts, ends in zip(pages, lines, edges, strict=True):
+        left_out = {e.at for e in ends if not _is_kept(e, repeated, shift, seen)}
+        if left_out:
+            rest = [text for at, text in enumerate(texts) if at not in left_out]
+            page = replace(page, text="\n".join(rest))  # noqa: PLW2901
+        text = page.text.strip("\n")
+        kept.append(page if text == page.text else replace(page, text=text))
     return tuple(kept)
 
 
-def _is_kept(
-    line: str, number: int, repeated: set[str], shift: int | None, seen: set[str]
-) -> bool:
+def _edge(at: int, line: str, number: int) -> _Edge:
     bare = _BARE_NUMBER.fullmatch(line)
-    if bare and int(bare[1]) - number == shift:
+    return _Edge(
+        at, frozenset(_keys(line, number)), int(bare[1]) - number if bare else None
+    )
+
+
+def _is_kept(
+    edge: _Edge, repeated: set[str], shift: int | None, seen: set[str]
+) -> bool:
+    if edge.shift is not None and edge.shift == shift:
         return False
-    keys = repeated.intersection(_keys(line, number))
+    keys = repeated.intersection(edge.keys)
     is_new = seen.isdisjoint(keys)
     seen |= keys
     return is_new
 
 
-def _repeated(pages: Sequence[Page]) -> set[str]:
+def _repeated(edges: Sequence[Sequence[_Edge]]) -> set[str]:
     """Return the keys of the lines that stand at the edges of many pages."""
     counts = Counter(
-        key
-        for page in pages
-        for key in {
-            key for line in _edge_lines(page) for key in _keys(line, page.number)
-        }
+        key for ends in edges for key in {key for edge in ends for key in edge.keys}
     )
-    written = sum(1 for page in pages if page.text)
-    least = max(_LEAST_PAGES, written * _MOST_PAGES_SHARE)
+    least = max(_LEAST_PAGES, sum(map(bool, edges)) * _MOST_PAGES_SHARE)
     return {key for key, count in counts.items() if count >= least}
 
 
-def _number_shift(pages: Sequence[Page]) -> int | None:
+def _number_shift(
+    pages: Sequence[Page], edges: Sequence[Sequence[_Edge]]
+) -> int | None:
     """Return by how much printed page numbers differ from those of the file."""
     pages_by_shift: dict[int, set[int]] = defaultdict(set)
-    for page in pages:
-        for line in _edge_lines(page):
-            if bare := _BARE_NUMBER.fullmatch(line):
-                pages_by_shift[int(bare[1]) - page.number].add(page.number)
+    for page, ends in zip(pages, edges, strict=True):
+        for edge in ends:
+            if edge.shift is not None:
+                pages_by_shift[edge.shift].add(page.number)
     best = max(pages_by_shift, key=lambda shift: len(pages_by_shift[shift]), default=0)
     return best if len(pages_by_shift[best]) > 1 else None
 
@@ -89,11 +109,6 @@ def _keys(line: str, number: int) -> Iterator[str]:
         for digits in _NUMBER.finditer(line):
             shift = int(digits[0]) - number
             yield f"{line[: digits.start()]}\0{shift}\0{line[digits.end() :]}"
-
-
-def _edge_lines(page: Page) -> list[str]:
-    lines = page.text.split("\n")
-    return [lines[at] for at in _edges(lines)]
 
 
 def _edges(lines: Sequence[str]) -> list[int]:

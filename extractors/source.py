@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence.document import Document, Page
@@ -19,12 +19,14 @@ class Source:
         name: what the clerk calls it, for messages.
         media: what the content is: pdf, docx, jpg ...
         limits: what reading it may cost.
+        properties: what the reader learnt beside the pages, such as ``title``.
     """
 
     path: Path
     name: str
     media: str
     limits: Limits
+    properties: dict[str, str] = field(default_factory=dict, compare=False)
 
 
 Reader = Callable[[Source], Iterator[Page]]

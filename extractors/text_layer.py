@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
+from string import ascii_letters
 
 from rapidfuzz import fuzz
 
@@ -22,6 +24,10 @@ _LEAST_VOWELS = 0.2  # Indonesian has 0.42, English 0.38
 _NO_CHARACTERS = {"Cc", "Cn", "Co", "Cs"}
 _LATIN_EXTENDED = range(0x100, 0x250)
 _SAME_LINE = 88.0
+_UNCOMMON = re.compile(r"[^\x20-\x7e\s\ufffe]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_LETTERS = ascii_letters.encode()
+_VOWELS = b"aeiou"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,13 @@ class Layer:
     @property
     def letters(self) -> int:
         """How many letters the layer holds."""
-        return sum(map(str.isalpha, self.text))
+        others = () if self.text.isascii() else _NOT_ASCII.findall(self.text)
+        return _count(self.text, _LETTERS) + sum(map(str.isalpha, others))
+
+    @property
+    def is_little(self) -> bool:
+        """Whether pictures beside the text may say more than it does."""
+        return self.letters < _LITTLE_TEXT
 
     @property
     def needs_eyes(self) -> bool:
@@ -50,7 +62,7 @@ class Layer:
             return True
         if self.letters < FEW_LETTERS:
             return self.pictures > _ANY_PICTURE or self.paths > _OUTLINES
-        return self.letters < _LITTLE_TEXT and self.pictures >= _LARGE_PICTURE
+        return self.is_little and self.pictures >= _LARGE_PICTURE
 
     def combined_with(self, seen: Page) -> Page:
         """Return *seen*, the page as recognised, with this layer's text before it.
@@ -80,22 +92,26 @@ def is_garbled(text: str) -> bool:
     >>> is_garbled("\x1e\x1d\x05L0\x01ĠğăžŞ")
     True
     """
-    marks = [mark for mark in text if not mark.isspace() and mark != "\ufffe"]
-    strange = sum(map(_is_strange, marks))
-    if len(marks) < _ENOUGH_MARKS:
+    strange = sum(map(_is_strange, _UNCOMMON.findall(text)))
+    marks = sum(map(len, text.split())) - text.count("\ufffe")
+    if marks < _ENOUGH_MARKS:
         return strange > 0
-    return strange / len(marks) > _STRANGE_SHARE or _is_ciphered(text)
+    return strange / marks > _STRANGE_SHARE or _is_ciphered(text)
 
 
 def _is_strange(mark: str) -> bool:
-    if mark.isascii() and mark.isprintable():
-        return False
     is_nothing = unicodedata.category(mark) in _NO_CHARACTERS or mark == "\ufffd"
     return is_nothing or ord(mark) in _LATIN_EXTENDED
 
 
 def _is_ciphered(text: str) -> bool:
     """Tell text whose font maps every letter to another: hardly any vowels left."""
-    letters = [mark for mark in text.lower() if mark.isascii() and mark.isalpha()]
-    vowels = sum(mark in "aeiou" for mark in letters)
-    return len(letters) >= _ENOUGH_LETTERS and vowels / len(letters) < _LEAST_VOWELS
+    lower = text.lower()
+    letters, vowels = _count(lower, _LETTERS), _count(lower, _VOWELS)
+    return letters >= _ENOUGH_LETTERS and vowels / letters < _LEAST_VOWELS
+
+
+def _count(text: str, wanted: bytes) -> int:
+    """Return how many of the ASCII characters of *text* are *wanted*."""
+    plain = text.encode("ascii", "ignore")
+    return len(plain) - len(plain.translate(None, wanted))

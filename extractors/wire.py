@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -34,17 +34,17 @@ def encoded_request(request: Request) -> bytes:
 
 def decoded_request(line: bytes) -> Request:
     """Return the request that *line* holds."""
-    fields = json.loads(line)
+    plain = json.loads(line)
     return Request(
-        path=Path(fields["path"]),
-        relative=fields["relative"],
-        limits=Limits(**fields["limits"]),
+        path=Path(plain["path"]),
+        relative=plain["relative"],
+        limits=Limits(**plain["limits"]),
     )
 
 
 def encoded(event: Event) -> bytes:
     """Return *event* as one line."""
-    return _line({type(event).__name__: asdict(event)})
+    return _line({type(event).__name__: _fields(event)})
 
 
 def decoded(line: bytes) -> Event:
@@ -53,31 +53,36 @@ def decoded(line: bytes) -> Event:
     Raises:
         ValueError: it is not a whole event.
     """
-    ((kind, fields),) = json.loads(line).items()
+    ((kind, plain),) = json.loads(line).items()
     if kind == "Page":
-        return _page(fields)
+        return _page(plain)
     if kind == "Opened":
-        return Opened(**fields)
-    return document_of(fields)
+        return Opened(**plain)
+    return document_of(plain)
 
 
-def _page(fields: dict[str, Any]) -> Page:
-    return Page(**fields | {"trouble": _trouble(fields)})
+def _page(plain: dict[str, Any]) -> Page:
+    return Page(**plain | {"trouble": _trouble(plain)})
 
 
-def document_of(fields: dict[str, Any]) -> Document:
-    """Return the document whose plain values (``asdict``) are *fields*."""
+def document_of(plain: dict[str, Any]) -> Document:
+    """Return the document whose plain values (``asdict``) are *plain*."""
     read = {
-        "state": State(fields["state"]),
-        "trouble": _trouble(fields),
-        "pages": tuple(_page(page) for page in fields["pages"]),
+        "state": State(plain["state"]),
+        "trouble": _trouble(plain),
+        "pages": tuple(_page(page) for page in plain["pages"]),
     }
-    return Document(**fields | read)
+    return Document(**plain | read)
 
 
-def _trouble(fields: dict[str, Any]) -> Trouble | None:
-    return Trouble(fields["trouble"]) if fields["trouble"] else None
+def _trouble(plain: dict[str, Any]) -> Trouble | None:
+    return Trouble(plain["trouble"]) if plain["trouble"] else None
 
 
-def _line(fields: dict[str, Any]) -> bytes:
-    return json.dumps(fields, ensure_ascii=True).encode("ascii") + b"\n"
+def _fields(value: Event) -> dict[str, Any]:
+    """Return the plain of *value*; `asdict` would copy every page's text first."""
+    return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
+def _line(plain: dict[str, Any]) -> bytes:
+    return json.dumps(plain, ensure_ascii=True, default=_fields).encode() + b"\n"

@@ -6,8 +6,10 @@ from collections.abc import Hashable
 
 import yaml
 
+_Base = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
-class _Loader(yaml.SafeLoader):
+
+class _Loader(_Base):  # type: ignore[valid-type, misc]
     """The safe loader, minus doubled keys."""
 
     def construct_mapping(
@@ -20,7 +22,8 @@ class _Loader(yaml.SafeLoader):
             raise yaml.constructor.ConstructorError(
                 None, None, problem, node.start_mark
             )
-        return super().construct_mapping(node, deep)
+        made: dict[Hashable, object] = super().construct_mapping(node, deep)
+        return made
 
 
 def strict_yaml(text: str) -> object:

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import unicodedata
 
+import ftfy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.cleaning import repaired
+from extractors.cleaning import _FTFY, _mended, repaired
 
 REPAIRS = [
     ("penyeleng-\ngaraan SPBE", "penyelenggaraan\nSPBE"),
@@ -60,3 +61,8 @@ def test_any_text_comes_out_printable_and_encodable(text):
     clean.encode("utf-8")
     assert unicodedata.is_normalized("NFC", clean)
     assert all(mark.isprintable() or mark == "\n" for mark in clean if mark.isascii())
+
+
+@given(st.text(alphabet="–—‘’“”•…✓ aA1(", max_size=12))
+def test_marks_of_typesetting_are_left_as_the_repair_of_encodings_leaves_them(text):
+    assert _mended(text) == ftfy.fix_text(text, _FTFY)

@@ -126,3 +126,18 @@ def test_files_that_vanish_meanwhile_are_no_deletion(share, most_missing):
     else:
         found = read(share, files=files, most_missing=most_missing)
         assert found["lain.txt"].trouble is Trouble.VANISHED
+
+
+def test_a_task_reads_many_files(share, monkeypatch):
+    for number in range(44):
+        (share / f"{number}.txt").write_text(f"Isi nomor {number}.")
+    tasks = []
+    extract = reading.extract_batch
+    monkeypatch.setattr(
+        reading,
+        "extract_batch",
+        lambda pool, files: tasks.append(len(files)) or extract(pool, files),
+    )
+
+    assert len(read(share)) == 45
+    assert tasks == [40, 5]
