@@ -17,7 +17,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 _ROOT = Path(__file__).parents[1]
-_WORDS = "perangkat daerah menyelenggarakan layanan aplikasi data pusat audit".split()
+_WORDS = [
+    "perangkat",
+    "daerah",
+    "menyelenggarakan",
+    "layanan",
+    "aplikasi",
+    "data",
+    "pusat",
+    "audit",
+]
 _LONG_AGO = 1_700_000_000
 _CLERK = (
     "import resource, sys\n"
@@ -88,7 +97,15 @@ def _page(number: int, page: int) -> str:
 def scan(home: Path) -> Cost:
     """One run over the share in *home* by the command line, with its own ledger."""
     command = [
-        *(sys.executable, "-c", _CLERK, "scan", home / "bukti", "--out", home / "laporan"),
+        *(
+            sys.executable,
+            "-c",
+            _CLERK,
+            "scan",
+            home / "bukti",
+            "--out",
+            home / "laporan",
+        ),
         *("--ledger", home / "ledger.sqlite3", "--as-of", "2025-09-01"),
     ]
     began = time.perf_counter()

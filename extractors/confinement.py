@@ -90,7 +90,9 @@ def _shut_files(temporary: Path, share: Path | None) -> Iterator[Confinement]:
     handled = everything if share else everything & ~_READ
     has_tcp, is_scoped = version >= _TCP_FROM, version >= _SCOPE_FROM
     asked = struct.pack("=QQQ", handled, 3 * has_tcp, 3 * is_scoped)
-    rules = int(_c.syscall(_CREATE, asked, len(asked) if is_scoped else 8 + 8 * has_tcp, 0))
+    rules = int(
+        _c.syscall(_CREATE, asked, len(asked) if is_scoped else 8 + 8 * has_tcp, 0)
+    )
     if rules < 0:
         return
     try:

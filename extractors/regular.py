@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
 
 _HOW = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK
 
 
-def opened_regular(path: Path) -> BinaryIO:
+def opened_regular(path: Path) -> BufferedReader:
     """*path*, open for reading; it does not wait for whoever writes to a pipe.
 
     Raises:

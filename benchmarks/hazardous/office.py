@@ -149,7 +149,14 @@ def reaching(address: str) -> str:
 
 def linked_word(path: Path, address: str) -> None:
     """A DOCX whose template, picture and sub-document lie at *address*."""
-    kinds = ("attachedTemplate", "image", "subDocument", "oleObject", "frame", "hyperlink")
+    kinds = (
+        "attachedTemplate",
+        "image",
+        "subDocument",
+        "oleObject",
+        "frame",
+        "hyperlink",
+    )
     links = "".join(
         f'<Relationship Id="x{kind}" Type="{_OFFICE}/{kind}" TargetMode="External" '
         f'Target="{address}"/>'
@@ -170,10 +177,13 @@ def slipping_word(path: Path) -> None:
 
 
 _ODF = "application/vnd.oasis.opendocument."
-_ODF_NAMES = " ".join(
-    f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for name in ("office", "text", "table", "draw", "manifest")
-) + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+_ODF_NAMES = (
+    " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text", "table", "draw", "manifest")
+    )
+    + ' xmlns:xlink="http://www.w3.org/1999/xlink"'
+)
 
 
 def _open_document(path: Path, kind: str, doctype: str, body: str) -> None:
@@ -181,7 +191,7 @@ def _open_document(path: Path, kind: str, doctype: str, body: str) -> None:
         path,
         {
             "mimetype": f"{_ODF}{kind}",
-            "META-INF/manifest.xml": f'<manifest:manifest {_ODF_NAMES}>'
+            "META-INF/manifest.xml": f"<manifest:manifest {_ODF_NAMES}>"
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{_ODF}{kind}"'
             '/><manifest:file-entry manifest:full-path="content.xml" '
             'manifest:media-type="text/xml"/></manifest:manifest>',

@@ -12,7 +12,11 @@ _FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"
 
 def stream(content: bytes, entries: str = "") -> bytes:
     """A stream object with *content*."""
-    return f"<<{entries}/Length {len(content)}>>stream\n".encode() + content + b"\nendstream"
+    return (
+        f"<<{entries}/Length {len(content)}>>stream\n".encode()
+        + content
+        + b"\nendstream"
+    )
 
 
 def pdf(path: Path, objects: Sequence[bytes], trailer: str = "") -> None:
@@ -98,8 +102,10 @@ def giant_picture(path: Path, side: int) -> None:
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-            b"/Resources<</XObject<</Im 6 0 R>>>>>>",
+            (
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                b"/Resources<</XObject<</Im 6 0 R>>>>>>"
+            ),
             stream(b"595 0 0 842 0 0 cm /Im Do"),
             _FONT,
             stream(
@@ -118,8 +124,10 @@ def looping_tree(path: Path) -> None:
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[3 0 R 2 0 R 2 0 R]/Count 9999/Parent 2 0 R>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-            b"/Resources<</Font<</F1 5 0 R>>>>>>",
+            (
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                b"/Resources<</Font<</F1 5 0 R>>>>>>"
+            ),
             stream(_TEXT),
             _FONT,
         ],
@@ -135,8 +143,10 @@ def looping_form(path: Path) -> None:
         [
             b"<</Type/Catalog/Pages 2 0 R>>",
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-            b"/Resources<</Font<</F1 5 0 R>>/XObject<</Fm 6 0 R>>>>>>",
+            (
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                b"/Resources<</Font<</F1 5 0 R>>/XObject<</Fm 6 0 R>>>>>>"
+            ),
             stream(_TEXT + drawn),
             _FONT,
             stream(drawn, form),
@@ -149,8 +159,10 @@ def nested_forms(path: Path, depth: int) -> None:
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-        b"/Resources<</Font<</F1 5 0 R>>/XObject<</Fm 6 0 R>>>>>>",
+        (
+            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+            b"/Resources<</Font<</F1 5 0 R>>/XObject<</Fm 6 0 R>>>>>>"
+        ),
         stream(_TEXT + b"/Fm Do " * 10),
         _FONT,
     ]
@@ -178,12 +190,16 @@ def looping_fields(path: Path) -> None:
         [
             b"<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[6 0 R]>>>>",
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[6 0 R]"
-            b"/Resources<</Font<</F1 5 0 R>>>>>>",
+            (
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Annots[6 0 R]"
+                b"/Resources<</Font<</F1 5 0 R>>>>>>"
+            ),
             stream(_TEXT),
             _FONT,
-            b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(isi)/Rect[0 0 9 9]"
-            b"/Parent 6 0 R/Kids[6 0 R]/P 3 0 R>>",
+            (
+                b"<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(isi)/Rect[0 0 9 9]"
+                b"/Parent 6 0 R/Kids[6 0 R]/P 3 0 R>>"
+            ),
         ],
     )
 
@@ -204,8 +220,10 @@ def reaching_out(path: Path, address: str) -> None:
         [
             f"<</Type/Catalog/Pages 2 0 R{action}/AA<</WC<</S/URI/URI({address})>>>>>>".encode(),
             b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-            b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
-            b"/Resources<</Font<</F1 5 0 R>>>>>>",
+            (
+                b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R"
+                b"/Resources<</Font<</F1 5 0 R>>>>>>"
+            ),
             stream(_TEXT, f"/F<</FS/URL/F({address})>>"),
             _FONT,
         ],

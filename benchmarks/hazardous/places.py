@@ -100,7 +100,10 @@ def giant_png(path: Path, side: int) -> None:
     path.write_bytes(
         b"\x89PNG\r\n\x1a\n"
         + b"".join(
-            pack(">L", len(content)) + kind + content + pack(">L", zlib.crc32(kind + content))
+            pack(">L", len(content))
+            + kind
+            + content
+            + pack(">L", zlib.crc32(kind + content))
             for kind, content in ((b"IHDR", head), (b"IDAT", packed), (b"IEND", b""))
         )
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.hazardous import office, pdfs, places
 
-SECRET = "Rahasia di luar folder bersama"
+SECRET = "Rahasia di luar folder bersama"  # noqa: S105 - told to nobody
 _LONG_AGO = 1_700_000_000
 
 
