@@ -39,7 +39,7 @@ HOSTILE_LINES = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
     "</script></style><iframe src=javascript:alert(1)>",
-    "\x1b[2J\x1b[31mmerah\x1b]0;judul\x07\x9b31m",
+    "\x9b31mmerah\x9b2J",
     "\u202eterbalik\u202c",
     "]]>&lt;![CDATA[",
 )
