@@ -34,6 +34,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--share", type=Path, help="these files instead of made ones")
     parser.add_argument("--small", action="store_true", help="as in the tests")
+    parser.add_argument("--scan-only", action="store_true", help="not each by itself")
     asked = parser.parse_args()
     with TemporaryDirectory() as folder:
         home = Path(folder)
@@ -43,7 +44,8 @@ def main() -> None:
             make_hazards(home, _NOWHERE, SMALL if asked.small else Sizes())
         share = (home / "bukti").resolve()
         files = survey(share)
-        _each(files, share)
+        if not asked.scan_only:
+            _each(files, share)
         _whole(files, home)
         subprocess.run(["rm", "-rf", home / "bukti" / "d"], check=False)  # noqa: S603, S607
 
