@@ -33,6 +33,8 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _NO_CHARACTERS = {"Cc", "Cf", "Cn", "Co", "Cs"}
 _MARK = "\0"  # in place of a line break; no text holds it any more
 _MANY_BREAKS = re.compile(r"\n{3,}")
+_MONOTONOUS = re.compile(r"(\W{400})\W+|(\w{2000})\w+")
+"""No words, or one endless word: nobody reads it, and searching it takes for ever."""
 _STRAY_N = re.compile(
     r"^(\W*)N(?=(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z])", re.MULTILINE
 )
@@ -42,7 +44,7 @@ _NEEDS_NO_FTFY = re.compile(
 _BREAKS_IN_WORDS = ("-\n", "\u2010\n", "\u00ad\n", _LINE_END_HYPHEN)
 _GLUED_N = re.compile(r"N(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z]")
 _BROKEN_WORD = re.compile(
-    rf"(?P<left>[^\W\d_]+)(?:[-\u2010\u00ad]\n|{_LINE_END_HYPHEN}\n?)"
+    rf"(?<![^\W\d_])(?P<left>[^\W\d_]++)(?:[-\u2010\u00ad]\n|{_LINE_END_HYPHEN}\n?)"
     r"(?P<right>[^\W\d_]+)(?P<mark>[^\w\s]*)(?P<gap>[^\S\n]?)"
 )
 _HYPHENATED_PREFIXES = {"e", "non", "anti", "pasca", "pra", "sub", "multi", "semi"}
@@ -65,6 +67,7 @@ def repaired(text: str) -> str:
     text = without_spacing(_wanted(text).expandtabs(4))
     text = without_doubling(_evenly_spaced(text))
     text = _MANY_BREAKS.sub("\n\n", without_mistaken_letters(text))
+    text = _MONOTONOUS.sub(r"\1\2", text)
     if _GLUED_N.search(text):
         text = _STRAY_N.sub(r"\1", text)
     return unicodedata.normalize("NFC", text).strip()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Protocol
 
 from prefect import task
@@ -48,12 +49,13 @@ def extract_batch(
     return tuple(documents)
 
 
-def read_here(files: Sequence[SharedFile]) -> tuple[Document, ...]:
-    """The documents in *files*, read by this thread's own process that can be killed."""
-    pool = getattr(_OWN, "pool", None)
-    if pool is None:
-        pool = _OWN.pool = ExtractionPool(workers=1)
-    return tuple(pool.extract_all((file.path, file.relative) for file in files))
+def read_here(files: Sequence[SharedFile], share: Path) -> tuple[Document, ...]:
+    """The documents in *files* of *share*, read by this thread's own killable process."""
+    if getattr(_OWN, "share", None) != share:
+        if pool := getattr(_OWN, "pool", None):
+            pool.close()
+        _OWN.share, _OWN.pool = share, ExtractionPool(workers=1, share=share)
+    return tuple(_OWN.pool.extract_all((file.path, file.relative) for file in files))
 
 
 # Not a decorator: Dask workers import the function by its name, not a copy of it.
@@ -76,16 +78,23 @@ class LocalLanes:
 class DaskLanes:
     """The workers of a Dask scheduler, each with a process of its own for reading."""
 
-    def __init__(self, runner: Any, *, workers: int) -> None:  # noqa: ANN401 - an extra
+    def __init__(
+        self,
+        runner: Any,  # noqa: ANN401 - an extra
+        *,
+        share: Path,
+        workers: int,
+    ) -> None:
         """Submit to *runner*, a `DaskTaskRunner` that was started, with so many *workers*."""
-        self._runner = runner
+        self._runner, self._share = runner, share
         self._ahead = _BATCHES_PER_WORKER * workers
 
     def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
         """Several batches at once, in the order in which they are finished."""
         running: dict[Any, Batch] = {}
         for batch in batches:
-            running[self._runner.submit(extract_here, {"files": batch})] = batch
+            asked = {"files": batch, "share": self._share}
+            running[self._runner.submit(extract_here, asked)] = batch
             if len(running) >= self._ahead:
                 yield from self._finished(running)
         while running:
@@ -107,18 +116,18 @@ class DaskLanes:
 
 
 @contextmanager
-def lanes(*, workers: int, scheduler: str | None) -> Iterator[Lanes]:
-    """Where to read: *workers* processes here, or a Dask *scheduler*'s workers.
+def lanes(*, share: Path, workers: int, scheduler: str | None) -> Iterator[Lanes]:
+    """Where to read the *share*: *workers* processes here, or a Dask *scheduler*'s workers.
 
     Raises:
         SchedulerError: Dask is not installed, does not answer, or has no workers.
     """
     if scheduler is None:
-        with ExtractionPool(workers=workers) as pool:
+        with ExtractionPool(workers=workers, share=share) as pool:
             yield LocalLanes(pool)
         return
     with _dask(scheduler) as (runner, count):
-        yield DaskLanes(runner, workers=count)
+        yield DaskLanes(runner, share=share, workers=count)
 
 
 @contextmanager

@@ -58,7 +58,9 @@ class Reader:
         fresh = [file for file in comparison.files if file.relative not in found]
         originals, copies = _apart(fresh, comparison)
         if fresh:
-            with lanes(workers=self.workers, scheduler=self.scheduler) as reading:
+            with lanes(
+                share=self.root, workers=self.workers, scheduler=self.scheduler
+            ) as reading:
                 self._read_all(reading, comparison, originals, copies, found)
         self._refuse_a_vanished_share(found)
         return tuple(found.values())

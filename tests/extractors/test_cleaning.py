@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import ftfy
@@ -66,3 +67,15 @@ def test_any_text_comes_out_printable_and_encodable(text):
 @given(st.text(alphabet="–—‘’“”•…✓ aA1(", max_size=12))
 def test_marks_of_typesetting_are_left_as_the_repair_of_encodings_leaves_them(text):
     assert _mended(text) == ftfy.fix_text(text, _FTFY)
+
+
+@pytest.mark.parametrize("unit", ["-\n", ".", "x", "1", "\u00e9", "a-\n"])
+def test_a_text_without_end_or_sense_is_cut_and_costs_little(unit):
+    began = time.process_time()
+
+    clean = repaired(f"Pasal 1 {unit * 200_000} Pasal 2")
+
+    assert time.process_time() - began < 10
+    assert clean.startswith("Pasal 1")
+    assert clean.endswith("Pasal 2")
+    assert len(clean) < 3_000 or unit == "a-\n"

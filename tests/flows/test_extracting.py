@@ -31,7 +31,8 @@ def batches(tmp_path):
 def read(batches, **where):
     """By path, the documents; each batch comes back with its own."""
     found = {}
-    with lanes(workers=2, **where) as reading:
+    share = batches[0][0].path.parent
+    with lanes(share=share, workers=2, **where) as reading:
         for batch, documents in reading.read(batches):
             assert {d.path for d in documents} == {f.relative for f in batch}
             found |= {d.path: d for d in documents}
@@ -53,7 +54,10 @@ def test_a_worker_keeps_one_process_for_reading_that_can_be_killed(cluster, batc
     with cluster.get_client() as client:
         (child,) = client.run(_reader).values()
 
-    assert child.split()[1:] == ["-m", "extractors.worker", "2048"]
+    *_, temporary, share = child
+    assert child[1:4] == ["-m", "extractors.worker", "2048"]
+    assert "bukti-" in temporary
+    assert share == str(batches[0][0].path.parent)
 
 
 def _reader():
@@ -61,22 +65,22 @@ def _reader():
 
     children = psutil.Process().children()
     (reader,) = [c for c in children if "extractors.worker" in c.cmdline()]
-    return " ".join(reader.cmdline())
+    return reader.cmdline()
 
 
-def test_a_scheduler_without_workers_is_said():
+def test_a_scheduler_without_workers_is_said(tmp_path):
     with (
         LocalCluster(n_workers=0, dashboard_address=None, silence_logs=50) as empty,
         pytest.raises(SchedulerError, match="belum mempunyai pekerja"),
-        lanes(workers=2, scheduler=empty.scheduler_address),
+        lanes(share=tmp_path, workers=2, scheduler=empty.scheduler_address),
     ):
         pass
 
 
-def test_a_scheduler_that_does_not_answer_is_said():
+def test_a_scheduler_that_does_not_answer_is_said(tmp_path):
     with (
         dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
         pytest.raises(SchedulerError, match="tidak menjawab"),
-        lanes(workers=2, scheduler="tcp://127.0.0.1:1"),
+        lanes(share=tmp_path, workers=2, scheduler="tcp://127.0.0.1:1"),
     ):
         pass

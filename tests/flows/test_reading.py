@@ -7,7 +7,7 @@ import pytest
 
 from evidence.document import State, Trouble
 from extractors.survey import ShareError, survey
-from flows import reading
+from flows import extracting, reading
 from flows.reading import Reader
 from flows.remembering import Oblivion, memory_of
 from ledger.comparison import compared
@@ -132,9 +132,9 @@ def test_a_task_reads_many_files(share, monkeypatch):
     for number in range(44):
         (share / f"{number}.txt").write_text(f"Isi nomor {number}.")
     tasks = []
-    extract = reading.extract_batch
+    extract = extracting.extract_batch
     monkeypatch.setattr(
-        reading,
+        extracting,
         "extract_batch",
         lambda pool, files: tasks.append(len(files)) or extract(pool, files),
     )
