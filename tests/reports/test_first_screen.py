@@ -89,7 +89,7 @@ def test_an_unread_file_is_to_be_repaired_not_brought(told):
         for item in page(told).xpath("//ol[@class='gains']/li")
     }
 
-    assert "Perbaiki berkas yang belum terbaca" in steps["29"]
+    assert "Perbaiki berkas yang belum terbaca: I29_LHA" in steps["29"]
 
 
 def test_changed_indicators_can_be_filtered(told):
@@ -118,6 +118,11 @@ def test_decisions_show_who_what_and_both_versions(told):
     assert "Tenggat: 1 September 2025" in text(shown)
     assert "dahulu: Setiap perangkat daerah wajib." in text(shown)
     assert "kini: Setiap dinas dapat." in text(shown)
+
+
+def test_decisions_to_look_at_again_are_told_first(told, report):
+    assert "perlu dilihat lagi, indikator 8" in section(told, "kabar")
+    assert "dilihat lagi" not in section(report, "kabar")
 
 
 def test_a_decided_criterion_says_what_the_evidence_said(told):
