@@ -7,6 +7,7 @@ import click
 from flows.decide_cli import decide
 from flows.evaluating import evaluate
 from flows.explaining import explain
+from flows.import_cli import import_
 from flows.instruments_cli import instrument
 from flows.scan_cli import scan
 
@@ -22,7 +23,7 @@ def main() -> None:
     """
 
 
-for command in (scan, decide, explain, instrument, evaluate):
+for command in (scan, decide, import_, explain, instrument, evaluate):
     main.add_command(command)
 
 if __name__ == "__main__":

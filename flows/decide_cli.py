@@ -2,49 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from flows.desk import Function, at_the_ledger, desk_of, show
+
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
-    from assessment.decisions.decision import Decision, Ground
-    from indicator_corpus.indicator import Instrument
-    from ledger.decision_book import DecisionBook
     from reports.decided import ReportedDecision
     from reports.gap_report import GapReport
-
-Function = Callable[..., None]
-
-
-class Refusal(click.ClickException):
-    """Why nothing was decided; exit status 1."""
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Say it as every command of ours does."""
-        click.echo(f"bukti: {self.message}", file=file, err=file is None)
-
-
-def at_the_ledger(function: Function) -> Function:
-    """Add the options that say which share's decisions are meant."""
-    for option in (
-        click.option(
-            "--ledger",
-            metavar="FILE|URL",
-            help="The memory between runs.  [default: in the user's data folder]",
-        ),
-        click.option(
-            "--share",
-            type=click.Path(path_type=Path),
-            metavar="DIR",
-            help="The folder of evidence.  [default: the only one the ledger knows]",
-        ),
-    ):
-        function = option(function)
-    return function
 
 
 def _said(function: Function) -> Function:
@@ -72,50 +40,6 @@ _criterion = click.option(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
-class Desk:
-    """Where decisions are made: the book, the instrument, the last report."""
-
-    book: DecisionBook
-    instrument: Instrument
-    report: GapReport | None
-
-    def ground(self, indicator: str, file: Path, criterion: str) -> Ground:
-        """The passage of *file* to rest on.
-
-        Raises:
-            DecisionError: the last report knows no such file.
-            LedgerError: there is no report yet.
-        """
-        from ledger.errors import LedgerError  # noqa: PLC0415
-        from reports.grounds import ground_in  # noqa: PLC0415
-
-        if self.report is None:
-            raise LedgerError("belum ada laporan; jalankan dahulu: bukti scan FOLDER")
-        return ground_in(self.report, indicator, str(file), criterion)
-
-
-@contextmanager
-def _desk(options: dict[str, Any]) -> Iterator[Desk]:
-    """The desk that *options* ask for; every refusal is one sentence."""
-    from assessment.decisions.proposal import DecisionError  # noqa: PLC0415
-    from flows.remembering import own_ledger  # noqa: PLC0415
-    from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
-    from ledger.decision_book import decision_book  # noqa: PLC0415
-    from ledger.errors import LedgerError  # noqa: PLC0415
-    from reports.gap_report import from_json  # noqa: PLC0415
-
-    try:
-        instrument = load_instrument(options.get("instrument") or "spbe-47")
-        place = options["ledger"] or own_ledger()
-        with decision_book(place, options["share"]) as book:
-            content = book.last_report()
-            report = from_json(content) if content else None
-            yield Desk(book=book, instrument=instrument, report=report)
-    except (CorpusError, DecisionError, LedgerError) as error:
-        raise Refusal(str(error)) from error
-
-
 def _decide(
     kind: str,
     indicator: str,
@@ -127,10 +51,11 @@ def _decide(
     """Record one decision and say what it replaced."""
     from assessment.decisions.decision import Decision, Kind  # noqa: PLC0415
     from assessment.decisions.proposal import checked  # noqa: PLC0415
-    from ledger.decisions import rivals  # noqa: PLC0415
+    from assessment.decisions.superseding import rivals  # noqa: PLC0415
 
     criterion = options.get("criterion", "")
-    with _desk(options) as desk:
+    place = {name: options[name] for name in ("instrument", "share", "ledger")}
+    with desk_of(**place) as desk:
         said = Decision(
             instrument=desk.instrument.id,
             indicator=indicator.lstrip("0") or indicator,
@@ -147,20 +72,10 @@ def _decide(
         before = rivals(desk.book.standing(), said)
         made = desk.book.record(said, over=before[-1].id if before else None)
         click.echo("dicatat:")
-        _show(made)
+        show(made)
         for old in before:
             click.echo("menggantikan:")
-            _show(old)
-
-
-def _show(decision: Decision, last: ReportedDecision | None = None) -> None:
-    from assessment.decisions.bearing import Bearing, Force  # noqa: PLC0415
-    from reports.deciding import reported  # noqa: PLC0415
-    from reports.decision_lines import decision_lines  # noqa: PLC0415
-
-    told = last or reported(Bearing(decision=decision, force=Force.APPLIED))
-    for line in decision_lines(decision.indicator, told):
-        click.echo(line)
+            show(old)
 
 
 @click.group()
@@ -261,13 +176,13 @@ def work(indicator: str, progress: str, **options: Any) -> None:  # noqa: ANN401
 @at_the_ledger
 def list_(indicator: str | None, everything: bool, **options: Any) -> None:  # noqa: ANN401
     """List the decisions; those that the last run did not apply say why."""
-    with _desk(options) as desk:
+    with desk_of(**options) as desk:
         last = _as_reported(desk.report)
         for each in desk.book.history(indicator):
             if each.end is None:
-                _show(each.decision, last.get(each.decision.id))
+                show(each.decision, last.get(each.decision.id))
             elif everything:
-                _show(each.decision)
+                show(each.decision)
                 became = (
                     f"diganti keputusan {each.end.successor}"
                     if each.end.successor
@@ -291,7 +206,7 @@ def _as_reported(report: GapReport | None) -> dict[int, ReportedDecision]:
 @at_the_ledger
 def withdraw(number: int, by: str, why: str, **options: Any) -> None:  # noqa: ANN401
     """End the decision NUMBER; its history stays."""
-    with _desk(options) as desk:
+    with desk_of(**options) as desk:
         ended = desk.book.withdraw(number, by=by, why=why)
         click.echo("dicabut:")
-        _show(ended)
+        show(ended)

@@ -44,7 +44,6 @@ def gap_report(
     *deleted* are the files that earlier reports knew and that are gone.
     """
     instrument = assessment.instrument
-    levels = _slots(assessment)
     report = GapReport(
         schema=SCHEMA,
         instrument=ReportedInstrument(
@@ -55,7 +54,7 @@ def gap_report(
         index=_index(assessment),
         summary=_summary(assessment),
         indicators=tuple(_indicator(assessment, r) for r in assessment.results),
-        documents=_documents(assessment, levels),
+        documents=_documents(assessment, _slots(assessment)),
         made=Made(
             bukti=_version(),
             classifiers=assessment.classifiers,
@@ -184,13 +183,15 @@ def _source(indicator: Indicator) -> str:
 
 
 def _criterion(finding: Finding) -> ReportedCriterion:
+    is_met = finding.outcome is Outcome.MET
     return ReportedCriterion(
         id=finding.criterion.id,
         level=finding.level,
         statement=finding.criterion.statement,
         outcome=finding.outcome.value,
         note=finding.note,
-        remedy="" if finding.outcome is Outcome.MET else finding.criterion.remedy,
+        remedy="" if is_met else finding.criterion.remedy,
+        example="" if is_met else finding.criterion.example,
         optional=finding.criterion.optional,
     )
 

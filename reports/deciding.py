@@ -44,7 +44,7 @@ def with_decisions(report: GapReport, assessment: Assessment) -> GapReport:
             gone=forces[Force.GONE],
             obsolete=forces[Force.OBSOLETE],
             elsewhere=tuple(
-                reported(bearing)
+                replace(reported(bearing), indicator=bearing.decision.indicator)
                 for bearing in assessment.bearings
                 if bearing.decision.indicator not in shown
             ),

@@ -21,7 +21,7 @@ def decision_lines(
     d = DecisionWording(Wording(lang))
     said = f"{d.kind(decision)}: {d.value(decision)}"
     parts = (indicator, said, d.place(decision), d.who(decision))
-    yield f"{decision.id:>4}  {one_line('; '.join(filter(None, parts)))}"
+    yield f"{decision.id or '-':>4}  {one_line('; '.join(filter(None, parts)))}"
     if decision.force == "applied":
         return
     yield _INDENT + d.force(decision)

@@ -72,7 +72,7 @@ class DecisionWording:
         if decision.until:
             until = self.w.day(decision.until)
             parts.append(self.w.say(msg("berlaku sampai %(day)s"), day=until))
-        said = ", ".join(parts)
+        said = ", ".join(filter(None, parts))
         return f"{said}: {decision.why}" if decision.why else said
 
     def place(self, decision: ReportedDecision) -> str:

@@ -91,10 +91,10 @@ def _environment(lang: str) -> Environment:
     environment.filters["reason_word"] = words.reason
     environment.globals |= {
         "w": words,
+        "d": DecisionWording(words),
         "source_language": SOURCE_LANGUAGE,
         "tables": wording,
         "arranged": arrangement,
-        "decided": DecisionWording(words),
         "level_moves": charts.level_moves,
         "level_trend": charts.level_trend,
         "pieces": pieces,
