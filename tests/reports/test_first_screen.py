@@ -77,9 +77,7 @@ def test_the_steps_worth_most_say_what_they_lack(told):
     assert [item.xpath("string(.//span[@class='no'])") for item in items] == [
         gain.indicator.id for gain in gains(told)[:5]
     ]
-    assert f"tingkat {first.indicator.supported_level} ke {first.level}" in text(
-        items[0]
-    )
+    assert f"tk. {first.indicator.supported_level} ke {first.level}" in text(items[0])
     assert items[0].xpath(".//p[@class='lacks']")[0].text_content().strip()
 
 
