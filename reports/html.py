@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from reports import arrangement, change_lines, charts, wording
 from reports.changed import changed_indicators, file_counts, index_step, moves
+from reports.decided import waiting
 from reports.decision_wording import DecisionWording
 from reports.gains import gains
 from reports.gap_report import GapReport
@@ -47,6 +48,7 @@ def render(report: GapReport, *, lang: str = SOURCE_LANGUAGE) -> str:
             unread=arrangement.unread(report),
             unread_for=arrangement.unread_for(report),
             gains=gains(report),
+            waiting=[i.id for i in report.indicators if waiting(i.decisions)],
             moves=moves(report),
             changed=changed_indicators(report),
             step=index_step(report) or 0,
@@ -89,10 +91,10 @@ def _environment(lang: str) -> Environment:
     environment.filters["reason_word"] = words.reason
     environment.globals |= {
         "w": words,
+        "d": DecisionWording(words),
         "source_language": SOURCE_LANGUAGE,
         "tables": wording,
         "arranged": arrangement,
-        "decided": DecisionWording(words),
         "level_moves": charts.level_moves,
         "level_trend": charts.level_trend,
         "pieces": pieces,

@@ -141,8 +141,11 @@ def test_sudden_emptiness_stops_the_run_and_leaves_the_report(share, tmp_path):
         assess_evidence(**settings)
     assert (out / "report.json").read_bytes() == before
 
-    assess_evidence(**settings, accept_deletions=True)
+    later = {"as_of": date(2025, 9, 2), "aim": 3.0, "accept_deletions": True}
+    assess_evidence(**settings | later)
     report = json.loads((out / "report.json").read_text())
+    assert report["index"]["target"] == 3.0
+    assert report["history"]["days"] == ["2025-09-01"]
     assert [file["path"] for file in report["deleted"]] == [path.name for path in gone]
     assert any(file["quotes"] for file in report["deleted"])
 

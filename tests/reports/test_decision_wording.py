@@ -53,8 +53,8 @@ def test_the_page_shows_both_versions_and_lets_nothing_through(report):
 
     page = render(replace(report, indicators=(decided, *others)))
 
-    assert "Diputuskan orang; menurut bukti sendiri: tingkat 0 lemah." in page
+    assert "Tanpa keputusan ini: Lemah, tingkat 0" in page
     assert "lama &lt;i&gt;" in page
     assert "&lt;script&gt;baru" in page
     assert "&lt;b&gt;Sari" in page
-    assert "Keputusan dan catatan orang" not in render(report)
+    assert "Keputusan orang" not in render(report)

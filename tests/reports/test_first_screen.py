@@ -77,9 +77,7 @@ def test_the_steps_worth_most_say_what_they_lack(told):
     assert [item.xpath("string(.//span[@class='no'])") for item in items] == [
         gain.indicator.id for gain in gains(told)[:5]
     ]
-    assert f"tingkat {first.indicator.supported_level} ke {first.level}" in text(
-        items[0]
-    )
+    assert f"tk. {first.indicator.supported_level} ke {first.level}" in text(items[0])
     assert items[0].xpath(".//p[@class='lacks']")[0].text_content().strip()
 
 
@@ -89,7 +87,7 @@ def test_an_unread_file_is_to_be_repaired_not_brought(told):
         for item in page(told).xpath("//ol[@class='gains']/li")
     }
 
-    assert "Perbaiki berkas yang belum terbaca" in steps["29"]
+    assert "Perbaiki berkas yang belum terbaca: I29_LHA" in steps["29"]
 
 
 def test_changed_indicators_can_be_filtered(told):
@@ -112,12 +110,19 @@ def test_the_words_that_were_heard_are_marked(told):
 def test_decisions_show_who_what_and_both_versions(told):
     (shown,) = page(told).xpath("//article[@id='i08']//ul[@class='decisions']")
 
-    assert "Catatan asesor: Reviu 2023 tidak dihitung. Rina, 10 Agustus 2025" in text(
+    assert "Catatan asesor: Reviu 2023 tidak dihitung.; Rina, 10 Agustus 2025" in text(
         shown
     )
     assert "Tenggat: 1 September 2025" in text(shown)
-    assert "dahulu: Setiap perangkat daerah wajib." in text(shown)
-    assert "kini: Setiap dinas dapat." in text(shown)
+    assert [q.text for q in shown.xpath(".//dl[@class='versions']//q")] == [
+        "Setiap perangkat daerah wajib.",
+        "Setiap dinas dapat.",
+    ]
+
+
+def test_decisions_to_look_at_again_are_told_first(told, report):
+    assert "perlu dilihat lagi, indikator 8" in section(told, "kabar")
+    assert "dilihat lagi" not in section(report, "kabar")
 
 
 def test_a_decided_criterion_says_what_the_evidence_said(told):

@@ -22,7 +22,7 @@ from reports.crosswalk import crosswalk
 from reports.gap_report import as_dict, from_json, to_json
 from reports.html import render
 from reports.supplement import ReportedBaseline
-from reports.supplementing import with_baseline, with_central
+from reports.supplementing import with_baseline, with_central, with_target
 from reports.validation import validate
 from reports.workbook import write_workbook
 from tests.classifiers.hashed_words import HashedWords
@@ -173,3 +173,23 @@ def test_it_all_stands_in_the_workbook(whole, tmp_path):
     assert "sudah dilayani" in said
     assert any("Simpul Jaringan" in text for text in said)
     assert "1.3" in said
+
+
+def test_the_target_of_the_instrument_is_told_with_its_predicate(report):
+    spbe = load_instrument("spbe-47")
+
+    index = with_target(report, spbe).index
+
+    assert (index.target, index.target_predicate) == (2.6, "Baik")
+    assert index.lowest_level == 1
+
+
+def test_a_target_of_ones_own_and_none_at_all(report):
+    spbe, pemdi = load_instrument("spbe-47"), load_instrument("pemdi-20")
+
+    own = with_target(report, replace(spbe, target=3.5)).index
+    none = with_target(report, pemdi)
+
+    assert (own.target, own.target_predicate) == (3.5, "Sangat Baik")
+    assert none.index.target is None
+    assert b'"target' not in to_json(none)
