@@ -43,6 +43,11 @@ class Denial:
         voids = [cue for cue in heard if _counts(cue, heard, ends)]
         return [any(_voids(void, span, ends) for void in voids) for span in spans]
 
+    def denies(self, sentence: str) -> bool:
+        """Whether *sentence* denies or postpones anything at all."""
+        heard = list(self._book.find(sentence))
+        return any(_counts(cue, heard, ()) for cue in heard)
+
 
 def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bool:
     """Whether *cue* denies: it is no condition, stands under none, is not denied."""
