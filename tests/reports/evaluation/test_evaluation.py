@@ -60,8 +60,10 @@ def test_verdicts_on_indicators_are_compared(evaluation):
 
 
 def test_every_scored_pair_counts_in_the_calibration(evaluation):
-    assert evaluation.calibration.count == 4
-    assert [each.right for each in evaluation.calibration.bins] == [4]
+    calibration = evaluation.calibration
+
+    assert calibration.count == sum(each.count for each in calibration.bins) >= 4
+    assert sum(each.right for each in calibration.bins) == 4
 
 
 def test_the_same_input_gives_the_same_figures(evaluation, tmp_path):

@@ -1,0 +1,21 @@
+"""`assessment.explanations`: the words by which claims know a government's own things."""
+
+from __future__ import annotations
+
+from assessment.explanations import local_words
+
+from assessment.claim import Claim, Claims
+from indicator_corpus.loading import load_instrument
+
+
+def test_narratives_and_cited_files_give_the_words(read):
+    claims = Claims(
+        rows=(Claim(indicator="20", narrative="Forum Rembug", files=("SK Ngopi.pdf",)),)
+    )
+    papers = [read(f"LAPORAN {n}\nIsi.\n", f"{n}.pdf") for n in range(9)]
+    rembug, ngopi = read("RAPAT REMBUG\n", "r.pdf"), read("SK NGOPI\n", "n.pdf")
+
+    local = local_words([*papers, rembug, ngopi], claims, load_instrument("spbe-47"))
+
+    assert local.heard(rembug).keys() == local.heard(ngopi).keys() == {"20"}
+    assert local.heard(papers[0]) == {}
