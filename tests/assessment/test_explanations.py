@@ -10,12 +10,12 @@ from indicator_corpus.loading import load_instrument
 
 def test_narratives_and_cited_files_give_the_words(read):
     claims = Claims(
-        rows=(Claim(indicator="20", narrative="Forum Rembug", files=("SK Ngopi.pdf",)),)
+        rows=(Claim(indicator="20", narrative="Forum Wrangkas", files=("SK Dulipat.pdf",)),)
     )
     papers = [read(f"LAPORAN {n}\nIsi.\n", f"{n}.pdf") for n in range(9)]
-    rembug, ngopi = read("RAPAT REMBUG\n", "r.pdf"), read("SK NGOPI\n", "n.pdf")
+    wrangkas, dulipat = read("RAPAT WRANGKAS\n", "r.pdf"), read("SK DULIPAT\n", "n.pdf")
 
-    local = local_words([*papers, rembug, ngopi], claims, load_instrument("spbe-47"))
+    local = local_words([*papers, wrangkas, dulipat], claims, load_instrument("spbe-47"))
 
-    assert local.heard(rembug).keys() == local.heard(ngopi).keys() == {"20"}
+    assert local.heard(wrangkas).keys() == local.heard(dulipat).keys() == {"20"}
     assert local.heard(papers[0]) == {}
