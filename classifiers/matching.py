@@ -145,8 +145,7 @@ class Matcher:
 
     def is_generic(self, reading: Reading) -> bool:
         """Whether *reading* is a cover sheet without content of its own."""
-        count = sum(len(words) for words in reading.words)
-        if count > _FEW_WORDS:
+        if reading.length > _FEW_WORDS:
             return False
         heard = {hit.key for hit in self._generic.find(reading.title)}
         empty = any(

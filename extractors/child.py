@@ -46,17 +46,21 @@ class ChildStoppedError(Exception):
 class Child:
     """A running reading process of its own session, with its own temporary folder.
 
+    Args:
+        limits: what one file may cost.
+        share: the only folder of the user that the process may read, if one is named.
+
     Raises:
         ChildStartError: it could not start.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, share: Path | None = None) -> None:
         self._limits = limits
         self._folder = TemporaryDirectory(prefix="bukti-")
         self._errors = Path(self._folder.name, "stderr.txt")
         with self._errors.open("wb") as errors:
             self._process = subprocess.Popen(  # noqa: S603 -- our own module
-                [sys.executable, "-m", "extractors.worker", str(limits.memory_mb)],
+                _command(limits, self._folder.name, share),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
@@ -175,6 +179,12 @@ def _decoded(line: bytes) -> Event:
         return decoded(line)
     except ValueError:
         raise ChildStoppedError(Trouble.CRASHED) from None
+
+
+def _command(limits: Limits, folder: str, share: Path | None) -> list[str]:
+    place = [] if share is None else [os.path.realpath(share)]
+    megabytes = str(limits.memory_mb)
+    return [sys.executable, "-m", "extractors.worker", megabytes, folder, *place]
 
 
 def _environment(folder: str) -> dict[str, str]:

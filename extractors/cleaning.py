@@ -31,11 +31,13 @@ _BULLETS = str.maketrans(
 _LINE_BREAK = re.compile(r"\r\n?|[\v\f\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n]+")
 _MANY_BREAKS = re.compile(r"\n{3,}")
+_MONOTONOUS = re.compile(r"(\W{400})\W+|(\w{2000})\w+")
+"""No words, or one endless word: nobody reads it, and searching it takes for ever."""
 _STRAY_N = re.compile(
     r"^(\W*)N(?=(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z])", re.MULTILINE
 )
 _BROKEN_WORD = re.compile(
-    rf"(?P<left>[^\W\d_]+)(?:[-\u2010\u00ad]\n|{_LINE_END_HYPHEN}\n?)"
+    rf"(?<![^\W\d_])(?P<left>[^\W\d_]++)(?:[-\u2010\u00ad]\n|{_LINE_END_HYPHEN}\n?)"
     r"(?P<right>[^\W\d_]+)(?P<mark>[^\w\s]*)(?P<gap>[^\S\n]?)"
 )
 _HYPHENATED_PREFIXES = {"e", "non", "anti", "pasca", "pra", "sub", "multi", "semi"}
@@ -57,6 +59,7 @@ def repaired(text: str) -> str:
     text = "".join(mark for mark in text if _is_wanted(mark))
     lines = (_repaired_line(line) for line in text.split("\n"))
     text = _MANY_BREAKS.sub("\n\n", "\n".join(lines))
+    text = _MONOTONOUS.sub(r"\1\2", text)
     return unicodedata.normalize("NFC", _STRAY_N.sub(r"\1", text)).strip()
 
 

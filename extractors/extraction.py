@@ -30,6 +30,7 @@ from extractors.junk import is_junk
 from extractors.limits import DEFAULT_LIMITS, Limits
 from extractors.media import media_of
 from extractors.package import core_title
+from extractors.regular import opened_regular
 from extractors.source import Event, Opened, Reader, Source
 
 READERS: dict[str, Reader] = {
@@ -146,7 +147,7 @@ def _refuse_the_unopenable(path: Path, relative: str, limits: Limits) -> None:
 def _opened(path: Path, name: str) -> Opened:
     digest = hashlib.sha256()
     try:
-        with path.open("rb") as file:
+        with opened_regular(path) as file:
             while block := file.read(_BLOCK_BYTES):
                 digest.update(block)
         return Opened(sha256=digest.hexdigest(), media=media_of(path))

@@ -32,12 +32,22 @@ class ExtractionPool:
     Args:
         workers: how many files are read at the same time.
         limits: what one file may cost.
+        share: the folder that all files lie in; the processes can read no other of
+            the user's, where the system allows to forbid it.
     """
 
-    def __init__(self, *, workers: int = 2, limits: Limits = DEFAULT_LIMITS) -> None:
+    def __init__(
+        self,
+        *,
+        workers: int = 2,
+        limits: Limits = DEFAULT_LIMITS,
+        share: Path | None = None,
+    ) -> None:
         self._is_stopped = Event()
         self._idle: SimpleQueue[_Lane] = SimpleQueue()
-        self._lanes = [_Lane(limits, self._is_stopped) for _ in range(max(1, workers))]
+        self._lanes = [
+            _Lane(limits, share, self._is_stopped) for _ in range(max(1, workers))
+        ]
         for lane in self._lanes:
             self._idle.put(lane)
 
@@ -103,8 +113,8 @@ class ExtractionPool:
 class _Lane:
     """Reads one file after another, in as few processes as that takes."""
 
-    def __init__(self, limits: Limits, is_stopped: Event) -> None:
-        self._limits = limits
+    def __init__(self, limits: Limits, share: Path | None, is_stopped: Event) -> None:
+        self._limits, self._share = limits, share
         self._is_stopped = is_stopped
         self._child: Child | None = None
         self._files_read = 0
@@ -141,7 +151,7 @@ class _Lane:
 
     def _running(self) -> Child:
         if self._child is None and not self._is_stopped.is_set():
-            self._child = Child(self._limits)
+            self._child = Child(self._limits, self._share)
             self._files_read = 0
         if self._child is None or self._is_stopped.is_set():
             raise ChildStoppedError(Trouble.CRASHED)

@@ -6,6 +6,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from extractors.regular import opened_regular
 from extractors.survey import SharedFile
 
 _FRESH_NS = 10_000_000_000  # changed less than ten seconds ago
@@ -40,7 +41,7 @@ def is_half_written(file: SharedFile, *, now_ns: int) -> bool:
 
 def _lacks_its_end(path: Path) -> bool:
     try:
-        with path.open("rb") as opened:
+        with opened_regular(path) as opened:
             head = opened.read(8)
             opened.seek(max(0, opened.seek(0, os.SEEK_END) - _TAIL_BYTES))
             tail = opened.read()

@@ -56,7 +56,7 @@ def survey(share: Path) -> tuple[SharedFile, ...]:
     """
     _refuse_the_unmounted(share)
     root = os.path.realpath(share)
-    found = sorted(_entries(root, root), key=lambda entry: os.fsencode(entry.path))
+    found = sorted(_entries(root), key=lambda entry: os.fsencode(entry.path))
     if not found:
         raise ShareError(
             f"{share}: folder kosong; pastikan folder bersama sudah terhubung"
@@ -74,15 +74,22 @@ def _refuse_the_unmounted(share: Path) -> None:
         raise ShareError(f"{share}: bukan folder; berikan alamat folder bersama")
 
 
-def _entries(folder: str, root: str) -> Iterator[os.DirEntry[str]]:
-    """Yield the files below *folder* and the links that are listed as files."""
+def _entries(root: str) -> Iterator[os.DirEntry[str]]:
+    """Yield the files below *root* and the links that are listed as files."""
+    folders = [root]
+    while folders:
+        for entry, is_folder in _within(folders.pop()):
+            if is_folder:
+                folders.append(entry.path)
+            elif not (entry.is_symlink() and _is_folder_within(entry.path, root)):
+                yield entry
+
+
+def _within(folder: str) -> list[tuple[os.DirEntry[str], bool]]:
+    """The entries of *folder*, each with whether it is a folder itself."""
     try:
         with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    yield from _entries(entry.path, root)
-                elif not (entry.is_symlink() and _is_folder_within(entry.path, root)):
-                    yield entry
+            return [(entry, entry.is_dir(follow_symlinks=False)) for entry in entries]
     except OSError as error:
         raise ShareError(
             f"{printable(str(folder))}: folder tidak dapat dibaca sampai selesai "

@@ -1,8 +1,8 @@
-"""The child process that reads files: ``python -m extractors.worker MEGABYTES``.
+"""The process that reads files: ``python -m extractors.worker MEGABYTES TMP [SHARE]``.
 
 It reads requests from its standard input and answers with events, one line each. It
-limits its own memory, and its processor time per file so that it cannot run on for
-ever when its parent is gone.
+limits its own memory, its processor time per file so that it cannot run on for ever when
+its parent is gone, and what it can reach.
 """
 
 from __future__ import annotations
@@ -10,9 +10,11 @@ from __future__ import annotations
 import os
 import resource
 import sys
+from pathlib import Path
 from typing import BinaryIO
 
 from extractors.child import OUT_OF_MEMORY_EXIT, READY
+from extractors.confinement import confine
 from extractors.extraction import reading
 from extractors.limits import Limits
 from extractors.wire import Request, decoded_request, encoded
@@ -24,7 +26,9 @@ _TEMPORARY_BYTES = 1 << 30
 
 def main() -> None:
     """Answer requests until the input ends."""
-    limit_memory(int(sys.argv[1]))
+    megabytes, temporary, *share = sys.argv[1:]
+    limit_memory(int(megabytes))
+    confine(Path(temporary), Path(share[0]) if share else None)
     channel = _private_output()
     _send(channel, READY)
     try:

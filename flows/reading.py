@@ -70,7 +70,7 @@ class Reader:
             progress.done(path)
         fresh = [file for file in comparison.files if file.relative not in found]
         originals, copies = _apart(fresh, comparison)
-        with ExtractionPool(workers=self.workers) as pool:
+        with ExtractionPool(workers=self.workers, share=self.root) as pool:
             waiting = self._read(pool, comparison, originals, found)
             alone = self._told_by_others(comparison, copies, found)
             waiting += self._read(pool, comparison, alone, found)

@@ -8,11 +8,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, select, update
 
+from extractors.limits import DEFAULT_LIMITS
+from extractors.regular import opened_regular
 from extractors.survey import SharedFile
 from ledger.comparison import KnownFile
 from ledger.database import portions, put
 from ledger.schema import files, matches
 
+_MOST_BYTES = DEFAULT_LIMITS.max_file_mb * 1_000_000
 _TICK_NS = 2_000_000_000  # the coarsest clock of a file system in use: FAT's
 
 
@@ -101,11 +104,13 @@ def settle(connection: Connection, share_id: int, gone: Iterable[str]) -> None:
 def hashed(candidates: Iterable[SharedFile], sizes: set[int]) -> Mapping[str, str]:
     """By path, the SHA-256 of those *candidates* whose size is one of *sizes*.
 
-    What cannot be opened is left out: reading it will say why.
+    What cannot be opened is left out: reading it will say why. So is what is too big to
+    be read: it is neither known by its content nor worth hours of hashing.
     """
     found: dict[str, str] = {}
     for file in candidates:
-        if file.size and file.size in sizes and not file.is_junk:
+        is_readable = 0 < file.size <= _MOST_BYTES and not file.is_junk
+        if is_readable and file.size in sizes:
             digest = _sha256(file.path)
             if digest:
                 found[file.relative] = digest
@@ -113,10 +118,8 @@ def hashed(candidates: Iterable[SharedFile], sizes: set[int]) -> Mapping[str, st
 
 
 def _sha256(path: Path) -> str | None:
-    if path.is_symlink() or not path.is_file():
-        return None
     try:
-        with path.open("rb") as opened:
+        with opened_regular(path) as opened:
             return hashlib.file_digest(opened, "sha256").hexdigest()
     except OSError:
         return None

@@ -6,11 +6,9 @@ from importlib.metadata import PackageNotFoundError, version
 
 from assessment.assessing import Assessment
 from assessment.finding import Finding, IndicatorResult, Outcome, Status
-from assessment.finding import Remark as Noticed
 from assessment.levels import Index, index, predicate
-from classifiers.match import Decision, Match
-from classifiers.reading import Reading
-from evidence.document import Document, State
+from classifiers.match import Match
+from evidence.document import State
 from evidence.passage import Passage
 from indicator_corpus.indicator import Indicator
 from reports.gap_report import (
@@ -20,16 +18,14 @@ from reports.gap_report import (
     Made,
     PartIndex,
     Quote,
-    Remark,
     ReportedCriterion,
-    ReportedDocument,
     ReportedIndex,
     ReportedIndicator,
     ReportedInstrument,
     ReportedReason,
-    ServedIndicator,
     Summary,
 )
+from reports.reported_documents import remarks_of, reported_documents
 from reports.supplementing import with_central
 
 _QUOTE_CHARACTERS = 600
@@ -43,7 +39,6 @@ def gap_report(
     *deleted* are the files that earlier reports knew and that are gone.
     """
     instrument = assessment.instrument
-    levels = _slots(assessment)
     report = GapReport(
         schema=SCHEMA,
         instrument=ReportedInstrument(
@@ -54,7 +49,7 @@ def gap_report(
         index=_index(assessment),
         summary=_summary(assessment),
         indicators=tuple(_indicator(assessment, r) for r in assessment.results),
-        documents=_documents(assessment, levels),
+        documents=reported_documents(assessment),
         made=Made(
             bukti=_version(),
             classifiers=assessment.classifiers,
@@ -171,7 +166,7 @@ def _indicator(assessment: Assessment, result: IndicatorResult) -> ReportedIndic
         if result.status is Status.EMPTY
         else (),
         review=tuple(_quote(m, m.passage) for m in result.review),
-        remarks=_remarks(result.remarks),
+        remarks=remarks_of(result.remarks),
         narrative=claim.narrative if claim else "",
         source=_source(indicator),
     )
@@ -217,81 +212,4 @@ def _quote(match: Match, passage: Passage, finding: Finding | None = None) -> Qu
         level=finding.level if finding else None,
         section=passage.section,
         why=match.why if finding is None else finding.note,
-    )
-
-
-def _remarks(noticed: tuple[Noticed, ...]) -> tuple[Remark, ...]:
-    return tuple(Remark(rule=r.rule, text=r.text, document=r.path) for r in noticed)
-
-
-def _slots(assessment: Assessment) -> dict[tuple[str, str], int]:
-    """Per document and indicator, the highest level of a criterion that rests on it."""
-    slots: dict[tuple[str, str], int] = {}
-    for result in assessment.results:
-        for finding in result.findings:
-            if finding.outcome is Outcome.MET:
-                for passage in finding.passages:
-                    pair = passage.location.path, result.indicator.id
-                    slots[pair] = max(slots.get(pair, 0), finding.level)
-    return slots
-
-
-def _documents(
-    assessment: Assessment, slots: dict[tuple[str, str], int]
-) -> tuple[ReportedDocument, ...]:
-    readings = {reading.path: reading for reading in assessment.readings}
-    first: dict[str, str] = {}
-    found = []
-    for document in assessment.documents:
-        original = None
-        if document.sha256 and document.state is not State.SKIPPED:
-            original = first.setdefault(document.sha256, document.path)
-        copy_of = original if original != document.path else None
-        found.append(
-            _document(assessment, document, readings.get(document.path), slots, copy_of)
-        )
-    return tuple(found)
-
-
-def _document(
-    assessment: Assessment,
-    document: Document,
-    reading: Reading | None,
-    slots: dict[tuple[str, str], int],
-    copy_of: str | None,
-) -> ReportedDocument:
-    formal = reading.formalities if reading else None
-    has_text = bool(document.pages)
-    serving = [
-        m
-        for m in assessment.matches
-        if m.path == document.path and m.decision is Decision.SERVES
-    ]
-    serving.sort(key=lambda m: (-m.score, int(m.indicator)))
-    return ReportedDocument(
-        path=document.path,
-        sha256=document.sha256,
-        state=document.state.value,
-        reason=document.trouble.value if document.trouble else None,
-        message=document.message,
-        pages=len(document.pages) if has_text else None,
-        ocr_pages=sum(page.ocr for page in document.pages) if has_text else None,
-        kind=formal.kind if formal else None,
-        issued=formal.standing.value if formal else None,
-        number=formal.number if formal else None,
-        date=formal.date.isoformat() if formal and formal.date else None,
-        title=formal.subject if formal else document.title,
-        indicators=tuple(
-            ServedIndicator(
-                id=m.indicator,
-                score=m.score,
-                level=slots.get((copy_of or m.path, m.indicator)),
-            )
-            for m in serving
-        ),
-        copy_of=copy_of,
-        not_evidence=assessment.not_evidence.get(document.path, ""),
-        remarks=_remarks(
-            tuple(r for r in assessment.remarks if r.path == document.path)
-        ),
     )

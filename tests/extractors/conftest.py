@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import socket
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -169,6 +170,14 @@ def without_programs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def text_of() -> Callable[[Iterator[Page]], str]:
     """Return a function that joins the text of pages."""
     return lambda pages: "\n".join(page.text for page in pages)
+
+
+@pytest.fixture
+def listener() -> Iterator[socket.socket]:
+    """A server on this machine that nobody should ever connect to."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        server.setblocking(False)
+        yield server
 
 
 @pytest.fixture

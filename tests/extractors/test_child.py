@@ -64,6 +64,17 @@ def test_a_silent_child_runs_out_of_time(start, write_pdf):
     assert stopped.value.trouble is Trouble.TIMEOUT
 
 
+def test_a_child_that_says_too_much_is_stopped(start, tmp_path, monkeypatch):
+    monkeypatch.setattr("extractors.child._SPARE_BYTES", 200_000)  # instead of 20 MB
+    (tmp_path / "besar.txt").write_text("kata lain\n" * 15_000)
+    child = start(max_text_chars=0)
+
+    with pytest.raises(ChildStoppedError) as stopped:
+        list(child.events(_request(tmp_path / "besar.txt")))
+
+    assert stopped.value.trouble is Trouble.TOO_BIG
+
+
 def test_a_stopped_child_is_noticed_at_once(start, write_pdf):
     child = start()
     child.stop()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -60,3 +61,15 @@ def test_any_text_comes_out_printable_and_encodable(text):
     clean.encode("utf-8")
     assert unicodedata.is_normalized("NFC", clean)
     assert all(mark.isprintable() or mark == "\n" for mark in clean if mark.isascii())
+
+
+@pytest.mark.parametrize("unit", ["-\n", ".", "x", "1", "\u00e9", "a-\n"])
+def test_a_text_without_end_or_sense_is_cut_and_costs_little(unit):
+    began = time.process_time()
+
+    clean = repaired(f"Pasal 1 {unit * 200_000} Pasal 2")
+
+    assert time.process_time() - began < 10
+    assert clean.startswith("Pasal 1")
+    assert clean.endswith("Pasal 2")
+    assert len(clean) < 3_000 or unit == "a-\n"

@@ -1,4 +1,5 @@
 import os
+import time
 import zipfile
 
 import pytest
@@ -75,3 +76,18 @@ def test_a_file_that_is_gone_is_not_half_written(tmp_path):
     file.path.unlink()
 
     assert not is_half_written(file, now_ns=file.modified_ns)
+
+
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipa.pdf")
+
+    assert not is_half_written(survey(tmp_path)[0], now_ns=time.time_ns())
+
+
+def test_a_link_out_of_the_share_is_not_followed(tmp_path):
+    outside, share = tmp_path / "luar.pdf", tmp_path / "bukti"
+    share.mkdir()
+    outside.write_bytes(b"%PDF-1.7 terpotong")
+    (share / "a.pdf").symlink_to(outside)
+
+    assert not is_half_written(survey(share)[0], now_ns=time.time_ns())

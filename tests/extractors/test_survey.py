@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 import unicodedata
 
 import pytest
@@ -168,3 +169,18 @@ def test_a_folder_without_permission_is_named(tmp_path):
 )
 def test_only_what_cannot_be_printed_is_replaced(name, shown):
     assert printable(name) == shown
+
+
+def test_folders_may_be_nested_as_deep_as_a_path_may_be_long(tmp_path):
+    folder = tmp_path
+    try:
+        for _ in range(1_200):
+            folder /= "d"
+            folder.mkdir()
+        (folder / "dalam.txt").write_text("isi")
+
+        (file,) = survey(tmp_path)
+    finally:
+        subprocess.run(["/bin/rm", "-rf", tmp_path / "d"], check=True)
+
+    assert file.relative == "d/" * 1_200 + "dalam.txt"

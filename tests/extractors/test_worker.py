@@ -1,8 +1,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import tempfile
+
+import pytest
 
 from evidence.document import Document, State
 from extractors import wire
@@ -11,7 +15,7 @@ from extractors.limits import Limits
 
 def _answers(*requests: bytes) -> list[bytes]:
     run = subprocess.run(
-        [sys.executable, "-m", "extractors.worker", "2048"],
+        [sys.executable, "-m", "extractors.worker", "2048", tempfile.gettempdir()],
         input=b"".join(requests),
         capture_output=True,
         check=True,
@@ -38,3 +42,13 @@ def test_a_worker_answers_until_its_input_ends(write_pdf, tmp_path):
 
 def test_a_worker_without_requests_ends():
     assert _answers() == [b"ready\n"]
+
+
+def test_a_worker_that_nobody_stops_runs_out_of_processor_time(write_pdf):
+    path = write_pdf(*[["Pasal 1 tentang layanan " * 6] * 40] * 800)
+    request = wire.Request(path=path, relative=path.name, limits=Limits(seconds=0.2))
+
+    with pytest.raises(subprocess.CalledProcessError) as stopped:
+        _answers(wire.encoded_request(request))
+
+    assert stopped.value.returncode == -signal.SIGXCPU

@@ -11,11 +11,14 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import psycopg
 import pytest
+
+from tests.ledger.conftest import postgres  # noqa: F401 - a fixture
 
 ROOT = Path(__file__).parents[2]
 DRIVE = ROOT / "sample" / "drive"
-MOMENTS = 20
+MOMENTS = {"sqlite": 20, "postgresql": 3}
 
 
 class Runs:
@@ -77,35 +80,77 @@ def outcome(folder):
     return {path.name: path.read_bytes() for path in folder.glob("report.*")}
 
 
-def test_a_killed_run_is_continued_and_ends_the_same(runs, tmp_path):
+class Files:
+    """Ledgers as SQLite files."""
+
+    def __init__(self, folder):
+        self._folder = folder
+
+    def address(self, name):
+        return str(self._folder / f"{name}.sqlite3")
+
+    def copy(self, name, new):
+        shutil.copy(self.address(name), self.address(new))
+
+
+class Databases:
+    """Ledgers as databases of a real PostgreSQL server."""
+
+    def __init__(self, server):
+        self._server = server
+        self._run("CREATE DATABASE pertama")
+
+    def address(self, name):
+        return f"postgresql+psycopg://bukti@/{name}?host={self._server}"
+
+    def copy(self, name, new):
+        self._run(f'CREATE DATABASE "{new}" TEMPLATE "{name}"')
+
+    def _run(self, statement):
+        place = f"host={self._server} user=bukti dbname=postgres"
+        with psycopg.connect(place, autocommit=True) as connection:
+            connection.execute(statement)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledgers(request, tmp_path):
+    if request.param == "sqlite":
+        return request.param, Files(tmp_path)
+    return request.param, Databases(request.getfixturevalue("postgres"))
+
+
+def test_a_killed_run_is_continued_and_ends_the_same(runs, tmp_path, ledgers):
     seed = random.randrange(10**6)  # noqa: S311 - no secret
     print(f"seed {seed}")  # noqa: T201 - to try the same moments again
     moments = random.Random(seed)  # noqa: S311
-    share, first = tmp_path / "bukti", tmp_path / "pertama.sqlite3"
+    kind, kept = ledgers
+    share, first = tmp_path / "bukti", kept.address("pertama")
     settings = {"share": str(share), "as_of": "2025-09-01", "cache": True}
     files = share_before(share)
-    runs.run({**settings, "out": str(tmp_path / "awal"), "ledger": str(first)})
+    runs.run({**settings, "out": str(tmp_path / "awal"), "ledger": first})
     change(share, files)
 
     def night(name, **how):
-        ledger, out = tmp_path / f"{name}.sqlite3", tmp_path / name
-        if not ledger.exists():
-            shutil.copy(first, ledger)
+        out = tmp_path / name
+        if not out.exists():
+            kept.copy("pertama", name)
             shutil.copytree(tmp_path / "awal", out)
-        took = runs.run({**settings, "ledger": str(ledger), "out": str(out)}, **how)
+        at = {"ledger": kept.address(name), "out": str(out)}
+        took = runs.run({**settings, **at}, **how)
         return took, outcome(out)
 
     night("hangat")  # the vectors are remembered from now on
     seconds, undisturbed = night("tenang")
     was_killed = 0
-    for number in range(MOMENTS):
+    for number in range(MOMENTS[kind]):
         moment = moments.uniform(0, 0.95 * seconds)
         took, left = night(f"{number}", kill_after=moment)
         was_killed += took is None
+        seconds = min(seconds, took or seconds)  # it was quicker than the quiet run
         for name, content in left.items():  # each file is whole, old or new
             assert content in {undisturbed[name], outcome(tmp_path / "awal")[name]}
 
         _, ended = night(f"{number}")
 
         assert ended == undisturbed, f"seed {seed}, killed after {moment:.3f} s"
-    assert was_killed >= MOMENTS // 2
+    assert was_killed >= MOMENTS[kind] // 2

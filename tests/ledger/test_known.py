@@ -61,3 +61,12 @@ def test_only_files_of_a_known_size_are_hashed(tmp_path):
     (tmp_path / "luar").symlink_to("/etc/hostname")
 
     assert set(hashed(survey(tmp_path), {0, 4, 13})) == {"kenal.txt"}
+
+
+def test_what_is_too_big_to_be_read_is_not_hashed(tmp_path):
+    for name in ("a.pdf", "b.pdf"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(10**12)
+    files = survey(tmp_path)
+
+    assert hashed(files, {10**12}) == {}

@@ -1,0 +1,1 @@
+"""Files that would harm a careless reader, made as they are needed."""

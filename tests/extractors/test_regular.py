@@ -1,0 +1,33 @@
+import os
+
+import pytest
+
+from extractors.regular import opened_regular
+
+
+def test_a_file_is_opened(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"isi")
+
+    with opened_regular(tmp_path / "a.txt") as opened:
+        assert opened.read() == b"isi"
+
+
+def test_a_link_is_not_followed(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"isi")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+
+    with pytest.raises(OSError, match="symbolic links"):
+        opened_regular(tmp_path / "b.txt")
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipa")
+
+    with pytest.raises(OSError, match="bukan berkas biasa"):
+        opened_regular(tmp_path / "pipa")
+
+
+@pytest.mark.parametrize("name", ["tiada", "."])
+def test_what_is_no_file_is_an_error(tmp_path, name):
+    with pytest.raises(OSError):  # noqa: PT011 - whatever the system says
+        opened_regular(tmp_path / name)
