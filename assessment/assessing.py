@@ -126,7 +126,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
             if (why := matcher.not_evidence(read))
         },
         remarks=noticed,
-        results=judge(instrument, submission, as_of),
+        results=judge(instrument, submission, as_of, matcher.observer.embedder),
         classifiers=(*matcher.ids, *learnt),
         thresholds={"serves": matcher.fusion.serves, "review": matcher.fusion.review},
         declarations=declarations,

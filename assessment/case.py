@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assessment.exhibit import Exhibit, admitted
 from assessment.finding import Finding, Outcome
 from assessment.hearing import Ear, Heard
+from assessment.meaning import Meaning
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Indicator, Instrument, Reason
 
@@ -25,7 +26,8 @@ class Case:
     exhibits: tuple[Exhibit, ...]
     ear: Ear
     as_of: date
-    units: int | None  # how many units the government has, as far as the share tells
+    meaning: Meaning | None = None
+    units: int | None = None  # how many there are, as far as the share tells
 
     def without(self, paths: Collection[str]) -> Case:
         """The same case without the exhibits at *paths*."""
@@ -45,6 +47,15 @@ class Case:
             for exhibit in exhibits
             for heard in self.ear.hear(exhibit.reading, exhibit.passages)
         ]
+
+    def meant(
+        self, descriptions: Mapping[str, str], exhibits: Iterable[Exhibit]
+    ) -> dict[str, Passage]:
+        """By key of *descriptions*, the passage of *exhibits* that means it."""
+        if self.meaning is None:
+            return {}
+        passages = [passage for each in exhibits for passage in each.passages]
+        return self.meaning.found(descriptions, passages)
 
     def age(self, day: date) -> float:
         """Years from *day* to the report's day."""

@@ -70,10 +70,17 @@ def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
     wanted = criterion.items or tuple(item.id for item in case.indicator.content)
     names = {item.id: item.name for item in case.indicator.content}
     found: dict[str, Passage] = {}
-    for heard in case.heard(case.admitted(criterion, level)):
+    shown = case.admitted(criterion, level)
+    for heard in case.heard(shown):
         group, _, item = heard.key[1].partition("/")
         if heard.key[0] == "item" and group == case.indicator.id and heard.affirmed:
             found.setdefault(item, heard.passage)
+    unheard = {
+        item.id: f"{item.name}. {', '.join(item.words)}"
+        for item in case.indicator.content
+        if item.id in wanted and item.id not in found
+    }
+    found |= case.meant(unheard, shown)
     present = [item for item in wanted if item in found]
     needed = criterion.at_least or len(wanted)
     quoted = [found[item] for item in present]

@@ -13,6 +13,7 @@ from classifiers.reading import Reading
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
 
+_SCREEN = "screenshot"
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
 
@@ -49,7 +50,11 @@ class Ear:
         """Everything heard in those *passages* of *reading*."""
         known = self._heard.get(reading.path)
         if known is None:
-            known = {passage: self._in_passage(passage) for passage in reading.passages}
+            on_screen = reading.formalities.kind == _SCREEN
+            known = {
+                passage: self._in_passage(passage, by_line=on_screen)
+                for passage in reading.passages
+            }
             self._heard[reading.path] = known
         for passage in passages:
             yield from known.get(passage, ())
@@ -58,9 +63,10 @@ class Ear:
         """Whether *text* says a phrase of the set *cue*."""
         return any(hit.key == ("cue", cue) for hit in self._book.find(text))
 
-    def _in_passage(self, passage: Passage) -> tuple[Heard, ...]:
+    def _in_passage(self, passage: Passage, *, by_line: bool) -> tuple[Heard, ...]:
         hits = list(self._book.find(passage.text))
-        undone = self._denial.undone(passage.text, [(h.start, h.end) for h in hits])
+        spans = [(hit.start, hit.end) for hit in hits]
+        undone = self._denial.undone(passage.text, spans, by_line=by_line)
         return tuple(
             Heard(
                 key=hit.key,

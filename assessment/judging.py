@@ -21,8 +21,10 @@ from assessment.finding import (
 )
 from assessment.hearing import Ear
 from assessment.levels import supported_level
+from assessment.meaning import Meaning
 from assessment.rejection import Rejection, rejected_gaps
 from assessment.scope import units_of
+from classifiers.embedding import Embedder
 from classifiers.match import Decision, Match
 from classifiers.reading import Reading
 from evidence.document import Document
@@ -56,13 +58,20 @@ class Submission:
 
 
 def judge(
-    instrument: Instrument, submission: Submission, as_of: date
+    instrument: Instrument,
+    submission: Submission,
+    as_of: date,
+    embedder: Embedder | None = None,
 ) -> tuple[IndicatorResult, ...]:
-    """One result per indicator of *instrument*, in its order, on the day *as_of*."""
+    """One result per indicator of *instrument*, in its order, on the day *as_of*.
+
+    With an *embedder*, contents are also known by what sentences mean.
+    """
     ear = Ear(instrument)
+    meaning = Meaning(instrument, embedder) if embedder else None
     units = units_of(submission.readings.values(), instrument)
     return tuple(
-        _judged(instrument, indicator, submission, _Day(as_of, ear, units))
+        _judged(instrument, indicator, submission, _Day(as_of, ear, meaning, units))
         for indicator in instrument.indicators
     )
 
@@ -71,6 +80,7 @@ def judge(
 class _Day:
     as_of: date
     ear: Ear
+    meaning: Meaning | None
     units: int | None
 
 
@@ -84,6 +94,7 @@ def _judged(
         exhibits=exhibits(matches, submission.readings),
         ear=day.ear,
         as_of=day.as_of,
+        meaning=day.meaning,
         units=day.units,
     )
     unreadable = submission.unreadable.get(indicator.id, ())

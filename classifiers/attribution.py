@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 
+from classifiers.definitions import definitions, explained
 from classifiers.observations import Observation, Observer
 from classifiers.reading import Reading
 from classifiers.view import HEARD
@@ -31,18 +32,19 @@ def own_passages(
     whole. One that serves several is divided by its articles or headings: each belongs
     to the indicator it speaks of most plainly, above all in its heading and first words;
     one that names none continues the one before it in the same chapter. Definitions
-    name everything and show nothing.
+    name everything and show nothing, but a name that they give is heard as what it means.
     """
     rivals = [number for number in serving if number != observation.indicator]
     alone = not rivals or observation.indicator not in serving
     if alone or observation.feature("own_kind"):
         return reading.passages
     owned: list[Passage] = []
+    meanings = definitions(reading.passages)
     for chapter, indexes in groupby(
         range(len(reading.passages)), key=lambda i: _chapter(reading.passages[i])
     ):
         owned += _owned_of_chapter(
-            reading, chapter, list(indexes), observation, rivals, observer
+            reading, chapter, list(indexes), observation, rivals, observer, meanings
         )
     spoken = [reading.passages[index] for index in observation.spoken]
     return tuple(owned) or tuple(sorted(spoken, key=lambda p: p.location))
@@ -55,6 +57,7 @@ def _owned_of_chapter(  # noqa: PLR0913, PLR0917 - one chapter, and who wants it
     observation: Observation,
     rivals: Sequence[str],
     observer: Observer,
+    meanings: Mapping[str, str],
 ) -> list[Passage]:
     owned: list[Passage] = []
     is_ours = False
@@ -62,7 +65,8 @@ def _owned_of_chapter(  # noqa: PLR0913, PLR0917 - one chapter, and who wants it
         places = list(group)
         if _DEFINITIONS.search(section):
             continue
-        lead = f"{chapter}\n{reading.passages[places[0]].text[:_LEAD_CHARACTERS]}"
+        first = reading.passages[places[0]].text[:_LEAD_CHARACTERS]
+        lead = explained(f"{chapter}\n{first}", meanings)
         totals = observer.spoken_in([reading.passages[i].text for i in places])
         for number, score in observer.spoken_in([lead]).items():
             totals[number] = totals.get(number, 0.0) + _LEAD_WEIGHT * score

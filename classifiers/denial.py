@@ -23,6 +23,7 @@ _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
     r"|\|[^\n]*\n|\n(?=[^\n]*\|)"  # a table row is a sentence of its own
 )
+_LINE_END = re.compile(r"\n")
 
 Span = tuple[int, int]
 
@@ -34,14 +35,25 @@ class Denial:
         """Take the sets that matter out of *cues*."""
         self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
 
-    def undone(self, text: str, spans: Sequence[Span]) -> list[bool]:
-        """For each of *spans* in *text*, whether its sentence denies or postpones it."""
+    def undone(
+        self, text: str, spans: Sequence[Span], *, by_line: bool = False
+    ) -> list[bool]:
+        """For each of *spans* in *text*, whether its sentence denies or postpones it.
+
+        *by_line*: each line is a sentence of its own, as on a screen.
+        """
         heard = list(self._book.find(text))
         if not heard:
             return [False] * len(spans)
-        ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+        end = _LINE_END if by_line else _SENTENCE_END
+        ends = [match.end() for match in end.finditer(text)]
         voids = [cue for cue in heard if _counts(cue, heard, ends)]
         return [any(_voids(void, span, ends) for void in voids) for span in spans]
+
+    def denies(self, sentence: str) -> bool:
+        """Whether *sentence* denies or postpones anything at all."""
+        heard = list(self._book.find(sentence))
+        return any(_counts(cue, heard, ()) for cue in heard)
 
 
 def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bool:

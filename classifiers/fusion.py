@@ -21,6 +21,7 @@ class Fusion:
         intercept: and
         weights: of the regression, one per feature.
         serves: probability from which a document serves an indicator.
+        first: probability from which it serves the indicator that it serves surest.
         review: probability from which a person should look.
     """
 
@@ -28,6 +29,7 @@ class Fusion:
     intercept: float
     weights: dict[str, float]
     serves: float
+    first: float
     review: float
 
     def probability(self, observation: Observation) -> float:

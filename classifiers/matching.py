@@ -210,8 +210,20 @@ class Matcher:
             ((self.fusion.probability(o), o) for o in observations),
             key=lambda pair: (-pair[0], int(pair[1].indicator)),
         )
+        surest = scored[0][1].indicator if scored else ""
         kept = [
-            (score, observation, self._decision(score, observation, settled))
+            (
+                score,
+                observation,
+                self._decision(
+                    score,
+                    observation,
+                    settled,
+                    self.fusion.first
+                    if observation.indicator == surest
+                    else self.fusion.serves,
+                ),
+            )
             for score, observation in scored
             if score >= _NEAR or observation.indicator in settled
         ]
@@ -224,12 +236,16 @@ class Matcher:
         ]
 
     def _decision(
-        self, score: float, observation: Observation, settled: Mapping[str, bool]
+        self,
+        score: float,
+        observation: Observation,
+        settled: Mapping[str, bool],
+        enough: float,
     ) -> Decision:
         if observation.indicator in settled:
             serves = settled[observation.indicator]
             return Decision.SERVES if serves else Decision.NEAR
-        if score >= self.fusion.serves:
+        if score >= enough:
             return Decision.REVIEW if observation.look_alike else Decision.SERVES
         return Decision.REVIEW if score >= self.fusion.review else Decision.NEAR
 

@@ -40,7 +40,7 @@ def test_the_end_of_a_sentence_ends_a_denial(read, ear):
         if h.key == ("cue", "interaction")
     }
 
-    assert heard == {"unduh": False, "pencarian": True, "cari": True}
+    assert (heard["unduh"], heard["pencarian"], heard["cari"]) == (False, True, True)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ BLANK = Fusion(
     intercept=0.0,
     weights=dict.fromkeys(FEATURES, 0.0),
     serves=0.5,
+    first=0.5,
     review=0.25,
 )
 

@@ -17,6 +17,7 @@ EVERYTHING = Fusion(
     intercept=5.0,
     weights=dict.fromkeys(FEATURES, 0.0),
     serves=0.5,
+    first=0.5,
     review=0.25,
 )
 
@@ -170,9 +171,9 @@ def test_a_title_on_the_subject_is_told(matcher, read, text, is_on_subject):
 @pytest.mark.parametrize(
     ("thresholds", "decision"),
     [
-        ({"serves": 0.5, "review": 0.25}, Decision.SERVES),
-        ({"serves": 0.9999, "review": 0.25}, Decision.REVIEW),
-        ({"serves": 0.9999, "review": 0.999}, Decision.NEAR),
+        ({"serves": 0.5, "first": 0.5, "review": 0.25}, Decision.SERVES),
+        ({"serves": 0.9999, "first": 0.9999, "review": 0.25}, Decision.REVIEW),
+        ({"serves": 0.9999, "first": 0.9999, "review": 0.999}, Decision.NEAR),
     ],
 )
 def test_thresholds_decide_what_counts(
@@ -183,6 +184,16 @@ def test_thresholds_decide_what_counts(
     found = matcher.matches([read(papers.SECURITY_POLICY)], [])
 
     assert {m.decision for m in found} == {decision}
+
+
+def test_the_surest_indicator_serves_sooner(instrument, embedder, read):
+    weights = replace(EVERYTHING, serves=0.9999, first=0.5)
+
+    found = Matcher(instrument, embedder, weights).matches(
+        [read(papers.SECURITY_POLICY)], []
+    )
+
+    assert [m.decision for m in found].count(Decision.SERVES) == 1
 
 
 def test_hopeless_pairs_are_not_even_near(instrument, embedder, read):

@@ -49,7 +49,6 @@ REFERRED = [
 UNREFERRED = [
     "Notulen evaluasi Bab II Perbup 45 Tahun 2022",  # another number
     "Notulen evaluasi Bab II Perbup 44 Tahun 2021",  # another year
-    "Evaluasi Perbup 44 Tahun 2022",  # no section
     "Reviu Pasal 99 Perbup 44 Tahun 2022",  # no such article
     "Reviu Bab IX Perbup 44 Tahun 2022",
     "Reviu Bab II",  # no policy
@@ -76,3 +75,21 @@ def test_a_share_without_policies_is_referred_to_by_nothing(read):
     policies = PolicyIndex([read(papers.TEAM_REPORT)])
 
     assert policies.referred("Notulen evaluasi Bab II Perbup 44 Tahun 2022") == ()
+
+
+def test_a_policy_named_without_an_article_is_its_subject(policies):
+    (subject,) = policies.referred("Laporan setahun Perbup 44 Tahun 2022")
+
+    assert "PEMERINTAHAN BERBASIS ELEKTRONIK" in subject.upper()
+
+
+def test_a_decree_is_known_by_its_number(read):
+    decree = (
+        "KEPUTUSAN BUPATI TANJUNG SEROJA\nNOMOR 188.45/561/KEP/2022\nTENTANG\n"
+        "PETA JALAN SPBE\nMenimbang: a. perlu;\nMEMUTUSKAN:\nKESATU: Menetapkan.\n"
+        "Ditetapkan di Seroja\npada tanggal 3 Mei 2022\nBUPATI TANJUNG SEROJA,\nttd\n"
+    )
+    index = PolicyIndex([read(decree)])
+
+    assert index.referred("Evaluasi Keputusan Bupati Nomor 188.45/ 561/KEP/2022")
+    assert not index.referred("Evaluasi Keputusan Bupati Nomor 188.45/562/KEP/2022")

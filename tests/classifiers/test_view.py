@@ -8,7 +8,7 @@ from classifiers.view import HEARD, Fits, View
 
 
 def _view(*passages, title=None, referred=None, lexical=None):
-    rows = len(passages) + 1
+    rows = len(passages) + 2
     matrix = np.zeros((rows, 1), dtype=np.float32) if lexical is None else lexical
     return View(
         title=title or {},
@@ -51,7 +51,7 @@ def test_the_plainest_passage_counts_alone():
 
 
 def test_a_title_like_a_name_is_as_good_as_a_plain_passage():
-    matrix = np.zeros((2, 1), dtype=np.float32)
+    matrix = np.zeros((3, 1), dtype=np.float32)
     view = View(
         title={},
         passages=[_said(i8=0.3)],
@@ -95,8 +95,8 @@ def test_a_document_without_passages_says_nothing():
     assert view.dense_top == 1
 
 
-def test_the_row_of_the_title_is_no_passage():
-    view = _view(_said(), lexical=np.array([[0.9], [0.2]], dtype=np.float32))
+def test_the_rows_of_the_title_and_of_the_whole_text_are_no_passages():
+    view = _view(_said(), lexical=np.array([[0.9], [0.2], [0.8]], dtype=np.float32))
 
     assert view.lexical_top == pytest.approx(0.2)
 

@@ -61,11 +61,9 @@ def test_verdicts_on_indicators_are_compared(evaluation):
 
 def test_every_scored_pair_counts_in_the_calibration(evaluation):
     calibration = evaluation.calibration
-    *unsure, sure = calibration.bins
 
-    assert calibration.count == sum(each.count for each in calibration.bins)
-    assert (sure.count, sure.right) == (4, 4)
-    assert not any(each.right for each in unsure)
+    assert calibration.count == sum(each.count for each in calibration.bins) >= 4
+    assert sum(each.right for each in calibration.bins) == 4
 
 
 def test_the_same_input_gives_the_same_figures(evaluation, tmp_path):

@@ -1,0 +1,50 @@
+"""`assessment.claims_columns`: which column of a self-assessment holds what."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessment.claims_columns import heading, with_told_by_cells
+
+CODES = ["I-1", "I-2", "I-3", "I-4"]
+FILES = ["a.pdf", "b.docx\nc.png", "", "d.xlsx"]
+TEXTS = ["Sudah diatur dengan Peraturan Wali Kota tahun 2022."] * 4
+
+
+def body(*columns):
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def test_headings_are_known_in_two_rows_and_run_together():
+    rows = [["Judul", "", ""], ["NoIndikator", "Tingkat Klaim", "BerkasBukti"]]
+
+    place, _, columns = heading(rows)
+
+    assert place == 1
+    assert columns == {"number": 0, "level": 1, "files": 2}
+
+
+def test_columns_without_a_known_heading_are_told_by_their_cells():
+    found = with_told_by_cells(
+        {"name": 4}, body(CODES, ["Lv 3"] * 4, TEXTS, FILES, ["x"] * 4)
+    )
+
+    assert found == {"name": 4, "level": 1, "number": 0, "files": 3, "narrative": 2}
+
+
+@pytest.mark.parametrize("level", ["tiga", "Tingkat 3", "III", "TK.3", "3 (sedang)"])
+def test_levels_are_told_however_they_are_written(level):
+    assert with_told_by_cells({}, body([level] * 4))["level"] == 0
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "missing"),
+    [
+        ({"name": 1}, body(["1", "2", "3", "4"], ["x"] * 4), "number"),  # a bare count
+        ({}, body(["a", "b", "c", "d"]), "level"),
+        ({}, body(["pendek"] * 4), "narrative"),
+        ({}, body(["a.pdf", "-", "-", "-"]), "files"),
+    ],
+)
+def test_other_cells_give_nothing_away(columns, cells, missing):
+    assert missing not in with_told_by_cells(columns, cells)

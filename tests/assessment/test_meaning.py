@@ -1,0 +1,51 @@
+"""`assessment.meaning`: contents known by what sentences mean."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from assessment.meaning import Meaning, nearness
+from classifiers.embedding import load_embedder
+from evidence.passage import Location, Passage
+from indicator_corpus.loading import load_instrument
+
+SPBE = load_instrument("spbe-47")
+WANTED = {"uji": "pengujian kelaikan. uji fungsi, uji terima, pengujian aplikasi"}
+
+
+def passage(text):
+    place = Location(path="a.pdf", page=1, start=0, end=len(text))
+    return Passage(location=place, text=text, section="")
+
+
+TESTED = passage(
+    "Uji fungsi aplikasi dan pengujian kelaikan dilakukan bersama penguji."
+)
+DENIED = passage("Pengujian kelaikan dan uji fungsi aplikasi belum dilakukan.")
+OTHER = passage("Rapat dipimpin Kepala Bagian Umum di ruang pola.")
+
+
+@pytest.fixture(scope="module")
+def meaning():
+    return Meaning(SPBE, load_embedder())
+
+
+def test_a_sentence_that_means_the_content_is_found(meaning):
+    assert meaning.found(WANTED, [OTHER, TESTED]) == {"uji": TESTED}
+
+
+@pytest.mark.parametrize("other", [DENIED, OTHER, passage("Uji.")])
+def test_denials_and_other_sentences_are_not(meaning, other):
+    assert meaning.found(WANTED, [other]) == {}
+
+
+def test_another_embedding_than_the_measured_one_finds_nothing():
+    class Same:
+        id = "lain@1"
+
+        def encode(self, texts, *, role):
+            return np.ones((len(texts), 1), dtype=np.float32)
+
+    assert Meaning(SPBE, Same()).found(WANTED, [TESTED]) == {}
+    assert nearness().keys() == {"bukti-id"}
