@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from assessment.carrying import Told, carried
+from assessment.citation import Citation
 from assessment.claim import Claims
 from assessment.finding import IndicatorResult, Remark
 from assessment.judging import Submission, judge
 from assessment.rejection import Rejection, rejections
-from assessment.rules import remarks
+from assessment.rules import remarks, scene_of
 from assessment.sectors import with_chosen_sectors
 from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration, cited_files, declared_by_path
@@ -36,6 +37,7 @@ class Assessment:
         results: one per indicator, in the instrument's order.
         declarations: what people said that a file is evidence for.
         rejections: per indicator, what was meant for it and is something else.
+        citations: what the explanations cite, and whether it is there.
     """
 
     instrument: Instrument
@@ -51,6 +53,7 @@ class Assessment:
     thresholds: dict[str, float]
     declarations: tuple[Declaration, ...] = ()
     rejections: Mapping[str, tuple[Rejection, ...]] = field(default_factory=dict)
+    citations: tuple[Citation, ...] = ()
 
 
 def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
@@ -79,9 +82,16 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         matcher, learnt = lesson.matcher, (lesson.sentence,)
     matches = matcher.matches(list(readings.values()), declarations)
     rejected = rejections(matcher, readings, matches, declarations)
-    noticed = remarks(
-        instrument, readings, matches, claims, declarations, declared.missing
+    scene = scene_of(
+        instrument,
+        readings,
+        matches,
+        claims,
+        declarations,
+        declared.missing,
+        [d.path for d in by_path if d.state is not State.SKIPPED],
     )
+    noticed = remarks(scene)
     submission = Submission(
         readings=readings,
         matches=matches,
@@ -109,6 +119,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         thresholds={"serves": matcher.fusion.serves, "review": matcher.fusion.review},
         declarations=declarations,
         rejections=rejected,
+        citations=scene.citations,
     )
 
 

@@ -12,6 +12,7 @@ import click
 from flows.evaluating import evaluate
 from flows.explaining import explain
 from flows.instruments_cli import further_folders, instrument, tell_understood
+from flows.interview_cli import INTERVIEW
 
 FATAL, UNREAD, GAPS = 1, 3, 4  # exit statuses; GAPS is added to the others
 
@@ -292,9 +293,8 @@ def _status(summary: dict[str, int], fail_on: str | None) -> int:
     return status + (GAPS if fail_on and gaps else 0)
 
 
-main.add_command(explain)
-main.add_command(instrument)
-main.add_command(evaluate)
+for command in (explain, instrument, evaluate, *INTERVIEW):
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

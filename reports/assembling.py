@@ -13,6 +13,7 @@ from classifiers.reading import Reading
 from evidence.document import Document, State
 from evidence.passage import Passage
 from indicator_corpus.indicator import Indicator
+from reports.citing import with_citations
 from reports.gap_report import (
     SCHEMA,
     DeletedFile,
@@ -63,7 +64,7 @@ def gap_report(
         claims_notes=assessment.claims.notes,
         deleted=deleted,
     )
-    return with_central(report, instrument)
+    return with_central(with_citations(report, assessment.citations), instrument)
 
 
 def _version() -> str:

@@ -8,7 +8,13 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from reports.supplement import CentralIndicator, Crosswalk, Rare, ReportedBaseline
+from reports.supplement import (
+    CentralIndicator,
+    Crosswalk,
+    Rare,
+    ReportedBaseline,
+    ReportedCitation,
+)
 
 SCHEMA = "bukti-report/1"
 
@@ -98,6 +104,7 @@ class ReportedIndicator:
     confidence: Rare[str] = ""
     thin: Rare[str] = ""
     baseline_level: Rare[float | None] = None
+    citations: Rare[tuple[ReportedCitation, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

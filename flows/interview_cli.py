@@ -1,0 +1,9 @@
+"""What is asked for before the interview: the commands that work on a report."""
+
+from __future__ import annotations
+
+import click
+
+from flows.narrative_cli import narrative
+
+INTERVIEW: tuple[click.Command, ...] = (narrative,)
