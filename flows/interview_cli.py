@@ -5,5 +5,6 @@ from __future__ import annotations
 import click
 
 from flows.narrative_cli import narrative
+from flows.whatif_cli import whatif
 
-INTERVIEW: tuple[click.Command, ...] = (narrative,)
+INTERVIEW: tuple[click.Command, ...] = (narrative, whatif)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from assessment.assessing import assess
 from assessment.claim import Claim, Claims
-from classifiers.matching import Matcher
 from evidence.document import Document, Page, State, Trouble
+from indicator_corpus.indicator import Indicator, Instrument
 from indicator_corpus.loading import load_instrument
 from reports.assembling import gap_report
-from reports.gap_report import GapReport
+from reports.gap_report import GapReport, ReportedCriterion, ReportedIndicator
+from reports.supplementing import with_central
 from tests.classifiers import papers
-from tests.classifiers.hashed_words import HashedWords
+from tests.classifiers.hashed_words import spbe_matcher
+from tests.reports.conftest import indicator as blank
+from tests.reports.conftest import with_parts
 
 PAPERS = {
     "Hukum/Perwali 17 SMKI.pdf": papers.SECURITY_POLICY,
@@ -38,13 +42,62 @@ CLAIMS = (
 )
 
 
-@lru_cache(maxsize=3)
-def judged(instrument: str = "spbe-47") -> GapReport:
-    """The report on PAPERS; with CLAIMS where they are of *instrument*."""
-    claims = Claims(rows=CLAIMS if instrument == "spbe-47" else ())
-    matcher = Matcher(load_instrument(instrument), HashedWords())
-    made = assess(list(_documents()), claims, matcher, date(2025, 8, 15))
+@lru_cache(maxsize=1)
+def judged() -> GapReport:
+    """The report on PAPERS and CLAIMS under SPBE-47."""
+    claims = Claims(rows=CLAIMS)
+    made = assess(list(_documents()), claims, spbe_matcher(), date(2025, 8, 15))
     return gap_report(made, "Pemerintah Kota Lembayung")
+
+
+@lru_cache(maxsize=4)
+def instrument(name: str) -> Instrument:
+    """The instrument called *name*, loaded once."""
+    return load_instrument(name)
+
+
+@lru_cache(maxsize=4)
+def untouched(name: str) -> GapReport:
+    """A report under the instrument *name* on an empty share: nothing is met."""
+    asked = instrument(name)
+    told = tuple(_unmet(each) for each in asked.indicators)
+    report = with_parts(told, ())
+    return with_central(
+        replace(
+            report,
+            index=replace(report.index, supported=float(asked.lowest_level)),
+            instrument=replace(report.instrument, id=asked.id, name=asked.name),
+        ),
+        asked,
+    )
+
+
+def _unmet(asked: Indicator) -> ReportedIndicator:
+    criteria = tuple(
+        ReportedCriterion(
+            id=c.id,
+            level=level.number,
+            statement=c.statement,
+            outcome="unmet",
+            remedy=c.remedy,
+        )
+        for level in asked.levels
+        for c in level.criteria
+    )
+    return blank(
+        asked.id,
+        short=asked.short,
+        domain=asked.domain,
+        aspect=asked.aspect,
+        weight=asked.weight,
+        owner=asked.owners[0] if asked.owners else None,
+        claimed_level=None,
+        supported_level=0,
+        reachable_level=0,
+        status="empty",
+        criteria=criteria,
+        evidence=(),
+    )
 
 
 def _documents():
