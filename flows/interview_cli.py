@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
+from flows.compare_cli import compare
 from flows.narrative_cli import narrative
 from flows.whatif_cli import whatif
 
-INTERVIEW: tuple[click.Command, ...] = (narrative, whatif)
+INTERVIEW: tuple[click.Command, ...] = (narrative, whatif, compare)
