@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
+from flows.brief_cli import brief
 from flows.compare_cli import compare
 from flows.narrative_cli import narrative
 from flows.whatif_cli import whatif
 
-INTERVIEW: tuple[click.Command, ...] = (narrative, whatif, compare)
+INTERVIEW: tuple[click.Command, ...] = (brief, narrative, whatif, compare)
