@@ -9,7 +9,7 @@ from indicator_corpus.indicator import Criterion, Indicator, Instrument
 from indicator_corpus.interview import Interview
 from reports import arrangement
 from reports.arrangement import Need
-from reports.drafting import Draft, draft, shortened
+from reports.drafting import Draft, draft, shortened, telling
 from reports.gap_report import GapReport, Quote, ReportedCriterion, ReportedIndicator
 from reports.supplement import ReportedCitation
 from reports.wording import Wording
@@ -124,7 +124,7 @@ def _opened(told: ReportedIndicator) -> Iterator[Opened]:
     places: dict[tuple[str, int, str], list[Quote]] = {}
     for group in arrangement.cited(told):
         if group.criterion is not None:
-            for quote in group.quotes[:_PER_CRITERION]:
+            for quote in telling(group.quotes)[:_PER_CRITERION]:
                 key = quote.document, quote.page, quote.quote
                 places.setdefault(key, []).append(quote)
     for quote in told.review:

@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 from reports.brief import Brief, IndicatorBrief
 from reports.citing import VERDICT
+from reports.drafting import ANALYSIS, FACTS
 from reports.printable import one_line
 from reports.stopped_clocks import stopped
 from reports.translation import SOURCE_LANGUAGE, msg
@@ -131,11 +132,11 @@ def _needs(document: Any, part: IndicatorBrief, w: Wording) -> None:  # noqa: AN
     if not part.needs:
         return
     document.add_heading(w.say(msg("Yang perlu dibawa atau dipastikan")), level=2)
-    heads = ("", "Untuk tingkat", "Apa yang kurang", "Dokumen yang perlu dibawa")
+    heads = ("☐", "Untuk tingkat", "Apa yang kurang", "Dokumen yang perlu dibawa")
     _table(
         document,
         [w.say(head) for head in heads],
-        (0.8, 1.6, 7.0, 8.0),
+        (0.8, 1.9, 6.9, 7.8),
         (
             ("☐", str(need.level or "–"), need.text, need.remedy)  # noqa: RUF001 - a dash
             for need in part.needs
@@ -160,7 +161,7 @@ def _opened(document: Any, part: IndicatorBrief, w: Wording) -> None:  # noqa: A
     _table(
         document,
         [w.say(head) for head in heads],
-        (4.2, 1.8, 2.9, 6.7, 1.8),
+        (4.0, 2.2, 2.8, 6.5, 1.9),
         (
             (
                 place.document,
@@ -210,8 +211,8 @@ def _draft(document: Any, part: IndicatorBrief, w: Wording) -> None:  # noqa: AN
         document.add_paragraph(w.say(nothing))
         return
     for head, sentences in (
-        ("FAKTA", part.draft.facts),
-        ("ANALISIS", (*part.draft.analysis, part.draft.close)),
+        (FACTS, part.draft.facts),
+        (ANALYSIS, (*part.draft.analysis, part.draft.close)),
     ):
         document.add_paragraph().add_run(head).bold = True
         for sentence in sentences:
@@ -232,6 +233,8 @@ def _table(
     table.rows[0]._tr.get_or_add_trPr().append(repeat)  # noqa: SLF001 - not offered
     for row in rows:
         _fill(table.add_row(), row)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     for row in table.rows:
         row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
         for cell, width in zip(row.cells, widths, strict=True):

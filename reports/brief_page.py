@@ -7,6 +7,7 @@ from markupsafe import Markup
 from reports.arrangement import anchor
 from reports.brief import Brief
 from reports.citing import VERDICT
+from reports.drafting import ANALYSIS, FACTS
 from reports.html import environment, policy, source
 from reports.printable import printable
 from reports.translation import SOURCE_LANGUAGE
@@ -28,5 +29,6 @@ def brief_page(brief: Brief, *, lang: str = SOURCE_LANGUAGE) -> str:
             policy=policy(style),
             anchor=anchor,
             verdicts=VERDICT,
+            heads=(FACTS, ANALYSIS),
         )
     )

@@ -7,7 +7,7 @@ Source of the form: Pedoman Menteri PANRB 3/2024, Bab III.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from indicator_corpus.indicator import Indicator
@@ -23,7 +23,10 @@ from reports.printable import one_line
 from reports.translation import msg
 from reports.wording import Wording
 
+FACTS, ANALYSIS = "FAKTA", "ANALISIS"  # the form's own words, in every language
+_LINES = " / "  # a title of several lines is a letterhead
 _QUOTE, _TITLE = 220, 160  # characters shown at most
+_WORDS = 6  # that a quotation needs to say more than a heading
 _PLACES = 5  # of one document in a fact
 _WHERE = 3  # for one criterion in the analysis
 _LEGAL = frozenset({"perda", "perkada", "keputusan", "instruksi", "se"})
@@ -55,7 +58,7 @@ def draft(
         return Draft()
     documents = {document.path: document for document in report.documents}
     facts = []
-    for path in dict.fromkeys(quote.document for quote in shown):
+    for path in _in_force(shown, documents):
         quotes = [quote for quote in shown if quote.document == path]
         facts.append(
             form.fact.format(
@@ -64,7 +67,7 @@ def draft(
                 document=named(documents.get(path), path, w),
                 places="; ".join(_place_quoted(q, w) for q in quotes[:_PLACES]),
                 file=one_line(path.rsplit("/", 1)[-1]),
-                application=_application(indicator, quotes),
+                application=_application(indicator, path, quotes),
                 owner=one_line(w.owner(found.owner)),
             )
         )
@@ -83,14 +86,29 @@ def draft(
     )
 
 
+def _in_force(
+    shown: Sequence[Quote], documents: Mapping[str, ReportedDocument]
+) -> list[str]:
+    """The paths quoted, the highest level first; drafts only where all are drafts."""
+    highest: dict[str, int] = {}
+    for quote in shown:
+        highest[quote.document] = max(highest.get(quote.document, 0), quote.level or 0)
+    paths = sorted(highest, key=lambda path: -highest[path])
+    drafts = {p for p in paths if p in documents and documents[p].issued == "draft"}
+    return [path for path in paths if path not in drafts] or paths
+
+
 def named(document: ReportedDocument | None, path: str, w: Wording) -> str:
     """A document by kind, number, title and day, as far as they were read."""
     if document is None or not document.kind:
         return one_line(path.rsplit("/", 1)[-1])
-    parts = [w.kind(document.kind)]
+    kind = w.kind(document.kind)
+    if document.issued == "draft":  # a draft is never told as what it may become
+        kind = w.say(msg("Rancangan %(kind)s"), kind=kind[:1].lower() + kind[1:])
+    parts = [kind]
     if document.number:
         parts.append(w.say(msg("Nomor %(number)s"), number=one_line(document.number)))
-    if document.title:
+    if document.title and _LINES not in document.title:
         title = _cut(document.title, _TITLE)
         about = msg("tentang %(title)s") if document.kind in _LEGAL else "“%(title)s”"
         parts.append(w.say(about, title=title))
@@ -123,7 +141,13 @@ def _shown(found: ReportedIndicator) -> list[Quote]:
         and levels[quote.criterion] <= found.supported_level
     ]
     quotes.sort(key=lambda q: _ARTICLE.match(q.section.rsplit(" > ", 1)[-1]) is None)
-    return list({(q.document, q.page, q.quote): q for q in quotes}.values())
+    return telling({(q.document, q.page, q.quote): q for q in quotes}.values())
+
+
+def telling(quotes: Iterable[Quote]) -> list[Quote]:
+    """The *quotes* without bare headings, unless there is nothing else."""
+    every = list(quotes)
+    return [q for q in every if len(q.quote.split()) >= _WORDS] or every
 
 
 def _place_quoted(quote: Quote, w: Wording) -> str:
@@ -138,15 +162,21 @@ def _where(criterion: ReportedCriterion, found: ReportedIndicator, w: Wording) -
     return "; ".join(list(told)[:_WHERE]) or one_line(criterion.note) or "–"  # noqa: RUF001
 
 
-def _application(indicator: Indicator, quotes: Sequence[Quote]) -> str:
-    """`` melalui NAME`` for the applications that the quotations name; else nothing."""
-    text = "\n".join(quote.quote for quote in quotes)
-    heard = [
-        name
-        for name in indicator.terms.applications
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
-    ]
-    return f" melalui {', '.join(heard[:2])}" if heard else ""
+def _application(indicator: Indicator, path: str, quotes: Sequence[Quote]) -> str:
+    """`` melalui NAME``: the application that the file or a quotation names first."""
+    for text in (path, *(quote.quote for quote in quotes)):
+        heard = [
+            (found.start(), name)
+            for name in indicator.terms.applications
+            if (
+                found := re.search(
+                    rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE
+                )
+            )
+        ]
+        if heard:
+            return f" melalui {min(heard)[1]}"
+    return ""
 
 
 def _cut(text: str, width: int) -> str:

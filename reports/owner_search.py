@@ -54,7 +54,10 @@ def _alike(said: str, names: Iterable[str]) -> list[str]:
 
 
 def _near(said: str, names: Iterable[str]) -> list[str]:
-    near = process.extract(
-        said, list(names), processor=str.casefold, scorer=fuzz.WRatio, limit=_OFFERED
-    )
-    return [name for name, *_ in near] or ["tidak ada"]
+    """The names most like *said*, by their words or by their initials."""
+
+    def likeness(name: str) -> float:
+        words = fuzz.token_sort_ratio(said, name.casefold())
+        return max(words, fuzz.ratio(said, _initials(name)))
+
+    return sorted(names, key=likeness, reverse=True)[:_OFFERED] or ["tidak ada"]
