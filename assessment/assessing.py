@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assessment.carrying import Told, carried
 from assessment.citation import Citation
 from assessment.claim import Claims
+from assessment.decisions.applying import (
+    by_indicator,
+    deciders,
+    overruled,
+    verdicts_of,
+    words,
+)
+from assessment.decisions.bearing import Bearing, bearings
+from assessment.decisions.decision import Decision
+from assessment.explanations import local_words
 from assessment.finding import IndicatorResult, Remark
 from assessment.judging import Submission, judge
 from assessment.rejection import Rejection, rejections
 from assessment.rules import remarks, scene_of
 from assessment.sectors import with_chosen_sectors
-from classifiers.decisions import Verdict
+from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration, cited_files, declared_by_path
 from classifiers.home import home_of
 from classifiers.learning import taught
@@ -38,6 +48,8 @@ class Assessment:
         declarations: what people said that a file is evidence for.
         rejections: per indicator, what was meant for it and is something else.
         citations: what the explanations cite, and whether it is there.
+        bearings: how people's decisions bear on the share, applied or not.
+        overruled: verdicts that a recorded decision contradicts, with that decision.
     """
 
     instrument: Instrument
@@ -54,6 +66,8 @@ class Assessment:
     declarations: tuple[Declaration, ...] = ()
     rejections: Mapping[str, tuple[Rejection, ...]] = field(default_factory=dict)
     citations: tuple[Citation, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
+    overruled: tuple[tuple[Verdict, Decision], ...] = ()
 
 
 def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
@@ -63,25 +77,32 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     as_of: date,
     verdicts: Sequence[Verdict] = (),
     told: Told | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> Assessment:
     """Describe, match, remark on and judge *documents* on the day *as_of*.
 
     The numbers in names of folders and files are the instrument's own, unless they are
     *told* to be another's. People's *verdicts* settle their own pairs; what else is
     learnt from them, and whether, is told as the last of the assessment's classifiers.
+    Where a verdict and one of people's recorded *decisions* disagree, the decision holds.
     """
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
-    matcher = matcher.of(instrument, home_of(readings.values()))
+    local = local_words(readings.values(), claims, instrument)
+    matcher = matcher.of(instrument, home_of(readings.values()), local)
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all
+    borne = bearings(decisions, instrument, by_path, readings, as_of)
+    settled = verdicts_of(borne, verdicts)
     learnt: tuple[str, ...] = ()
-    if verdicts:
-        lesson = taught(matcher, list(readings.values()), declarations, verdicts)
+    if settled:
+        lesson = taught(matcher, list(readings.values()), declarations, settled)
         matcher, learnt = lesson.matcher, (lesson.sentence,)
     matches = matcher.matches(list(readings.values()), declarations)
-    rejected = rejections(matcher, readings, matches, declarations)
+    rejected = _with_deciders(
+        rejections(matcher, readings, matches, declarations), borne
+    )
     scene = scene_of(
         instrument,
         readings,
@@ -100,6 +121,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         rejections=rejected,
         missing=declared.missing,
         remarks=noticed,
+        decided=by_indicator(borne, readings),
     )
     return Assessment(
         instrument=instrument,
@@ -120,7 +142,25 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         declarations=declarations,
         rejections=rejected,
         citations=scene.citations,
+        bearings=borne,
+        overruled=overruled(borne, verdicts),
     )
+
+
+def _with_deciders(
+    rejected: Mapping[str, tuple[Rejection, ...]], borne: Iterable[Bearing]
+) -> dict[str, tuple[Rejection, ...]]:
+    """*rejected*, those that a person rejected with that person's reason."""
+    said = deciders(borne)
+    return {
+        indicator: tuple(
+            replace(each, why=words(decision))
+            if (decision := said.get((normal_path(each.path), indicator)))
+            else each
+            for each in some
+        )
+        for indicator, some in rejected.items()
+    }
 
 
 @dataclass(frozen=True, kw_only=True)

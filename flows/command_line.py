@@ -9,8 +9,10 @@ from typing import Any
 
 import click
 
+from flows.decide_cli import decide
 from flows.evaluating import evaluate
 from flows.explaining import explain
+from flows.import_cli import import_
 from flows.instruments_cli import further_folders, instrument, tell_understood
 from flows.interview_cli import INTERVIEW
 
@@ -223,9 +225,7 @@ def _refuse_early(
     from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
 
     if not share.is_dir():
-        _fatal(
-            f"{share}: folder tidak ada atau bukan folder; periksa nama dan sambungannya"
-        )
+        _fatal(f"{share}: bukan folder yang ada; periksa nama dan sambungannya")
     try:
         asked, *_ = [load_instrument(name) for name in instruments]
         if claims is not None:
@@ -293,7 +293,7 @@ def _status(summary: dict[str, int], fail_on: str | None) -> int:
     return status + (GAPS if fail_on and gaps else 0)
 
 
-for command in (explain, instrument, evaluate, *INTERVIEW):
+for command in (decide, import_, explain, instrument, evaluate, *INTERVIEW):
     main.add_command(command)
 
 if __name__ == "__main__":

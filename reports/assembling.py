@@ -12,8 +12,8 @@ from classifiers.match import Decision, Match
 from classifiers.reading import Reading
 from evidence.document import Document, State
 from evidence.passage import Passage
-from indicator_corpus.indicator import Indicator
 from reports.citing import with_citations
+from reports.deciding import with_decisions
 from reports.gap_report import (
     SCHEMA,
     DeletedFile,
@@ -64,7 +64,8 @@ def gap_report(
         claims_notes=assessment.claims.notes,
         deleted=deleted,
     )
-    return with_central(with_citations(report, assessment.citations), instrument)
+    report = with_citations(report, assessment.citations)
+    return with_decisions(with_central(report, instrument), assessment)
 
 
 def _version() -> str:
@@ -174,23 +175,20 @@ def _indicator(assessment: Assessment, result: IndicatorResult) -> ReportedIndic
         review=tuple(_quote(m, m.passage) for m in result.review),
         remarks=_remarks(result.remarks),
         narrative=claim.narrative if claim else "",
-        source=_source(indicator),
+        source=indicator.source.told,
     )
 
 
-def _source(indicator: Indicator) -> str:
-    page = indicator.source.page
-    return indicator.source.regulation + (f", halaman {page}" if page else "")
-
-
 def _criterion(finding: Finding) -> ReportedCriterion:
+    is_met = finding.outcome is Outcome.MET
     return ReportedCriterion(
         id=finding.criterion.id,
         level=finding.level,
         statement=finding.criterion.statement,
         outcome=finding.outcome.value,
         note=finding.note,
-        remedy="" if finding.outcome is Outcome.MET else finding.criterion.remedy,
+        remedy="" if is_met else finding.criterion.remedy,
+        example="" if is_met else finding.criterion.example,
     )
 
 

@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import arrangement, wording
+from reports.decision_wording import DecisionWording
 from reports.gap_report import GapReport
 from reports.printable import printable
 from reports.translation import SOURCE_LANGUAGE, translations
@@ -80,6 +81,7 @@ def environment(lang: str) -> Environment:
     made.filters["reason_word"] = words.reason
     made.globals |= {
         "w": words,
+        "d": DecisionWording(words),
         "source_language": SOURCE_LANGUAGE,
         "tables": wording,
         "arranged": arrangement,
