@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from sqlalchemy import Connection, select
-
-from extractors.survey import printable
-from ledger import runs
-from ledger.database import is_url, open_database, shown, writing
+from ledger.database import is_url, shown
+from ledger.decision_book import decision_book
 from ledger.errors import LedgerError
-from ledger.schema import shares
 
 
 def last_report(place: Path | str, share: Path | None = None) -> bytes:
@@ -28,29 +23,8 @@ def last_report(place: Path | str, share: Path | None = None) -> bytes:
         raise LedgerError(
             f"{shown(place)}: belum ada ingatan; jalankan dahulu: bukti scan FOLDER"
         )
-    engine = open_database(place)
-    try:
-        with writing(engine) as connection:
-            number = _share_number(connection, share)
-            content = runs.last_report(connection, number)
-    finally:
-        engine.dispose()
+    with decision_book(place, share) as book:
+        content = book.last_report()
     if content is None:
         raise LedgerError("belum ada laporan; jalankan dahulu: bukti scan FOLDER")
     return content
-
-
-def _share_number(connection: Connection, share: Path | None) -> int:
-    known = {
-        str(row.address): int(row.id)
-        for row in connection.execute(select(shares.c.id, shares.c.address))
-    }
-    choice = "; ".join(sorted(known)) or "tidak ada"
-    if share is not None:
-        address = printable(os.path.realpath(share))
-        if address not in known:
-            raise LedgerError(f"{share}: belum pernah dibaca; yang dikenal: {choice}")
-        return known[address]
-    if len(known) != 1:
-        raise LedgerError(f"ada {len(known)} folder bukti; pilih --share: {choice}")
-    return next(iter(known.values()))

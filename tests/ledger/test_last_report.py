@@ -35,14 +35,14 @@ def test_with_several_shares_one_must_be_named(tmp_path, place):
     run(place, tmp_path / "dua", b"2")
 
     assert last_report(place, tmp_path / "satu") == b"1"
-    with pytest.raises(LedgerError, match=r"ada 2 folder bukti; pilih --share: .*dua"):
+    with pytest.raises(LedgerError, match=r"pilih dengan --share salah satu: .*dua"):
         last_report(place)
 
 
 def test_an_unknown_share_is_refused_with_the_known_ones(tmp_path, place):
     run(place, tmp_path / "satu", b"1")
 
-    with pytest.raises(LedgerError, match=r"tiga: belum pernah dibaca; .*satu"):
+    with pytest.raises(LedgerError, match=r"tiga: belum dikenal; .*satu"):
         last_report(place, tmp_path / "tiga")
 
 
