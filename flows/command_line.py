@@ -225,7 +225,7 @@ def _refuse_early(
     from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
 
     if not share.is_dir():
-        _fatal(f"{share}: bukan folder yang ada; periksa nama dan sambungannya")
+        _fatal(f"{share}: folder tidak ada atau bukan folder; periksa sambungan")
     try:
         asked, *_ = [load_instrument(name) for name in instruments]
         if claims is not None:

@@ -195,7 +195,7 @@ def test_each_place_is_opened_once_with_all_its_levels():
     keys = [(p.document, p.page, p.quote) for p in places]
 
     assert len(keys) == len(set(keys))
-    assert all(p.certain for p in places)
+    assert all(p.certain for p in places if p.serves)
     assert max(len(p.serves) for p in places) > 1
 
 
