@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assessment.carrying import Told, carried
+from assessment.citation import Citation
 from assessment.claim import Claims
 from assessment.decisions.applying import (
     by_indicator,
@@ -22,7 +23,7 @@ from assessment.explanations import local_words
 from assessment.finding import IndicatorResult, Remark
 from assessment.judging import Submission, judge
 from assessment.rejection import Rejection, rejections
-from assessment.rules import remarks
+from assessment.rules import remarks, scene_of
 from assessment.sectors import with_chosen_sectors
 from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration, cited_files, declared_by_path
@@ -46,6 +47,7 @@ class Assessment:
         results: one per indicator, in the instrument's order.
         declarations: what people said that a file is evidence for.
         rejections: per indicator, what was meant for it and is something else.
+        citations: what the explanations cite, and whether it is there.
         bearings: how people's decisions bear on the share, applied or not.
         overruled: verdicts that a recorded decision contradicts, with that decision.
     """
@@ -63,6 +65,7 @@ class Assessment:
     thresholds: dict[str, float]
     declarations: tuple[Declaration, ...] = ()
     rejections: Mapping[str, tuple[Rejection, ...]] = field(default_factory=dict)
+    citations: tuple[Citation, ...] = ()
     bearings: tuple[Bearing, ...] = ()
     overruled: tuple[tuple[Verdict, Decision], ...] = ()
 
@@ -100,9 +103,16 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     rejected = _with_deciders(
         rejections(matcher, readings, matches, declarations), borne
     )
-    noticed = remarks(
-        instrument, readings, matches, claims, declarations, declared.missing
+    scene = scene_of(
+        instrument,
+        readings,
+        matches,
+        claims,
+        declarations,
+        declared.missing,
+        [d.path for d in by_path if d.state is not State.SKIPPED],
     )
+    noticed = remarks(scene)
     submission = Submission(
         readings=readings,
         matches=matches,
@@ -131,6 +141,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         thresholds={"serves": matcher.fusion.serves, "review": matcher.fusion.review},
         declarations=declarations,
         rejections=rejected,
+        citations=scene.citations,
         bearings=borne,
         overruled=overruled(borne, verdicts),
     )

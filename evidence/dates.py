@@ -107,6 +107,16 @@ def month_of_year(text: str) -> date | None:
     return date(int(found[-1][1]), _MONTHS[found[-1][0].lower()], 28) if found else None
 
 
+def months_of_years(text: str) -> tuple[tuple[int, int], ...]:
+    """Year and month of every month that *text* names with its year, in reading order.
+
+    >>> months_of_years("rapat Mei 2024 dan 3 Juni 2025")
+    ((2024, 5), (2025, 6))
+    """
+    found = _MONTH_YEAR.findall(text)
+    return tuple((int(year), _MONTHS[month.lower()]) for month, year in found)
+
+
 def years(text: str) -> tuple[int, ...]:
     """The years from 2000 to 2049 that *text* names, in reading order."""
     return tuple(int(year) for year in _YEAR.findall(text))

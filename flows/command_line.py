@@ -9,6 +9,7 @@ from flows.evaluating import evaluate
 from flows.explaining import explain
 from flows.import_cli import import_
 from flows.instruments_cli import instrument
+from flows.interview_cli import INTERVIEW
 from flows.scan_cli import scan
 from flows.schedule_cli import schedule
 
@@ -24,7 +25,16 @@ def main() -> None:
     """
 
 
-for command in (scan, schedule, decide, import_, explain, instrument, evaluate):
+for command in (
+    scan,
+    schedule,
+    decide,
+    import_,
+    explain,
+    instrument,
+    evaluate,
+    *INTERVIEW,
+):
     main.add_command(command)
 
 if __name__ == "__main__":

@@ -97,7 +97,7 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
         raise click.UsageError("beri satu FILE atau --indicator NUMBER")
     if indicator_id is not None and share is None:
         raise click.UsageError("--indicator memerlukan --share")
-    asked, claimed = _asked(instrument, claims)
+    asked, claimed = asked_of(instrument, claims)
     number = None if indicator_id is None else _number(indicator_id, asked)
     files, chosen = _chosen(file, share)
     click.echo(f"Bukti membaca {click.format_filename(share or chosen)} ...", err=True)
@@ -115,7 +115,12 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
         click.echo(explained_document(assessment, chosen))
 
 
-def _asked(name: str, claims: Path | None) -> tuple[Instrument, Claims]:
+def asked_of(name: str, claims: Path | None) -> tuple[Instrument, Claims]:
+    """The instrument called *name* and the claims in the sheet *claims*.
+
+    Raises:
+        Refusal: one of them cannot be read.
+    """
     from assessment.claim import Claims  # noqa: PLC0415
     from assessment.claims_sheet import ClaimsError, read_claims  # noqa: PLC0415
     from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415

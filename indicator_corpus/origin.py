@@ -14,6 +14,11 @@ class Source:
     regulation: str
     page: int | None = None
 
+    @property
+    def told(self) -> str:
+        """Regulation and page, for people."""
+        return self.regulation + (f", halaman {self.page}" if self.page else "")
+
 
 class Relation(StrEnum):
     """How much of what another indicator asks an indicator asks too."""

@@ -10,7 +10,7 @@ from assessment.levels import Index, index, predicate
 from classifiers.match import Match
 from evidence.document import State
 from evidence.passage import Passage
-from indicator_corpus.indicator import Indicator
+from reports.citing import with_citations
 from reports.deciding import with_decisions
 from reports.gap_report import (
     SCHEMA,
@@ -59,7 +59,8 @@ def gap_report(
         claims_notes=assessment.claims.notes,
         deleted=deleted,
     )
-    return with_decisions(completed(report, instrument), assessment)
+    report = with_citations(completed(report, instrument), assessment.citations)
+    return with_decisions(report, assessment)
 
 
 def _version() -> str:
@@ -169,13 +170,8 @@ def _indicator(assessment: Assessment, result: IndicatorResult) -> ReportedIndic
         review=tuple(_quote(m, m.passage) for m in result.review),
         remarks=remarks_of(result.remarks),
         narrative=claim.narrative if claim else "",
-        source=_source(indicator),
+        source=indicator.source.told,
     )
-
-
-def _source(indicator: Indicator) -> str:
-    page = indicator.source.page
-    return indicator.source.regulation + (f", halaman {page}" if page else "")
 
 
 def _criterion(finding: Finding) -> ReportedCriterion:

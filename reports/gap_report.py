@@ -17,6 +17,7 @@ from reports.supplement import (
     History,
     Rare,
     ReportedBaseline,
+    ReportedCitation,
 )
 
 SCHEMA = "bukti-report/1"
@@ -124,6 +125,7 @@ class ReportedIndicator:
     confidence: Rare[str] = ""
     thin: Rare[str] = ""
     baseline_level: Rare[float | None] = None
+    citations: Rare[tuple[ReportedCitation, ...]] = ()
     decisions: Rare[tuple[ReportedDecision, ...]] = ()
     machine_status: Rare[str] = ""
     machine_level: Annotated[int | None, Field(exclude_if=lambda v: v is None)] = None

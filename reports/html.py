@@ -34,15 +34,15 @@ def render(report: GapReport, *, lang: str = SOURCE_LANGUAGE) -> str:
     Raises:
         ValueError: where no report is written in *lang*.
     """
-    style, script = _source("page.css"), _source("page.js")
+    style, script = source("page.css"), source("page.js")
     words = Wording(lang)
-    page = _environment(lang).get_template("report.html.j2")
+    page = environment(lang).get_template("report.html.j2")
     return printable(
         page.render(
             report=report,
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
-            policy=_policy(style, script),
+            policy=policy(style, script),
             domains=arrangement.domains(report),
             owners=arrangement.owners(report),
             unread=arrangement.unread(report),
@@ -75,8 +75,13 @@ def write_html(report: GapReport, path: Path, *, lang: str = SOURCE_LANGUAGE) ->
 
 
 @cache
-def _environment(lang: str) -> Environment:
-    environment = Environment(
+def environment(lang: str) -> Environment:
+    """Templates that speak *lang* and escape everything.
+
+    Raises:
+        ValueError: where no report is written in *lang*.
+    """
+    made = Environment(
         loader=PackageLoader("reports", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -84,12 +89,12 @@ def _environment(lang: str) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_translations(  # type: ignore[attr-defined]
+    made.install_gettext_translations(  # type: ignore[attr-defined]
         translations(lang), newstyle=True
     )
     words = Wording(lang)
-    environment.filters["reason_word"] = words.reason
-    environment.globals |= {
+    made.filters["reason_word"] = words.reason
+    made.globals |= {
         "w": words,
         "d": DecisionWording(words),
         "source_language": SOURCE_LANGUAGE,
@@ -100,17 +105,20 @@ def _environment(lang: str) -> Environment:
         "pieces": pieces,
         "split_path": _split_path,
     }
-    return environment
+    return made
 
 
-def _source(name: str) -> str:
+def source(name: str) -> str:
+    """The text of our own file *name* beside the templates."""
     return (_TEMPLATES / name).read_text(encoding="utf-8")
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str = "") -> str:
+    """The content security policy that lets only *style* and *script* run."""
+    scripts = f"'{_digest(script)}'" if script else "'none'"
     return (
         "default-src 'none'; base-uri 'none'; form-action 'none'; "
-        f"style-src '{_digest(style)}'; script-src '{_digest(script)}'"
+        f"style-src '{_digest(style)}'; script-src {scripts}"
     )
 
 

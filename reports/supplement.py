@@ -46,6 +46,26 @@ class CentralIndicator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedCitation:
+    """One thing that an explanation cites, and whether it is there.
+
+    Attributes:
+        sort: file, number, article, page or day.
+        text: as cited, such as ``Pasal 11``.
+        verdict: found, absent, differs or check.
+        why: where it is, or what is there instead.
+        document, page: where it was found.
+    """
+
+    sort: str
+    text: str
+    verdict: str
+    why: str = ""
+    document: str | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedBaseline:
     """Last year's official result: levels by indicator, with index and predicate.
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -19,14 +16,12 @@ from reports.gap_report import GapReport
 from reports.indicator_sheet import write_indicators
 from reports.overview_sheet import Checklist, write_overview
 from reports.owner_sheet import write_checklist
+from reports.stopped_clocks import saved
 from reports.supplement_sheet import has_supplement, write_supplement
 from reports.translation import SOURCE_LANGUAGE, msg
 from reports.unread_sheet import write_unread
 from reports.wording import Wording
 from reports.worksheets import HEADER_ROW, for_print, sheet_name
-
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
-_CLOCKS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
 def write_workbook(report: GapReport, path: Path, lang: str = SOURCE_LANGUAGE) -> None:
@@ -37,7 +32,7 @@ def write_workbook(report: GapReport, path: Path, lang: str = SOURCE_LANGUAGE) -
         OSError: where *path* cannot be written.
     """
     day = date.fromisoformat(report.as_of)
-    path.write_bytes(_reproducible(_workbook(report, Wording(lang)), day))
+    path.write_bytes(saved(_workbook(report, Wording(lang)), day))
 
 
 def _workbook(report: GapReport, w: Wording) -> Workbook:
@@ -81,18 +76,3 @@ def _checklists(book: Workbook, report: GapReport, w: Wording) -> list[Checklist
 def _sheet(book: Workbook, name: str) -> Worksheet:
     sheet: Worksheet = book.create_sheet(name)
     return sheet
-
-
-def _reproducible(book: Workbook, day: date) -> bytes:
-    """The bytes of *book* with every clock in them stopped at *day*."""
-    book.properties.creator = "Bukti"
-    clock = rb"\g<1>" + f"{day.isoformat()}T00:00:00Z".encode("ascii")
-    saved, stopped = BytesIO(), BytesIO()
-    book.save(saved)
-    with ZipFile(saved) as source, ZipFile(stopped, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = _CLOCKS.sub(clock, content)
-            target.writestr(ZipInfo(name, _ZIP_EPOCH), content, ZIP_DEFLATED)
-    return stopped.getvalue()

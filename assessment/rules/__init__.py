@@ -8,6 +8,7 @@ where levels are judged; here stand the ones that warn. ``docs/rules.md`` lists 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from assessment.claim import Claims
 from assessment.finding import Remark
@@ -16,6 +17,7 @@ from assessment.rules.objects import OBJECT_RULES
 from assessment.rules.particulars import PARTICULAR_RULES
 from assessment.rules.scene import Rule, Scene
 from assessment.rules.standing import STANDING_RULES
+from assessment.rules.verification import citations
 from classifiers.declarations import Declaration
 from classifiers.match import Match
 from classifiers.reading import Reading
@@ -29,15 +31,16 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def remarks(  # noqa: PLR0913, PLR0917 - everything that a rule may look at
+def scene_of(  # noqa: PLR0913, PLR0917 - everything that a rule may look at
     instrument: Instrument,
     readings: Mapping[str, Reading],
     matches: Sequence[Match],
     claims: Claims,
     declarations: Iterable[Declaration],
     missing: Mapping[str, tuple[str, ...]],
-) -> tuple[Remark, ...]:
-    """What all rules notice, without repetition, in a stable order."""
+    paths: Iterable[str] = (),
+) -> Scene:
+    """The scene of one submission, with what its explanations cite."""
     scene = Scene(
         instrument=instrument,
         readings=readings,
@@ -45,7 +48,13 @@ def remarks(  # noqa: PLR0913, PLR0917 - everything that a rule may look at
         claims=claims,
         declarations=tuple(declarations),
         missing=missing,
+        paths=tuple(paths),
     )
+    return replace(scene, citations=citations(scene))
+
+
+def remarks(scene: Scene) -> tuple[Remark, ...]:
+    """What all rules notice in *scene*, without repetition, in a stable order."""
     noticed = dict.fromkeys(remark for rule in RULES for remark in rule(scene))
     return tuple(
         sorted(

@@ -6,25 +6,21 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from assessment.citation import Citation, Cited, Verdict
 from assessment.finding import Remark
+from assessment.rules.cited_papers import cited_papers
 from assessment.rules.scene import Rule, Scene
 from classifiers.reading import Reading
 from evidence.dates import first_date
 from indicator_corpus.indicator import Pattern
 
-_ARTICLE = re.compile(r"\bpasal\s+(\d{1,3})\b", re.IGNORECASE)
-_PAGE = re.compile(r"\b(?:halaman|hlm\.?|hal\.)\s*(\d{1,4})\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:pasal|bab|bagian\s+ke\w+|diktum|lampiran|halaman|hlm)\b|\bhal\.",
     re.IGNORECASE,
 )
-_NUMBER_OF_YEAR = re.compile(
-    r"\b(?:Nomor|No\.?)\s*(\d{1,4})\s+(?:Tahun|Th\.?)\s+(\d{4})\b", re.IGNORECASE
-)
 _URL = re.compile(
     r"https?://|\bwww\.|\b[\w-]+\.(?:go\.id|id|com|example|net|org)\b", re.IGNORECASE
 )
-_POLICY_KINDS = frozenset({"perda", "perkada", "keputusan"})
 
 
 def a_cited_file_is_missing(scene: Scene) -> Iterator[Remark]:
@@ -47,19 +43,8 @@ def a_cited_article_does_not_exist(scene: Scene) -> Iterator[Remark]:
 
     Source: Pedoman Menteri PANRB 3/2024, Bab III (how to explain: document, article, page).
     """
-    for claim in scene.claims.rows:
-        policies = _cited(scene, claim.indicator)
-        if not policies:
-            continue
-        for number in dict.fromkeys(_ARTICLE.findall(claim.narrative)):
-            if not any(_has_article(reading, number) for reading in policies):
-                names = ", ".join(reading.document.name for reading in policies)
-                yield Remark(
-                    rule="R14",
-                    text=f"penjelasan menyebut Pasal {number}, tetapi pasal itu tidak ada "
-                    f"di {names}",
-                    indicator=claim.indicator,
-                )
+    for citation in _citations(scene, Cited.ARTICLE, Verdict.ABSENT):
+        yield _remark(citation, f"tetapi pasal itu {citation.why}")
 
 
 def a_cited_number_differs(scene: Scene) -> Iterator[Remark]:
@@ -67,21 +52,8 @@ def a_cited_number_differs(scene: Scene) -> Iterator[Remark]:
 
     Source: Pedoman Menteri PANRB 3/2024, Bab III (how to explain: document, article, page).
     """
-    for claim in scene.claims.rows:
-        policies = _cited(scene, claim.indicator)
-        borne = {
-            (match[1], match[2])
-            for reading in policies
-            for match in _NUMBER_OF_YEAR.finditer(reading.document.text[:2000])
-        }
-        for number, year in dict.fromkeys(_NUMBER_OF_YEAR.findall(claim.narrative)):
-            if borne and (number, year) not in borne:
-                yield Remark(
-                    rule="R14",
-                    text=f"penjelasan menyebut Nomor {number} Tahun {year}, tetapi berkas "
-                    "yang dirujuk bernomor lain",
-                    indicator=claim.indicator,
-                )
+    for citation in _citations(scene, Cited.NUMBER, Verdict.DIFFERS):
+        yield _remark(citation, f"tetapi {citation.why}")
 
 
 def a_cited_page_does_not_exist(scene: Scene) -> Iterator[Remark]:
@@ -91,44 +63,56 @@ def a_cited_page_does_not_exist(scene: Scene) -> Iterator[Remark]:
 
     Source: Pedoman Menteri PANRB 3/2024, Bab III (how to explain: document, article, page).
     """
-    for claim in scene.claims.rows:
-        cited = _cited_paths(scene, claim.indicator)
-        found = [scene.readings[path] for path in cited if path in scene.readings]
-        is_known = len(found) == len(cited) and claim.indicator not in scene.missing
-        if not found or not is_known or any(r.document.media != "pdf" for r in found):
-            continue
-        longest = max(len(reading.document.pages) for reading in found)
-        for number in dict.fromkeys(map(int, _PAGE.findall(claim.narrative))):
-            if number > longest:
-                yield Remark(
-                    rule="R14",
-                    text=f"penjelasan menyebut halaman {number}, tetapi berkas yang "
-                    f"dirujuk paling banyak {longest} halaman; periksa",
-                    indicator=claim.indicator,
-                )
+    for citation in _citations(scene, Cited.PAGE, Verdict.ABSENT):
+        if citation.indicator not in scene.missing:
+            yield _remark(citation, f"tetapi {citation.why}; periksa")
+
+
+def a_cited_article_stands_on_another_page(scene: Scene) -> Iterator[Remark]:
+    """R14: the narrative puts an article on a page that does not hold it.
+
+    Source: Pedoman Menteri PANRB 3/2024, Bab III (how to explain: document, article, page).
+    """
+    for citation in _citations(scene, Cited.PAGE, Verdict.DIFFERS):
+        yield _remark(citation, f"tetapi {citation.why}")
+
+
+def a_cited_place_is_silent(scene: Scene) -> Iterator[Remark]:
+    """R14: the article or page is there and does not seem to speak of the indicator.
+
+    Source: Pedoman Menteri PANRB 3/2024, Bab III ("yaitu pada pasal").
+    """
+    for sort in (Cited.ARTICLE, Cited.PAGE):
+        for citation in _citations(scene, sort, Verdict.CHECK):
+            if citation.page is not None:
+                yield _remark(citation, f"{citation.why}; periksa")
+
+
+def a_cited_day_is_not_written(scene: Scene) -> Iterator[Remark]:
+    """R14: the narrative tells a day or month that no cited file writes.
+
+    Source: Pedoman Menteri PANRB 3/2024, Bab III (how to explain: document and number).
+    """
+    for citation in _citations(scene, Cited.DAY, Verdict.ABSENT):
+        if citation.indicator not in scene.missing:
+            yield _remark(citation, f"yang {citation.why}; periksa")
+
+
+def _citations(scene: Scene, sort: Cited, verdict: Verdict) -> Iterator[Citation]:
+    return (c for c in scene.citations if c.sort is sort and c.verdict is verdict)
+
+
+def _remark(citation: Citation, told: str) -> Remark:
+    return Remark(
+        rule="R14",
+        text=f"penjelasan menyebut {citation.text}, {told}",
+        indicator=citation.indicator,
+    )
 
 
 def _cited(scene: Scene, indicator: str) -> list[Reading]:
     """The policies among the files that the claim on *indicator* cites."""
-    found = [
-        scene.readings[path]
-        for path in _cited_paths(scene, indicator)
-        if path in scene.readings
-    ]
-    return [r for r in found if r.formalities.kind in _POLICY_KINDS]
-
-
-def _cited_paths(scene: Scene, indicator: str) -> list[str]:
-    return [
-        d.path
-        for d in scene.declarations
-        if d.indicator == indicator and d.by == "claim"
-    ]
-
-
-def _has_article(reading: Reading, number: str) -> bool:
-    pattern = rf"\bPasal\s+{number}\b"
-    return re.search(pattern, reading.document.text, re.IGNORECASE) is not None
+    return list(cited_papers(scene, indicator).policies)
 
 
 def a_screenshot_needs_address_and_date(scene: Scene) -> Iterator[Remark]:
@@ -222,6 +206,9 @@ CITATION_RULES: tuple[Rule, ...] = (
     a_cited_article_does_not_exist,
     a_cited_number_differs,
     a_cited_page_does_not_exist,
+    a_cited_article_stands_on_another_page,
+    a_cited_place_is_silent,
+    a_cited_day_is_not_written,
     a_screenshot_needs_address_and_date,
     an_identical_narrative,
     a_shared_policy_needs_its_article,

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
+from assessment.citation import Citation
 from assessment.claim import Claims
 from assessment.finding import Remark
 from classifiers.declarations import Declaration
@@ -16,7 +18,10 @@ from indicator_corpus.indicator import Instrument
 
 @dataclass(frozen=True, kw_only=True)
 class Scene:
-    """One submission as the rules see it."""
+    """One submission as the rules see it.
+
+    ``paths`` are all files, readable or not; ``citations`` what the explanations cite.
+    """
 
     instrument: Instrument
     readings: Mapping[str, Reading]
@@ -24,6 +29,14 @@ class Scene:
     claims: Claims
     declarations: tuple[Declaration, ...]
     missing: Mapping[str, tuple[str, ...]]
+    paths: tuple[str, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+    @cached_property
+    def all_paths(self) -> tuple[str, ...]:
+        """The path of every file that is known to lie on the share."""
+        known = [*self.paths, *self.readings, *(d.path for d in self.declarations)]
+        return tuple(dict.fromkeys(known))
 
     def serving(self) -> Iterator[tuple[Match, Reading]]:
         """Every match that counts, with its document."""

@@ -71,7 +71,7 @@ def test_every_indicator_is_explained_without_acting_on_the_terminal(indicator):
             "31",
             [
                 "Kosong: tidak ada berkas terbaca yang mendukungnya",
-                "tidak ada yang mencapai skor 0,45",
+                "tidak ada yang mencapai skor 0,",
                 f"{ARTICLE} (dinyatakan): berita atau artikel bukan bukti",
             ],
         ),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from assessment.claim import Claims
 from assessment.rules.scene import Scene
+from assessment.rules.verification import citations
 from classifiers.match import Decision
 
 
@@ -21,7 +23,7 @@ def scene(instrument, read, match_of) -> Callable[..., Scene]:
             match_of(readings[path], indicator, decision=Decision.SERVES)
             for path, indicator in serving
         )
-        return Scene(
+        made = Scene(
             **{
                 "instrument": instrument,
                 "readings": readings,
@@ -32,5 +34,6 @@ def scene(instrument, read, match_of) -> Callable[..., Scene]:
                 **parts,
             }
         )
+        return replace(made, citations=citations(made))
 
     return make

@@ -5,9 +5,12 @@ import pytest
 from assessment.claim import Claim, Claims
 from assessment.rules.citations import (
     a_cited_article_does_not_exist,
+    a_cited_article_stands_on_another_page,
+    a_cited_day_is_not_written,
     a_cited_file_is_missing,
     a_cited_number_differs,
     a_cited_page_does_not_exist,
+    a_cited_place_is_silent,
     a_claim_without_files,
     a_screenshot_needs_address_and_date,
     a_shared_policy_needs_its_article,
@@ -40,6 +43,42 @@ def narrated(scene):
         )
 
     return make
+
+
+@pytest.mark.parametrize(
+    ("rule", "narrative", "said"),
+    [
+        (
+            a_cited_article_stands_on_another_page,
+            "Pasal 4 halaman 1",
+            "ada di halaman 2",
+        ),
+        (a_cited_article_stands_on_another_page, "Pasal 4 halaman 2", None),
+        (a_cited_place_is_silent, "Pasal 4", None),
+        (a_cited_place_is_silent, "Pasal 77", None),  # another rule says so
+        (a_cited_place_is_silent, "Pasal 9", "tidak terlihat membahas"),
+        (a_cited_place_is_silent, "halaman 3", "tidak terlihat membahas"),
+        (a_cited_day_is_not_written, "rapat 20 Mei 2023", "tidak tertulis"),
+        (a_cited_day_is_not_written, "rapat 14 Maret 2023", None),
+        (a_cited_day_is_not_written, "tahun 2019", None),  # a year is not enough
+    ],
+)
+def test_further_faults_of_a_citation_are_remarked(scene, rule, narrative, said):
+    general = papers.SECURITY_POLICY.replace(
+        "SISTEM MANAJEMEN KEAMANAN INFORMASI", "PENYELENGGARAAN PEMERINTAHAN"
+    )
+    first, middle, last = general.partition("BAB III")
+    last += "Pasal 9\nTarif parkir umum.\n"
+    made = scene(
+        {"perwali.pdf": [first, middle + last, "Tarif parkir umum."]},
+        claims=_claims(("8", narrative)),
+        declarations=CITED,
+    )
+
+    found = [remark.text for remark in rule(made)]
+
+    assert len(found) == bool(said)
+    assert all(said in text and narrative.split()[-1] in text for text in found)
 
 
 # --- R14: files

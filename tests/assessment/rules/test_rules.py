@@ -5,7 +5,7 @@ import re
 import pytest
 
 from assessment.claim import Claim, Claims
-from assessment.rules import RULES, remarks
+from assessment.rules import RULES, remarks, scene_of
 from classifiers.declarations import Declaration
 from tests.classifiers import papers
 
@@ -29,7 +29,10 @@ def noticed(instrument, read, match_of):
     def notice(*, backward=False):
         step = -1 if backward else 1
         matches = [match_of(reading) for reading in readings.values()]
-        return remarks(instrument, readings, matches[::step], claims, declared * 2, {})
+        scene = scene_of(
+            instrument, readings, matches[::step], claims, declared * 2, {}
+        )
+        return remarks(scene)
 
     return notice
 
