@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assessment.carrying import Told, carried
 from assessment.claim import Claims
+from assessment.decisions.applying import (
+    by_indicator,
+    deciders,
+    overruled,
+    verdicts_of,
+    words,
+)
+from assessment.decisions.bearing import Bearing, bearings
+from assessment.decisions.decision import Decision
 from assessment.finding import IndicatorResult, Remark
 from assessment.judging import Submission, judge
 from assessment.rejection import Rejection, rejections
 from assessment.rules import remarks
 from assessment.sectors import with_chosen_sectors
-from classifiers.decisions import Verdict
+from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration, cited_files, declared_by_path
 from classifiers.home import home_of
 from classifiers.learning import taught
@@ -36,6 +45,8 @@ class Assessment:
         results: one per indicator, in the instrument's order.
         declarations: what people said that a file is evidence for.
         rejections: per indicator, what was meant for it and is something else.
+        bearings: how people's decisions bear on the share, applied or not.
+        overruled: verdicts that a recorded decision contradicts, with that decision.
     """
 
     instrument: Instrument
@@ -51,6 +62,8 @@ class Assessment:
     thresholds: dict[str, float]
     declarations: tuple[Declaration, ...] = ()
     rejections: Mapping[str, tuple[Rejection, ...]] = field(default_factory=dict)
+    bearings: tuple[Bearing, ...] = ()
+    overruled: tuple[tuple[Verdict, Decision], ...] = ()
 
 
 def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
@@ -60,12 +73,14 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     as_of: date,
     verdicts: Sequence[Verdict] = (),
     told: Told | None = None,
+    decisions: Iterable[Decision] = (),
 ) -> Assessment:
     """Describe, match, remark on and judge *documents* on the day *as_of*.
 
     The numbers in names of folders and files are the instrument's own, unless they are
     *told* to be another's. People's *verdicts* settle their own pairs; what else is
     learnt from them, and whether, is told as the last of the assessment's classifiers.
+    Where a verdict and one of people's recorded *decisions* disagree, the decision holds.
     """
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
@@ -73,12 +88,16 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     matcher = matcher.of(instrument, home_of(readings.values()))
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all
+    borne = bearings(decisions, instrument, by_path, readings, as_of)
+    settled = verdicts_of(borne, verdicts)
     learnt: tuple[str, ...] = ()
-    if verdicts:
-        lesson = taught(matcher, list(readings.values()), declarations, verdicts)
+    if settled:
+        lesson = taught(matcher, list(readings.values()), declarations, settled)
         matcher, learnt = lesson.matcher, (lesson.sentence,)
     matches = matcher.matches(list(readings.values()), declarations)
-    rejected = rejections(matcher, readings, matches, declarations)
+    rejected = _with_deciders(
+        rejections(matcher, readings, matches, declarations), borne
+    )
     noticed = remarks(
         instrument, readings, matches, claims, declarations, declared.missing
     )
@@ -90,6 +109,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         rejections=rejected,
         missing=declared.missing,
         remarks=noticed,
+        decided=by_indicator(borne, readings),
     )
     return Assessment(
         instrument=instrument,
@@ -109,7 +129,25 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         thresholds={"serves": matcher.fusion.serves, "review": matcher.fusion.review},
         declarations=declarations,
         rejections=rejected,
+        bearings=borne,
+        overruled=overruled(borne, verdicts),
     )
+
+
+def _with_deciders(
+    rejected: Mapping[str, tuple[Rejection, ...]], borne: Iterable[Bearing]
+) -> dict[str, tuple[Rejection, ...]]:
+    """*rejected*, those that a person rejected with that person's reason."""
+    said = deciders(borne)
+    return {
+        indicator: tuple(
+            replace(each, why=words(decision))
+            if (decision := said.get((normal_path(each.path), indicator)))
+            else each
+            for each in some
+        )
+        for indicator, some in rejected.items()
+    }
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assessment.exhibit import Exhibit, admitted
@@ -26,6 +26,13 @@ class Case:
     ear: Ear
     as_of: date
     units: int | None  # how many units the government has, as far as the share tells
+
+    def without(self, paths: Collection[str]) -> Case:
+        """The same case without the exhibits at *paths*."""
+        if not paths:
+            return self
+        kept = tuple(e for e in self.exhibits if e.reading.path not in paths)
+        return replace(self, exhibits=kept)
 
     def admitted(self, criterion: Criterion, level: int) -> tuple[Exhibit, ...]:
         """The exhibits that can prove *criterion* at *level*."""

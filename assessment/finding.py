@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assessment.decisions.bearing import Bearing
+from assessment.decisions.decision import Decision
 from classifiers.match import Match
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Indicator, Reason
@@ -31,7 +33,8 @@ class Status(StrEnum):
 class Finding:
     """The verdict on one criterion, with the passages it rests on.
 
-    ``lacking`` is the reason code where the outcome is not MET.
+    ``lacking`` is the reason code where the outcome is not MET. Where a person settled
+    the outcome, ``decided`` is the decision and ``machine`` what we found ourselves.
     """
 
     criterion: Criterion
@@ -40,6 +43,8 @@ class Finding:
     note: str = ""
     passages: tuple[Passage, ...] = ()
     lacking: Reason | None = None
+    decided: Decision | None = None
+    machine: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +78,9 @@ class IndicatorResult:
         review: documents that may serve it; a person must look.
         near: the nearest misses.
         unreadable: paths declared for it that could not be read.
+        bearings: people's decisions on it, applied or not, in the order they were made.
+        machine_supported: the supported level by our own judgement, where a person
+            overrode it; else None. ``machine_status``: the same of the status.
     """
 
     indicator: Indicator
@@ -87,3 +95,6 @@ class IndicatorResult:
     near: tuple[Match, ...] = ()
     unreadable: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    bearings: tuple[Bearing, ...] = ()
+    machine_supported: int | None = None
+    machine_status: Status | None = None

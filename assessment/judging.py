@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assessment.case import Case
 from assessment.checks import check
 from assessment.claim import Claim, Claims
+from assessment.decisions.applying import Decided
 from assessment.exhibit import exhibits
 from assessment.finding import (
     Finding,
@@ -41,6 +42,7 @@ class Submission:
             their title, that are something else.
         missing: per indicator, the cited files that are not on the share.
         remarks: what the rules noticed.
+        decided: per indicator, people's decisions on it.
     """
 
     readings: Mapping[str, Reading]
@@ -50,6 +52,7 @@ class Submission:
     rejections: Mapping[str, tuple[Rejection, ...]]
     missing: Mapping[str, tuple[str, ...]]
     remarks: Sequence[Remark] = ()
+    decided: Mapping[str, Decided] = field(default_factory=dict)
 
 
 def judge(
@@ -84,16 +87,18 @@ def _judged(
         units=day.units,
     )
     unreadable = submission.unreadable.get(indicator.id, ())
-    findings = _findings(case, unread=bool(unreadable))
+    decided = submission.decided.get(indicator.id, Decided())
+    findings = _findings(case, decided, unread=bool(unreadable))
     supported = supported_level(findings)
     claim = submission.claims.of(indicator.id) or Claim(indicator=indicator.id)
     target = instrument.weak_below if claim.level is None else claim.level
-    status = _status(case, supported, target, unread=bool(unreadable))
+    status = _status(case, findings, supported, target, unread=bool(unreadable))
+    rejected = decided.excluded("")
     by_decision = {
         decision: tuple(m for m in matches if m.decision is decision)
         for decision in Decision
     }
-    return IndicatorResult(
+    result = IndicatorResult(
         indicator=indicator,
         claimed=claim.level,
         supported=supported,
@@ -105,23 +110,26 @@ def _judged(
         findings=findings,
         matches=_surest_first(by_decision[Decision.SERVES]),
         review=_surest_first(by_decision[Decision.REVIEW]),
-        near=_surest_first(by_decision[Decision.NEAR])[:_NEAREST],
+        near=_surest_first(
+            [m for m in by_decision[Decision.NEAR] if m.path not in rejected]
+        )[:_NEAREST],
         unreadable=tuple(document.path for document in unreadable),
         remarks=tuple(r for r in submission.remarks if r.indicator == indicator.id),
     )
+    return decided.overridden(result, target)
 
 
 def _surest_first(matches: Sequence[Match]) -> tuple[Match, ...]:
     return tuple(sorted(matches, key=lambda match: (-match.score, match.path)))
 
 
-def _findings(case: Case, *, unread: bool) -> tuple[Finding, ...]:
+def _findings(case: Case, decided: Decided, *, unread: bool) -> tuple[Finding, ...]:
     found = tuple(
-        check(case, criterion, level.number)
+        check(case.without(decided.excluded(criterion.id)), criterion, level.number)
         for level in case.indicator.levels
         for criterion in level.criteria
     )
-    return unread_is_never_missing(found) if unread else found
+    return decided.settled(unread_is_never_missing(found) if unread else found)
 
 
 def unread_is_never_missing(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -137,8 +145,21 @@ def unread_is_never_missing(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def _status(case: Case, supported: int, target: int, *, unread: bool) -> Status:
-    if not case.exhibits:
+def _has_any(case: Case, findings: Iterable[Finding]) -> bool:
+    """Whether there is a document for it, or a person who saw something."""
+    seen = (f.decided is not None and f.outcome is Outcome.MET for f in findings)
+    return bool(case.exhibits) or any(seen)
+
+
+def _status(
+    case: Case,
+    findings: Iterable[Finding],
+    supported: int,
+    target: int,
+    *,
+    unread: bool,
+) -> Status:
+    if not _has_any(case, findings):
         return Status.WEAK if unread else Status.EMPTY
     return Status.WEAK if supported < target else Status.ADEQUATE
 
@@ -164,7 +185,7 @@ def _gaps(
         for document in unreadable
     ]
     gaps += rejected_gaps((r for r in rejected if not r.declared), remedy)
-    if case.exhibits:
+    if _has_any(case, findings):
         gaps += [
             Gap(
                 reason=finding.lacking or finding.criterion.lacking,

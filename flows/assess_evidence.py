@@ -20,6 +20,8 @@ from assessment.baseline import read_baseline
 from assessment.carrying import Told
 from assessment.claim import Claims
 from assessment.claims_sheet import read_claims
+from assessment.decisions.applying import verdicts_of
+from assessment.decisions.decision import Decision
 from classifiers.decisions import Verdict, read_verdicts
 from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
@@ -60,6 +62,7 @@ def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests o
     verdicts: Sequence[Verdict] = (),
     cache: Path | None = None,
     memory: MatchMemory | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> Assessment:
     """Match and judge *documents* on the day *as_of*.
 
@@ -68,7 +71,7 @@ def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests o
     current().say("mencocokkan dan menilai")
     embedder = remembered(load_embedder(model), cache)
     matcher = Matcher(instrument, embedder, memory=memory)
-    return assess(documents, claims, matcher, as_of, verdicts)
+    return assess(documents, claims, matcher, as_of, verdicts, decisions=decisions)
 
 
 @task(name="report", cache_policy=NO_CACHE)
@@ -178,6 +181,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
             root=root, memory=memory, workers=workers, most_missing=most_missing
         )
         documents = reader.documents(comparison)
+        decisions = memory.decisions()
         ended = comparison.ended(documents)
         assessment = assess_documents(
             documents,
@@ -188,6 +192,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
             decided,
             vectors,
             memory.matches(matching_version(asked)),
+            decisions,
         )
         stones = memory.tombstones(ended, last_quotes(memory, ended.lost))
         report = gap_report(assessment, root.name, reported(stones))
@@ -199,7 +204,8 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
             told=Told(instrument=asked, claims=claimed),
             first=report,
             as_of=day,
-            verdicts=decided,
+            verdicts=verdicts_of(assessment.bearings, decided),
+            decisions=decisions,
             baseline=official,
         )
         for each in further:

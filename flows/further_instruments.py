@@ -13,6 +13,7 @@ from assessment.assessing import assess
 from assessment.baseline import Baseline, baseline_for
 from assessment.carrying import Told, carried_verdicts
 from assessment.claim import Claims
+from assessment.decisions.decision import Decision
 from assessment.levels import index, predicate
 from classifiers.decisions import Verdict
 from classifiers.embedding import Embedder
@@ -34,7 +35,8 @@ class Further:
         documents: the share, as read for the first instrument.
         told: the first instrument, whose numbers folders and claims use.
         first: the report on it.
-        verdicts: people's decisions, in its numbers.
+        verdicts: what people decided on files, in its numbers.
+        decisions: people's recorded decisions, on whatever instrument.
         baseline: last year's official result, if known.
     """
 
@@ -43,6 +45,7 @@ class Further:
     first: GapReport
     as_of: date
     verdicts: Sequence[Verdict] = ()
+    decisions: Sequence[Decision] = ()
     baseline: Baseline | None = None
 
     def report(self, instrument: Instrument, embedder: Embedder) -> GapReport:
@@ -55,6 +58,7 @@ class Further:
             self.as_of,
             carried_verdicts(self.verdicts, old, instrument),
             self.told,
+            self.decisions,
         )
         found = gap_report(assessment, self.first.share)
         found = with_baseline(found, reported_baseline(self.baseline, instrument))

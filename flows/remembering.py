@@ -12,6 +12,7 @@ from typing import Protocol
 
 from platformdirs import user_data_path
 
+from assessment.decisions.decision import Decision
 from classifiers.memory import MatchMemory
 from evidence.document import Document
 from extractors.survey import SharedFile
@@ -49,6 +50,10 @@ class Memory(Protocol):
 
     def matches(self, version: str) -> MatchMemory | None:
         """The memory of matches."""
+        ...
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """People's standing decisions."""
         ...
 
     def last_report(self) -> bytes | None:
@@ -89,6 +94,10 @@ class Oblivion:
     def matches(self, version: str) -> MatchMemory | None:  # noqa: ARG002
         """None."""
         return None
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """None."""
+        return ()
 
     def last_report(self) -> bytes | None:
         """None."""

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from assessment.decisions.decision import Decision
 from evidence.document import Document, Trouble
 from extractors.survey import SharedFile, printable
-from ledger import runs
+from ledger import decisions, runs
 from ledger.comparison import Comparison, KnownFile, compared
 from ledger.database import is_url, open_database, writing
 from ledger.documents import (
@@ -144,6 +145,11 @@ class ShareMemory:
         """The memory of matches under a *version* of instrument and code."""
         return LedgerMatches(self._engine, self._share_id, version)
 
+    def decisions(self) -> tuple[Decision, ...]:
+        """People's standing decisions on the share, in the order they were made."""
+        with writing(self._engine) as connection:
+            return decisions.standing(connection, self._share_id)
+
     def last_report(self) -> bytes | None:
         """report.json of the last run that ended well; None before the first."""
         with writing(self._engine) as connection:
@@ -182,6 +188,7 @@ class ShareMemory:
             put_files(connection, self._share_id, self._arrived(comparison, happened))
             settle(connection, self._share_id, set(comparison.known) - present)
             put_tombstones(connection, self._share_id, stones)
+            decisions.follow(connection, self._share_id, happened)
             runs.end(connection, self._run_id, report, happened)
         return happened
 

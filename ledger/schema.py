@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0001"  # the last migration; `migrations` leads there
+HEAD = "0002"  # the last migration; `migrations` leads there
 
 metadata = MetaData()
 
@@ -109,4 +109,43 @@ locks = Table(
     Column("share_id", ForeignKey("shares.id"), primary_key=True),
     Column("holder", Text, nullable=False),
     Column("beat", Float, nullable=False),  # seconds since 1970, the database's clock
+)
+
+decisions = Table(
+    "decisions",  # rows are only ever added; what ends one stands in the next table
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("share_id", ForeignKey("shares.id"), nullable=False),
+    Column("instrument", String(64), nullable=False),
+    Column("indicator", String(16), nullable=False),
+    Column("criterion", String(128), nullable=False),  # empty: the whole indicator
+    Column("kind", String(16), nullable=False),
+    Column("value", Text, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("at", Float, nullable=False),  # seconds since 1970, the database's clock
+    Column("why", Text, nullable=False),
+    Column("until", String(10), nullable=False),  # ISO date; empty: for ever
+    Column("through", String(16), nullable=False),  # cli, web, xlsx
+    Column("path", Text),  # of the file decided on, as it was called then; or None
+    Column("sha256", String(64)),
+    Column("page", Integer),
+    Column("quote", Text),  # JSON
+    Index("decisions_by_share", "share_id", "instrument", "indicator"),
+)
+
+decision_ends = Table(
+    "decision_ends",
+    metadata,
+    Column("decision_id", ForeignKey("decisions.id"), primary_key=True),
+    Column("at", Float, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("successor", ForeignKey("decisions.id")),  # None: withdrawn
+)
+
+decision_files = Table(
+    "decision_files",
+    metadata,
+    Column("decision_id", ForeignKey("decisions.id"), primary_key=True),
+    Column("path", Text, nullable=False),  # where the file decided on is now
 )

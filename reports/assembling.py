@@ -13,6 +13,7 @@ from classifiers.reading import Reading
 from evidence.document import Document, State
 from evidence.passage import Passage
 from indicator_corpus.indicator import Indicator
+from reports.deciding import with_decisions
 from reports.gap_report import (
     SCHEMA,
     DeletedFile,
@@ -63,7 +64,7 @@ def gap_report(
         claims_notes=assessment.claims.notes,
         deleted=deleted,
     )
-    return with_central(report, instrument)
+    return with_decisions(with_central(report, instrument), assessment)
 
 
 def _version() -> str:

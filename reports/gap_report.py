@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import TypeAdapter
+from pydantic import Field, TypeAdapter
 
+from reports.decided import ReportedDecision, ReportedDecisions
 from reports.supplement import CentralIndicator, Crosswalk, Rare, ReportedBaseline
 
 SCHEMA = "bukti-report/1"
@@ -26,6 +27,7 @@ class Quote:
         level: the level of that criterion, or None.
         section: heading path, such as ``BAB IV > Pasal 11``.
         why: the words and similarities that made the match, for people.
+        decided_by: who decided that the document serves the indicator, if anybody did.
     """
 
     document: str
@@ -36,6 +38,7 @@ class Quote:
     level: int | None = None
     section: str = ""
     why: str = ""
+    decided_by: Rare[str] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +53,11 @@ class ReportedReason:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedCriterion:
-    """A criterion with its outcome: met, check, unmet or unreadable."""
+    """A criterion with its outcome: met, check, unmet or unreadable.
+
+    Where ``decided_by`` settled it in the ``decision`` of that number, ``note`` says why
+    and ``machine_outcome`` what was found without that.
+    """
 
     id: str
     level: int
@@ -58,6 +65,9 @@ class ReportedCriterion:
     outcome: str
     note: str = ""
     remedy: str = ""
+    decided_by: Rare[str] = ""
+    decision: Rare[int | None] = None
+    machine_outcome: Rare[str] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +84,8 @@ class ReportedIndicator:
     """One indicator: claimed, supported and reachable level, and why.
 
     ``status`` is empty, weak or adequate. ``claimed_level`` is None without a claim.
+    Where a person overrode the status or the supported level, ``machine_status`` and
+    ``machine_level`` are our own; ``decisions`` are all that stand.
     """
 
     id: str
@@ -98,6 +110,9 @@ class ReportedIndicator:
     confidence: Rare[str] = ""
     thin: Rare[str] = ""
     baseline_level: Rare[float | None] = None
+    decisions: Rare[tuple[ReportedDecision, ...]] = ()
+    machine_status: Rare[str] = ""
+    machine_level: Annotated[int | None, Field(exclude_if=lambda v: v is None)] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +252,7 @@ class GapReport:
     baseline: Rare[ReportedBaseline | None] = None
     crosswalk: Rare[Crosswalk | None] = None
     notes: Rare[tuple[str, ...]] = ()
+    decisions: Rare[ReportedDecisions | None] = None
 
 
 _ADAPTER: TypeAdapter[GapReport] = TypeAdapter(GapReport)
