@@ -35,6 +35,7 @@ from flows.progress import current
 from flows.publication import Publication
 from flows.reading import Reader
 from flows.remembering import last_quotes, memory_of, reported
+from flows.uploads import with_uploads
 from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
 from ledger.comparison import refuse_sudden_emptiness
@@ -129,6 +130,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     shrink_limit: float = 0.3,
     also: Sequence[str] = (),
     baseline: str | None = None,
+    inbox: str | None = None,
 ) -> dict[str, int]:
     """Read a shared folder, assess it, and report.
 
@@ -155,6 +157,8 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         also: further instruments, each reported in a folder of its name within *out*;
             folders, file names and claims keep the numbers of *instrument*.
         baseline: last year's official result (PDF or table), or nothing.
+        inbox: the folder of what people uploaded, read as ``Kotak masuk/...``; by
+            default the one beside the ledger, if it is there.
 
     Returns:
         The summary for *instrument*: counts of files by state and of indicators by status.
@@ -175,7 +179,8 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     ):
         if memory.note:
             current().say(memory.note)
-        comparison = memory.compared(survey_share(root), full=full)
+        files = with_uploads(survey_share(root), root, inbox, ledger, remember=remember)
+        comparison = memory.compared(files, full=full)
         refuse_sudden_emptiness(comparison, share, limit=most_missing)
         reader = Reader(
             root=root, memory=memory, workers=workers, most_missing=most_missing

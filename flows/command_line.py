@@ -12,6 +12,7 @@ import click
 from flows.evaluating import evaluate
 from flows.explaining import explain
 from flows.instruments_cli import further_folders, instrument, tell_understood
+from flows.review_pages import serve, user
 
 FATAL, UNREAD, GAPS = 1, 3, 4  # exit statuses; GAPS is added to the others
 
@@ -118,6 +119,12 @@ def _day(_context: object, _option: object, value: str | None) -> date | None:
     "[default: in the user's data folder]",
 )
 @click.option(
+    "--inbox",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="What people uploaded.  [default: beside the ledger, if it is there]",
+)
+@click.option(
     "--no-ledger",
     is_flag=True,
     help="Read every file anew, and remember nothing.",
@@ -159,6 +166,7 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
     verdicts: Path | None,
     no_cache: bool,
     ledger: str | None,
+    inbox: Path | None,
     no_ledger: bool,
     full: bool,
     accept_deletions: bool,
@@ -195,6 +203,7 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
                 "verdicts": str(verdicts) if verdicts else None,
                 "cache": not no_cache,
                 "ledger": ledger,
+                "inbox": str(inbox) if inbox else None,
                 "remember": not no_ledger,
                 "full": full,
                 "accept_deletions": accept_deletions,
@@ -295,6 +304,8 @@ def _status(summary: dict[str, int], fail_on: str | None) -> int:
 main.add_command(explain)
 main.add_command(instrument)
 main.add_command(evaluate)
+main.add_command(serve)
+main.add_command(user)
 
 if __name__ == "__main__":
     main()
