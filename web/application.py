@@ -30,7 +30,7 @@ from web import (
 from web.desk import Desk
 from web.language import PageWording
 from web.pages import bare_page
-from web.protection import BodyLimit, ProtectiveHeaders
+from web.protection import HEADERS, BodyLimit, ProtectiveHeaders
 from web.quick_check import FirstLooks
 from web.rerun import Rerun
 from web.settings import Settings
@@ -97,6 +97,7 @@ def _answer_refusals(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _refused)
     app.add_exception_handler(RequestValidationError, _not_there)
     app.add_exception_handler(LedgerError, _without_ledger)
+    app.add_exception_handler(Exception, _broken)
 
 
 def _to_log_in(request: Request, _error: Exception) -> Response:
@@ -119,6 +120,13 @@ def _not_there(request: Request, _error: Exception) -> HTMLResponse:
 
 def _without_ledger(request: Request, error: Exception) -> HTMLResponse:
     return _refusal(request, 503, str(error))
+
+
+def _broken(request: Request, _error: Exception) -> HTMLResponse:
+    """A fault of ours; the log has the rest. The guards stand within, so headers too."""
+    answer = _refusal(request, 500, msg("Ada yang gagal; coba lagi."))
+    answer.headers.update(HEADERS)
+    return answer
 
 
 def _refusal(request: Request, status: int, told: str) -> HTMLResponse:

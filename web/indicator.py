@@ -44,6 +44,7 @@ def _shown(
         "indicator.html.j2",
         status,
         i=indicator,
+        place=_place(asks, number),
         ladder=arrangement.ladder(indicator),
         needs=arrangement.needs(indicator),
         cited=arrangement.cited(indicator),
@@ -60,6 +61,15 @@ def _shown(
         choices={kind.value: values for kind, values in _CHOICES.items()},
         fault=fault,
     )
+
+
+def _place(asks: Visitor, number: str) -> tuple[str, ...]:
+    """The names of the domain and of the aspect, where it is another."""
+    for domain in arrangement.domains(asks.report):
+        for aspect in domain.aspects:
+            if number in {indicator.id for indicator in aspect.indicators}:
+                return tuple(dict.fromkeys((domain.name, aspect.name)))
+    return ()
 
 
 _CHOICES_SHOWN = (

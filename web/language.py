@@ -81,6 +81,19 @@ ACTION = {
     "refused": msg("ditolak"),
 }
 
+SUBJECT = {
+    "indicator": msg("indikator"),
+    "criterion": msg("kriteria"),
+    "document": msg("berkas"),
+    "kind": msg("jenis"),
+    "value": msg("isi"),
+    "number": msg("keputusan"),
+    "page": msg("halaman"),
+    "what": msg("yang diminta"),
+    "account": msg("pengguna"),
+    "change": msg("perubahan"),
+}
+
 
 @cache
 def translations(lang: str) -> NullTranslations:
@@ -141,6 +154,10 @@ class PageWording(Wording):
     def action(self, code: str) -> str:
         """What somebody did."""
         return self._word(ACTION, code)
+
+    def subject(self, code: str) -> str:
+        """What a step in the audit trail was about."""
+        return self._word(SUBJECT, code)
 
     def moment(self, text: str) -> str:
         """An ISO moment in UTC as day and time in Jakarta."""

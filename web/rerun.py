@@ -15,6 +15,7 @@ from reports.printable import one_line
 _LINES = 8  # the last lines that people see
 _FOUND = re.compile(r"^(\d+) berkas ditemukan$")
 _COUNTED = re.compile(r"^(\d+)/(\d+) ")
+_LOGGED = re.compile(r" \| (?:DEBUG|INFO) +\| ")  # of libraries, for their makers
 _GOOD = {0, 3}  # exit statuses of `bukti scan` that left a report
 _PATIENCE = 10  # seconds for a stopped process to end
 
@@ -92,7 +93,8 @@ class Rerun:
     def _follow(self, process: subprocess.Popen[str]) -> None:
         lines: deque[str] = deque(maxlen=_LINES)
         for line in process.stderr or ():
-            if said := one_line(line):
+            said = one_line(line)
+            if said and not _LOGGED.search(said):
                 lines.append(said[:300])
                 self._tell(said, tuple(lines))
         state = "done" if process.wait() in _GOOD else "failed"

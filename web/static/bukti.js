@@ -58,8 +58,10 @@
       const answer = await fetch(panel.dataset.progress, { headers: { Accept: "application/json" } });
       const now = await answer.json();
       if (now.state !== "running") { location.reload(); return; }
-      panel.querySelector("progress").value = now.percent;
-      panel.querySelector("[data-count]").textContent = now.done + "/" + now.total;
+      if (now.total) {
+        panel.querySelector("progress").value = now.percent;
+        panel.querySelector("[data-count]").textContent = now.done + "/" + now.total;
+      }
       if (now.line) panel.querySelector("[data-line]").textContent = now.line;
     } catch { /* the server is busy or away: look again */ }
     setTimeout(look, 1000);
