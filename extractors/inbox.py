@@ -23,7 +23,7 @@ def with_inbox(files: Sequence[SharedFile], inbox: Path) -> tuple[SharedFile, ..
         raise ShareError(
             f"{inbox}: kotak masuk tidak ditemukan; periksa alamat dan sambungannya"
         )
-    if not any(inbox.iterdir()):
+    if not any(each.is_file() for each in inbox.rglob("*")):
         return tuple(files)
     taken = {file.relative for file in files}
     brought = []

@@ -181,6 +181,7 @@ def _settings(options: dict[str, Any]) -> Settings:
         share=share,
         inbox=inbox,
         scan=_scan(options, share, str(ledger), inbox, as_of),
+        has_claims=options["claims"] is not None,
         instrument=options["instrument"],
         model=options["model"],
         as_of=as_of.isoformat() if as_of else "",

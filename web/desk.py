@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
@@ -54,7 +55,7 @@ class Desk:
             CorpusError: there is no such instrument.
         """
         self.settings = settings
-        self.instrument: Instrument = load_instrument(settings.instrument)
+        self.instrument: Instrument = _instrument(settings.instrument)
         self.engine: Engine = open_database(settings.ledger)
         with writing(self.engine) as connection:
             address = printable(os.path.realpath(settings.share))
@@ -111,6 +112,9 @@ class Desk:
         real = Path(os.path.realpath(root / below))
         inside = real.is_relative_to(os.path.realpath(root))
         return real if inside and real.is_file() else None
+
+
+_instrument = cache(load_instrument)  # it stays as it is while the server runs
 
 
 def with_owners(report: GapReport, standing: tuple[Decision, ...]) -> GapReport:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from reports.translation import msg
 
 POLICY = (
     "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; "
@@ -19,6 +22,9 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+TOO_BIG = msg(
+    "Kiriman terlalu besar; pilih berkas yang lebih kecil atau pecah berkasnya."
+)
 FORM_BYTES = 200_000  # what surrounds an upload, and every other form
 
 
@@ -63,7 +69,7 @@ class BodyLimit:
         limit = FORM_BYTES + (self._largest if is_upload else 0)
         told = Headers(scope=scope).get("content-length", "0")
         if not told.isdecimal() or int(told) > limit:
-            await self._refuse(scope, receive, send)
+            await PlainTextResponse(TOO_BIG, 413)(scope, receive, send)
             return
         count = 0
 
@@ -72,16 +78,7 @@ class BodyLimit:
             message = await receive()
             count += len(message.get("body", b""))
             if count > limit:
-                return {"type": "http.disconnect"}
+                raise HTTPException(413, TOO_BIG)
             return message
 
         await self._app(scope, receive_counted, send)
-
-    async def _refuse(self, scope: Scope, receive: Receive, send: Send) -> None:
-        megabytes = self._largest // 1_000_000
-        answer = PlainTextResponse(
-            f"Kiriman terlalu besar; paling besar {megabytes} MB. Kembali, lalu pilih "
-            "berkas yang lebih kecil atau pecah berkasnya.",
-            status_code=413,
-        )
-        await answer(scope, receive, send)

@@ -25,14 +25,14 @@ def run_page(asks: Asks) -> HTMLResponse:
         progress=_rerun(asks).progress,
         is_elsewhere=_is_elsewhere(asks),
         runs=asks.desk.runs(),
-        refused=asks.desk.settings.rerun_refused,
+        refused=_loses_claims(asks),
     )
 
 
 @router.post("/jalankan")
 def run(asks: Asks, form: Form) -> Response:  # noqa: ARG001 - its token is checked
     """Start the run, unless one goes on."""
-    asks.must(may_run(asks.account) and not asks.desk.settings.rerun_refused)
+    asks.must(may_run(asks.account) and not _loses_claims(asks))
     if _is_elsewhere(asks) or not _rerun(asks).start(asks.account.full_name):
         return go(asks.request, "/jalankan", say=say(asks, _BUSY), fault=True)
     asks.note("run")
@@ -53,6 +53,13 @@ def progress(asks: Asks) -> JSONResponse:
             "line": now.lines[-1] if now.lines else "",
         }
     )
+
+
+def _loses_claims(asks: Visitor) -> bool:
+    """Whether a run from here would forget what the last one knew of the claims."""
+    if asks.edition is None or asks.desk.settings.has_claims:
+        return False
+    return asks.edition.report.index.claimed is not None
 
 
 def _rerun(asks: Visitor) -> Rerun:

@@ -17,7 +17,7 @@ class Settings:
         share: the folder of evidence; only ever read.
         inbox: the folder that uploads go to, outside the share.
         scan: the command, with its arguments, that assesses the share anew.
-        rerun_refused: why people may not start that command; empty if they may.
+        has_claims: whether that command is given the self-assessment.
         instrument: an instrument that ships with Bukti, or a folder of YAML.
         model: as for ``bukti scan``.
         as_of: ISO date that ages are counted to when an upload is looked at; empty for
@@ -30,7 +30,7 @@ class Settings:
     share: Path
     inbox: Path
     scan: tuple[str, ...]
-    rerun_refused: str = ""
+    has_claims: bool = False
     instrument: str = "spbe-47"
     model: str | None = None
     as_of: str = ""

@@ -69,6 +69,16 @@
   setTimeout(look, 1000);
 })();
 
+(function size() {
+  const field = document.querySelector("[data-largest]");
+  if (field) field.addEventListener("change", () => {
+    const [file] = field.files;
+    const fits = !file || file.size <= Number(field.dataset.largest) * 1e6;
+    field.setCustomValidity(fits ? "" : field.dataset.tooBig);
+    field.reportValidity();
+  });
+})();
+
 (function waiting() {
   const note = document.querySelector("[data-reload]");
   if (note) setTimeout(() => location.reload(), Number(note.dataset.reload));
