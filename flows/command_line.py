@@ -9,8 +9,10 @@ from typing import Any
 
 import click
 
+from flows.decide_cli import decide
 from flows.evaluating import evaluate
 from flows.explaining import explain
+from flows.import_cli import import_
 from flows.instruments_cli import further_folders, instrument, tell_understood
 from flows.review_pages import serve, user
 
@@ -301,6 +303,8 @@ def _status(summary: dict[str, int], fail_on: str | None) -> int:
     return status + (GAPS if fail_on and gaps else 0)
 
 
+main.add_command(decide)
+main.add_command(import_)
 main.add_command(explain)
 main.add_command(instrument)
 main.add_command(evaluate)

@@ -119,6 +119,7 @@ class Criterion:
         statement: what must be shown, for people.
         check: how it is checked.
         remedy: what to bring, for people.
+        example: a document that would be accepted, for people.
         lacking: the reason code when it is unmet.
         kinds: document kinds that can prove it; empty means any.
         not_kinds: kinds that cannot, such as a roadmap for something done.
@@ -146,6 +147,7 @@ class Criterion:
     max_age_years: float | None = None
     years: int | None = None
     optional: bool = False
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,9 @@ def spelled(instrument: Instrument) -> str:
     return _INSTRUMENT.dump_json(instrument).decode()
 
 
+_EXAMPLES = ("slots", "checks")
+
+
 class _Loading:
     """One attempt to load a folder; gathers problems until the end."""
 
@@ -122,7 +125,13 @@ class _Loading:
             ],
             shared={
                 name: other._mapping(folder / name) or {}
-                for name in ("cues.yaml", "affinity.yaml", "slots.yaml")
+                for name in (
+                    "cues.yaml",
+                    "affinity.yaml",
+                    "slots.yaml",
+                    "examples.yaml",
+                )
+                if (folder / name).is_file() or name != "examples.yaml"
             },
         )
         if "extends" in (other._mapping(folder / "instrument.yaml") or {}):
@@ -144,7 +153,8 @@ class _Loading:
         paths = sorted((self.folder / "indicators").glob("*.yaml"))
         if not paths:
             self._say("indicators", "tidak ada berkas indikator")
-        files = {path.name: self._indicator(path, slots) for path in paths}
+        examples = self._examples()
+        files = {path.name: self._indicator(path, slots, examples) for path in paths}
         ordered = sorted(files.items(), key=lambda file: _order(file[1]))
         return dict(ordered)
 
@@ -155,7 +165,26 @@ class _Loading:
                 self._say("slots.yaml", f"{name}: {_NO_MAPPING}")
         return slots
 
-    def _indicator(self, path: Path, slots: dict[str, Any] | None) -> Indicator | None:
+    def _examples(self) -> dict[str, Any]:
+        """Examples of acceptable documents; an instrument may do without."""
+        path = self.folder / "examples.yaml"
+        own = (self._mapping(path) if path.is_file() else None) or {}
+        for key, value in own.items():
+            if key not in _EXAMPLES or not isinstance(value, dict):
+                self._say(
+                    path.name, f"{key}: tulis slots dan checks, masing-masing peta"
+                )
+        inherited = self.heritage.of("examples.yaml") if self.heritage else {}
+        found: dict[str, dict[str, Any]] = {key: {} for key in _EXAMPLES}
+        for part in (inherited, own):
+            for key, known in found.items():
+                if isinstance(part.get(key), dict):
+                    known.update(part[key])
+        return found
+
+    def _indicator(
+        self, path: Path, slots: dict[str, Any] | None, examples: dict[str, Any]
+    ) -> Indicator | None:
         raw = self._mapping(path)
         if raw is None:
             return None
@@ -163,7 +192,7 @@ class _Loading:
             raw = self.heritage.inherited(raw)
             for problem in self.heritage.problems(raw):
                 self._say(path.name, problem)
-        expansion = Expansion(raw, slots)
+        expansion = Expansion(raw, slots, examples)
         for problem in expansion.problems:
             self._say(path.name, problem)
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-_FOR_PEOPLE = ("statement", "remedy")
+_FOR_PEOPLE = ("statement", "remedy", "example")
 
 
 def of_sectors(raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -32,9 +32,18 @@ class Expansion:
         is_complete: whether every slot was there.
     """
 
-    def __init__(self, raw: Mapping[str, Any], slots: Mapping[str, Any] | None) -> None:
-        """Write out *raw*; *slots* is None where the shared ones cannot be read."""
+    def __init__(
+        self,
+        raw: Mapping[str, Any],
+        slots: Mapping[str, Any] | None,
+        examples: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Write out *raw*; *slots* is None where the shared ones cannot be read.
+
+        *examples* of acceptable documents are by slot and by way of checking.
+        """
         self._raw = raw
+        self._examples = examples or {}
         self._slots = slots
         self.problems: list[str] = []
         self.is_complete = True
@@ -65,13 +74,22 @@ class Expansion:
             return own
         whole = {**self._slot(place, own.get("use")), **own}
         use = whole.pop("use", None)
-        whole["id"] = f"{place}.{whole.pop('slot', use)}"
+        name = whole.pop("slot", use)
+        whole["id"] = f"{place}.{name}"
+        self._give_example(whole, name)
         thing = str(self._raw.get("object", ""))
         for key in _FOR_PEOPLE:
             if isinstance(whole.get(key), str):
                 text = whole[key].replace("{object}", thing)
                 whole[key] = text[:1].upper() + text[1:]
         return whole
+
+    def _give_example(self, criterion: dict[str, Any], name: object) -> None:
+        """Give *criterion* the example of its slot, else that of its check."""
+        for kind, key in (("slots", name), ("checks", criterion.get("check"))):
+            known = self._examples.get(kind)
+            if isinstance(known, dict) and isinstance(key, str) and key in known:
+                criterion.setdefault("example", known[key])
 
     def _slot(self, place: str, use: object) -> dict[str, Any]:
         if use is None:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, func, select
 
 from assessment.decisions.decision import Decision, Ground, Kind
+from assessment.decisions.superseding import rivals
 from ledger.database import now, put
 from ledger.errors import LedgerError
 from ledger.events import Event
@@ -120,18 +121,6 @@ def withdraw(
     return found
 
 
-def rivals(known: Iterable[Decision], decision: Decision) -> tuple[Decision, ...]:
-    """Those among *known*, standing decisions that *decision* would replace.
-
-    Notes replace nothing. Decisions on a match replace those on the same content, or on
-    the file that is now at the same path.
-    """
-    if decision.kind is Kind.NOTE:
-        return ()
-    same = (d for d in known if d.topic == decision.topic)
-    return tuple(d for d in same if _is_same_file(d, decision))
-
-
 def follow(connection: Connection, share_id: int, happened: Iterable[Event]) -> None:
     """Remember where the files that decisions are about have moved."""
     moved = {
@@ -147,13 +136,6 @@ def follow(connection: Connection, share_id: int, happened: Iterable[Event]) -> 
         if decision.ground and decision.ground.path in moved
     ]
     put(connection, decision_files, rows)
-
-
-def _is_same_file(one: Decision, other: Decision) -> bool:
-    if one.kind is not Kind.MATCH or one.ground is None or other.ground is None:
-        return True
-    same_content = one.ground.sha256 and one.ground.sha256 == other.ground.sha256
-    return bool(same_content) or one.ground.path == other.ground.path
 
 
 def _question(share_id: int) -> Select[Any]:

@@ -67,7 +67,8 @@ class Step:
 class Need:
     """What an owner has to bring or confirm: for which level, why, what.
 
-    ``kind`` is ``bring`` for a gap and ``confirm`` for what a person must look at.
+    ``kind`` is ``bring`` for a gap and ``confirm`` for what a person must look at;
+    ``criterion`` is its id, or empty where it is about the indicator as a whole.
     """
 
     kind: str
@@ -75,6 +76,7 @@ class Need:
     text: str
     remedy: str
     level: int | None
+    criterion: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +165,7 @@ def needs(indicator: ReportedIndicator) -> tuple[Need, ...]:
                 text=reason.text,
                 remedy=reason.remedy or (criterion.remedy if criterion else ""),
                 level=criterion.level if criterion else None,
+                criterion=criterion.id if criterion else "",
             )
         )
     confirm = (
@@ -172,6 +175,7 @@ def needs(indicator: ReportedIndicator) -> tuple[Need, ...]:
             text=criterion.statement,
             remedy=criterion.note or criterion.remedy,
             level=criterion.level,
+            criterion=criterion.id,
         )
         for criterion in indicator.criteria
         if criterion.outcome == "check" and criterion.level <= indicator.reachable_level

@@ -184,13 +184,15 @@ def _source(indicator: Indicator) -> str:
 
 
 def _criterion(finding: Finding) -> ReportedCriterion:
+    is_met = finding.outcome is Outcome.MET
     return ReportedCriterion(
         id=finding.criterion.id,
         level=finding.level,
         statement=finding.criterion.statement,
         outcome=finding.outcome.value,
         note=finding.note,
-        remedy="" if finding.outcome is Outcome.MET else finding.criterion.remedy,
+        remedy="" if is_met else finding.criterion.remedy,
+        example="" if is_met else finding.criterion.example,
     )
 
 

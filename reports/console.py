@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.arrangement import needs, unread, worst_gaps
+from reports.decision_wording import FORCE
 from reports.gap_report import GapReport, ReportedIndicator
 from reports.printable import one_line
 from reports.translation import SOURCE_LANGUAGE, msg
@@ -25,6 +26,7 @@ def summary(report: GapReport, *, lang: str = SOURCE_LANGUAGE) -> str:
     parts = (
         _head(report, w),
         _counts(report, w),
+        _decisions(report, w),
         _gaps(report, w),
         _files(report, w),
         _deleted(report, w),
@@ -49,6 +51,17 @@ def _counts(report: GapReport, w: Wording) -> Iterator[str]:
     states = (f"{w.state(s)} {getattr(report.summary, s)}" for s in STATE)
     yield _cut(f"{w.say(msg('Indikator'))}: {', '.join(statuses)}")
     yield _cut(f"{w.say(msg('Berkas'))}: {', '.join(states)}")
+
+
+def _decisions(report: GapReport, w: Wording) -> Iterator[str]:
+    told = report.decisions
+    if told is None:
+        return
+    counts = ((getattr(told, force), w.say(word)) for force, word in FORCE.items())
+    said = ", ".join(f"{count} {word}" for count, word in counts if count)
+    yield _cut(f"{w.say(msg('Keputusan orang'))}: {said}")
+    for note in told.notes:
+        yield _cut(f"  {note}")
 
 
 def _gaps(report: GapReport, w: Wording) -> Iterator[str]:

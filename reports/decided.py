@@ -27,6 +27,7 @@ class ReportedDecision:
 
     Attributes:
         id: the ledger's number.
+        indicator: its number, where the decision stands under no indicator.
         kind: match, criterion, status, level, assessor, owner, due, work, note.
         force: applied, reopened, expired, gone, obsolete.
         at: when it was recorded, ISO 8601 in UTC.
@@ -44,6 +45,7 @@ class ReportedDecision:
     by: str
     at: str
     force: str
+    indicator: Rare[str] = ""
     why: Rare[str] = ""
     until: Rare[str] = ""
     criterion: Rare[str] = ""

@@ -44,7 +44,7 @@ def with_decisions(report: GapReport, assessment: Assessment) -> GapReport:
             gone=forces[Force.GONE],
             obsolete=forces[Force.OBSOLETE],
             elsewhere=tuple(
-                _decision(bearing)
+                replace(reported(bearing), indicator=bearing.decision.indicator)
                 for bearing in assessment.bearings
                 if bearing.decision.indicator not in shown
             ),
@@ -66,7 +66,7 @@ def _indicator(
 ) -> ReportedIndicator:
     if not result.bearings:
         return found
-    decisions = tuple(_decision(bearing) for bearing in result.bearings)
+    decisions = tuple(reported(bearing) for bearing in result.bearings)
     owner = said(decisions, "owner")
     machine = result.machine_status
     by_id = {finding.criterion.id: finding for finding in result.findings}
@@ -97,7 +97,8 @@ def _quote(quote: Quote, indicator: str, settled: Deciders) -> Quote:
     return replace(quote, decided_by=decision.by) if decision else quote
 
 
-def _decision(bearing: Bearing) -> ReportedDecision:
+def reported(bearing: Bearing) -> ReportedDecision:
+    """The decision of *bearing* as the report tells it."""
     decision, ground = bearing.decision, bearing.decision.ground
     return ReportedDecision(
         id=decision.id,

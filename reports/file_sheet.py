@@ -30,6 +30,7 @@ def write_files(sheet: Worksheet, report: GapReport, w: Wording) -> None:
     worksheets.title(sheet, w.say(msg("Semua berkas")))
     rows = (_file_row(document, w) for document in report.documents)
     worksheets.table(sheet, columns, rows, pinned=1)
+    worksheets.protect(sheet)
 
 
 def _file_row(document: ReportedDocument, w: Wording) -> Row:

@@ -55,6 +55,8 @@ class ReportedReason:
 class ReportedCriterion:
     """A criterion with its outcome: met, check, unmet or unreadable.
 
+    ``remedy`` says what to bring, ``example`` names a document that would be accepted;
+    both are empty where it is met.
     Where ``decided_by`` settled it in the ``decision`` of that number, ``note`` says why
     and ``machine_outcome`` what was found without that.
     """
@@ -65,6 +67,7 @@ class ReportedCriterion:
     outcome: str
     note: str = ""
     remedy: str = ""
+    example: Rare[str] = ""
     decided_by: Rare[str] = ""
     decision: Rare[int | None] = None
     machine_outcome: Rare[str] = ""

@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from reports import arrangement, wording
+from reports.decision_wording import DecisionWording
 from reports.gap_report import GapReport
 from reports.printable import printable
 from reports.translation import SOURCE_LANGUAGE, translations
@@ -75,6 +76,7 @@ def _environment(lang: str) -> Environment:
     environment.filters["reason_word"] = words.reason
     environment.globals |= {
         "w": words,
+        "d": DecisionWording(words),
         "source_language": SOURCE_LANGUAGE,
         "tables": wording,
         "arranged": arrangement,

@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import cast
 
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports import worksheets
 from reports.arrangement import domains
+from reports.decision_wording import FORCE, WORK
 from reports.gap_report import GapReport, PartIndex
 from reports.translation import msg
 from reports.wording import STATE, STATUS, Wording
-from reports.worksheets import HEADER_ROW, Column, Row, Toned
+from reports.worksheets import HEADER_ROW, Column, Formula, Place, Row, Toned
 
-_WIDTHS = (46, 14, 14, 14, 14, 14)
+_WIDTHS = (48, 12, 12, 12, 12, 12, 12)
 _INDEX_FORM = "0.00"
+ADDRESS = f"B{HEADER_ROW}"  # where people say where the share is, for links
 
 
-def write_overview(sheet: Worksheet, report: GapReport, w: Wording) -> None:
-    """Fill *sheet* with what the head of the team reads first, on one page."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checklist:
+    """An owner's sheet: its name and the rows of its tasks."""
+
+    owner: str
+    sheet: str
+    first: int
+    last: int
+
+
+def write_overview(
+    sheet: Worksheet,
+    report: GapReport,
+    w: Wording,
+    checklists: Sequence[Checklist] = (),
+) -> None:
+    """Fill *sheet* with what the head of the team reads first, on one page.
+
+    How far each of the *checklists* is counts along as people fill them in.
+    """
     note = f"{report.share}, {w.day(report.as_of)}; {report.instrument.name}"
     worksheets.title(sheet, w.say(msg("Laporan kesenjangan bukti")), note)
-    for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
+    for letter, width in zip("ABCDEFG", _WIDTHS, strict=True):
         sheet.column_dimensions[letter].width = width
-    at = HEADER_ROW
+    at = _ask_address(sheet, w) + 2
     for heading, rows in (
         (_index_heading(w), _index(report, w)),
         ((w.say(msg("Indikator")), w.say(msg("Jumlah"))), _statuses(report, w)),
@@ -31,17 +55,32 @@ def write_overview(sheet: Worksheet, report: GapReport, w: Wording) -> None:
         (_part_heading(w), _parts(report)),
     ):
         at = worksheets.block(sheet, at, _columns(heading), rows) + 2
+    counts = _columns(_progress_heading(w), "0")
+    at = worksheets.block(sheet, at, counts, _progress(checklists, w)) + 2
     for title, texts in (
+        (w.say(msg("Cara mengisi dan mengirim kembali")), _how_to(w)),
+        (w.say(msg("Keputusan orang")), tuple(_decisions(report, w))),
         (w.say(msg("Catatan penilaian mandiri")), report.claims_notes),
         (w.say(msg("Cara laporan ini dibuat")), tuple(_made(report, w))),
     ):
         if texts:
             at = worksheets.lines(sheet, at, title, texts, across=len(_WIDTHS)) + 2
+    worksheets.protect(sheet)
 
 
-def _columns(heading: Iterable[str]) -> tuple[Column, ...]:
+def _ask_address(sheet: Worksheet, w: Wording) -> int:
+    """Ask where the share is on the reader's machine; the row of the answer."""
+    told = w.say(msg("Letak folder bukti di komputer ini, misalnya Z:\\Bukti SPBE"))
+    worksheets.put(cast("Cell", sheet.cell(HEADER_ROW, 1)), told)
+    answer = f"{ADDRESS}:{chr(ord('A') + len(_WIDTHS) - 1)}{HEADER_ROW}"
+    worksheets.open_up(cast("Cell", sheet[ADDRESS]))
+    sheet.merge_cells(answer)
+    return HEADER_ROW
+
+
+def _columns(heading: Iterable[str], form: str = _INDEX_FORM) -> tuple[Column, ...]:
     return tuple(
-        Column(title=text, width=width, form=_INDEX_FORM)
+        Column(title=text, width=width, form=form)
         for text, width in zip(heading, _WIDTHS, strict=False)
     )
 
@@ -100,6 +139,62 @@ def _part(part: PartIndex, indent: str) -> Row:
     gap = None if part.claimed is None else part.claimed - part.supported
     name = indent + part.name
     return name, part.weight, part.claimed, part.supported, part.reachable, gap
+
+
+def _progress_heading(w: Wording) -> tuple[str, ...]:
+    words = (w.say(word) for word in WORK.values())
+    return w.say(msg("Kemajuan per penanggung jawab")), w.say(msg("Butir")), *words
+
+
+def _progress(checklists: Iterable[Checklist], w: Wording) -> Iterable[Row]:
+    for each in checklists:
+        name = quote_sheetname(each.sheet)
+        area = f"{name}!$K${each.first}:$K${each.last}"
+        counts = (
+            Formula(f'=COUNTIF({area},"{w.say(word)}")') for word in WORK.values()
+        )
+        total = Formula(f'=COUNTIF({area},"?*")')
+        yield Place(each.owner, f"{name}!A{each.first}"), total, *counts
+
+
+def _how_to(w: Wording) -> tuple[str, ...]:
+    return (
+        w.say(
+            msg(
+                "Setiap penanggung jawab mempunyai satu lembar. Isi hanya sel kuning: "
+                "tenggat, status tindak lanjut, terpenuhi atau belum, dan catatan."
+            )
+        ),
+        w.say(
+            msg(
+                "Pada lembar Bukti, pilih dikonfirmasi atau ditolak bila kutipan tepat "
+                "atau keliru; tulis alasannya."
+            )
+        ),
+        w.say(
+            msg(
+                "Baris boleh disaring dan diurutkan (urutkan: Tinjau, Buka Proteksi "
+                "Lembar; tanpa kata sandi). Kolom tersembunyi di ujung kanan jangan dihapus."
+            )
+        ),
+        w.say(
+            msg(
+                "Simpan, lalu kirim kembali berkas ini; koordinator memasukkannya dengan: "
+                "bukti import BERKAS.xlsx --by NAMA"
+            )
+        ),
+    )
+
+
+def _decisions(report: GapReport, w: Wording) -> Iterable[str]:
+    told = report.decisions
+    if told is None:
+        return
+    for force, word in FORCE.items():
+        count: int = getattr(told, force)
+        if count:
+            yield f"{count} {w.say(word)}"
+    yield from told.notes
 
 
 def _made(report: GapReport, w: Wording) -> Iterable[str]:

@@ -2,58 +2,70 @@
 
 from __future__ import annotations
 
-from openpyxl.worksheet.datavalidation import DataValidation
+from collections.abc import Iterator
+
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports import arrangement, worksheets
+from reports import worksheets
+from reports.arrangement import Need, OwnerPart
+from reports.decided import said
+from reports.fill_in import HEADINGS, KEY, offer, word
 from reports.gap_report import GapReport, ReportedIndicator
+from reports.row_key import RowKey, Written, spelled
+from reports.tasks import Task, tasks
 from reports.translation import msg
 from reports.wording import Wording
-from reports.worksheets import (
-    DAY_FORM,
-    HEADER_ROW,
-    Column,
-    Row,
-    Toned,
-    indicator_number,
-)
+from reports.worksheets import DAY_FORM, Column, Row, Toned, indicator_number
 
-_PROGRESS = (msg("Belum mulai"), msg("Diajukan"), msg("Diterima"), msg("Perlu revisi"))
-_SPARE_ROWS = 200
-_YEAR_2000 = "36526"
+DUE, WORK, MET = "J", "K", "L"  # the columns that people choose or date
+_WAITING = "belum"
 
 
 def write_checklist(
-    sheet: Worksheet, owner: arrangement.OwnerPart, report: GapReport, w: Wording
-) -> None:
-    """Fill *sheet* with what *owner* has to bring or confirm."""
-    columns = (
-        Column(title=w.say(msg("No.")), width=6),
-        Column(title=w.say(msg("Indikator")), width=24),
+    sheet: Worksheet, owner: OwnerPart, report: GapReport, w: Wording
+) -> int:
+    """Fill *sheet* with what *owner* has to bring or confirm; its last row."""
+    worksheets.title(
+        sheet,
+        w.owner(owner.name),
+        f"{w.say(msg('Daftar periksa bukti'))}: {report.share}, {w.day(report.as_of)}. "
+        + w.say(msg("Isi kolom berwarna kuning, lalu kirim kembali berkas ini.")),
+    )
+    rows = [
+        row
+        for indicator in owner.indicators
+        for row in _rows(indicator, report.instrument.id, w)
+    ]
+    last = worksheets.table(sheet, _columns(w), rows)
+    for field, letter in (("due", DUE), ("work", WORK), ("criterion", MET)):
+        offer(sheet, field, letter, last, w)
+    for row in range(worksheets.HEADER_ROW + 1, last + 1):
+        sheet[f"{DUE}{row}"].number_format = DAY_FORM
+    worksheets.protect(sheet)
+    return last
+
+
+def _columns(w: Wording) -> tuple[Column, ...]:
+    return (
+        Column(title=w.say(msg("No.")), width=5),
+        Column(title=w.say(msg("Indikator")), width=18),
         Column(title=w.say(msg("Diklaim")), width=8),
         Column(title=w.say(msg("Didukung")), width=9),
         Column(title=w.say(msg("Status bukti")), width=10),
         Column(title=w.say(msg("Apa yang kurang")), width=32),
-        Column(title=w.say(msg("Dokumen yang perlu dibawa")), width=42),
+        Column(title=w.say(msg("Dokumen yang perlu dibawa")), width=34),
         Column(title=w.say(msg("Untuk tingkat")), width=8),
-        Column(title=w.say(msg("Tenggat")), width=11, form=DAY_FORM),
-        Column(title=w.say(msg("Status tindak lanjut")), width=12),
-        Column(title=w.say(msg("Catatan")), width=18),
+        Column(title=w.say(msg("Contoh yang dapat diterima")), width=30),
+        Column(title=w.say(HEADINGS["due"]), width=11, form=DAY_FORM, is_open=True),
+        Column(title=w.say(HEADINGS["work"]), width=13, is_open=True),
+        Column(title=w.say(HEADINGS["criterion"]), width=13, is_open=True),
+        Column(title=w.say(HEADINGS["note"]), width=24, is_open=True),
+        Column(title=KEY, width=12, is_hidden=True),
     )
-    worksheets.title(
-        sheet,
-        w.owner(owner.name),
-        f"{w.say(msg('Daftar periksa bukti'))}: {report.share}, {w.day(report.as_of)}",
-    )
-    rows = [row for indicator in owner.indicators for row in _tasks(indicator, w)]
-    last = worksheets.table(sheet, columns, rows)
-    for row in range(HEADER_ROW + 1, last + 1):
-        sheet.cell(row, 9).number_format = DAY_FORM
-    _offer(sheet, last, w)
 
 
-def _tasks(indicator: ReportedIndicator, w: Wording) -> list[Row]:
-    """One row for each need; one row that says so where nothing is needed."""
+def _rows(indicator: ReportedIndicator, instrument: str, w: Wording) -> Iterator[Row]:
+    """One row for each task; one row that says so where there is none."""
     start: Row = (
         indicator_number(indicator.id),
         indicator.short or indicator.name,
@@ -61,33 +73,45 @@ def _tasks(indicator: ReportedIndicator, w: Wording) -> list[Row]:
         indicator.supported_level,
         Toned(text=w.status(indicator.status), status=indicator.status),
     )
-    needs = arrangement.needs(indicator)
-    if not needs:
-        return [(*start, w.say(msg("Tidak ada")), "", None, None, "", "")]
-    waiting = w.say(_PROGRESS[0])
-    return [
-        (*start, _lack(need, w), need.remedy, need.level, None, waiting, "")
-        for need in needs
-    ]
+    todo = tasks(indicator) or (Task(criterion="", level=None, needs=(), example=""),)
+    for task in todo:
+        cells = _cells(indicator, task)
+        key = RowKey(
+            instrument=instrument,
+            indicator=indicator.id,
+            criterion=task.criterion,
+            cells=cells,
+        )
+        yield (
+            *start,
+            "\n".join(_lack(need, w) for need in task.needs) or w.say(msg("Tidak ada")),
+            "\n".join(dict.fromkeys(n.remedy for n in task.needs if n.remedy)),
+            task.level,
+            task.example,
+            *(word(field, cells[field].value, w) for field in cells),
+            spelled(key),
+        )
 
 
-def _lack(need: arrangement.Need, w: Wording) -> str:
+def _cells(indicator: ReportedIndicator, task: Task) -> dict[str, Written]:
+    """What the cells to fill in say: due, work, criterion, note.
+
+    Where nobody said when and how far for the criterion, the indicator's stands there.
+    """
+    cells = {}
+    for field in ("due", "work", "criterion", "note"):
+        own = said(indicator.decisions, field, task.criterion)
+        whole = said(indicator.decisions, field) if field in {"due", "work"} else None
+        shown = own or whole
+        cells[field] = Written(
+            value=shown.value if shown else "", decision=own.id if own else None
+        )
+    if task.needs and not cells["work"].value:
+        cells["work"] = Written(value=_WAITING)
+    return cells
+
+
+def _lack(need: Need, w: Wording) -> str:
     if need.kind == "confirm":
         return f"{w.say(msg('Perlu dipastikan orang'))}: {need.text}"
     return f"{w.reason(need.code)}: {need.text}"
-
-
-def _offer(sheet: Worksheet, last: int, w: Wording) -> None:
-    """Let owners choose how far they are, and accept only dates as due dates."""
-    choices = ",".join(w.say(choice) for choice in _PROGRESS)
-    progress = DataValidation(type="list", formula1=f'"{choices}"', allow_blank=True)
-    due = DataValidation(
-        type="date", operator="greaterThan", formula1=_YEAR_2000, allow_blank=True
-    )
-    due.error = w.say(msg("Isi dengan tanggal, misalnya 31/12/2026"))
-    due.showErrorMessage = progress.showErrorMessage = True
-    end = last + _SPARE_ROWS
-    due.add(f"I{HEADER_ROW + 1}:I{end}")
-    progress.add(f"J{HEADER_ROW + 1}:J{end}")
-    sheet.add_data_validation(due)
-    sheet.add_data_validation(progress)

@@ -12,16 +12,18 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.arrangement import owners
-from reports.evidence_sheet import write_evidence
+from reports.decision_sheet import has_decisions, write_decisions
+from reports.evidence_sheet import Places, write_evidence
 from reports.file_sheet import write_files
 from reports.gap_report import GapReport
 from reports.indicator_sheet import write_indicators
-from reports.overview_sheet import write_overview
+from reports.overview_sheet import Checklist, write_overview
 from reports.owner_sheet import write_checklist
 from reports.supplement_sheet import has_supplement, write_supplement
 from reports.translation import SOURCE_LANGUAGE, msg
+from reports.unread_sheet import write_unread
 from reports.wording import Wording
-from reports.worksheets import for_print, sheet_name
+from reports.worksheets import HEADER_ROW, for_print, sheet_name
 
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _CLOCKS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
@@ -41,21 +43,39 @@ def write_workbook(report: GapReport, path: Path, lang: str = SOURCE_LANGUAGE) -
 def _workbook(report: GapReport, w: Wording) -> Workbook:
     book = Workbook()
     book.remove(book.worksheets[0])
-    write_overview(_sheet(book, w.say(msg("Ringkasan"))), report, w)
+    overview = _sheet(book, w.say(msg("Ringkasan")))
     write_indicators(_sheet(book, w.say(msg("Indikator"))), report, w)
-    last = [w.say(msg("Bukti")), w.say(msg("Berkas"))]
-    for owner in owners(report):
-        name = sheet_name(w.owner(owner.name), [*book.sheetnames, *last])
-        write_checklist(_sheet(book, name), owner, report, w)
-    write_evidence(_sheet(book, last[0]), report, w)
-    write_files(_sheet(book, last[1]), report, w)
+    write_overview(overview, report, w, _checklists(book, report, w))
+    files = w.say(msg("Berkas"))
+    evidence = _sheet(book, w.say(msg("Bukti")))
+    write_evidence(evidence, report, w, Places(overview.title, files))
+    write_unread(_sheet(book, w.say(msg("Belum terbaca"))), report, w)
+    write_files(_sheet(book, files), report, w)
+    if has_decisions(report):
+        write_decisions(_sheet(book, w.say(msg("Keputusan orang"))), report, w)
     if has_supplement(report):
         write_supplement(_sheet(book, w.say(msg("Sambungan"))), report, w)
     footing = w.say(msg("Halaman &P dari &N"))
-    for number, sheet in enumerate(book.worksheets):
+    for sheet in book.worksheets:
         heading = f"{report.share}, {w.day(report.as_of)}: {sheet.title}"
-        for_print(sheet, heading, footing, on_one_page=number == 0)
+        for_print(sheet, heading, footing)
     return book
+
+
+def _checklists(book: Workbook, report: GapReport, w: Wording) -> list[Checklist]:
+    """Write one sheet per owner; where their tasks stand."""
+    ours = ("Bukti", "Belum terbaca", "Berkas", "Keputusan orang", "Sambungan")
+    made = []
+    for owner in owners(report):
+        taken = [*book.sheetnames, *(w.say(name) for name in ours)]
+        name = sheet_name(w.owner(owner.name), taken)
+        last = write_checklist(_sheet(book, name), owner, report, w)
+        made.append(
+            Checklist(
+                owner=w.owner(owner.name), sheet=name, first=HEADER_ROW + 1, last=last
+            )
+        )
+    return made
 
 
 def _sheet(book: Workbook, name: str) -> Worksheet:

@@ -15,9 +15,17 @@ from datetime import date
 from typing import cast
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import (
+    Alignment,
+    Border,
+    Font,
+    PatternFill,
+    Protection,
+    Side,
+)
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -34,6 +42,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "#")
 _A4 = 9
 _LONGEST_HEADING = 120
 _TALLEST, _LINE_POINTS, _ROW_PADDING = 400, 13, 4
+_NARROW = 12  # columns up to this width hold numbers and short words
 DAY_FORM = "dd/mm/yyyy"
 
 _INK = "1B2631"
@@ -42,6 +51,8 @@ _TITLE = Font(name="Calibri", size=14, bold=True, color="1D4E79")
 _HEADER = Font(name="Calibri", size=10, bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="1D4E79")
 _BODY = Font(name="Calibri", size=10, color=_INK)
+_LINK = Font(name="Calibri", size=10, color="0B5394", underline="single")
+_OPEN_FILL = PatternFill("solid", fgColor="FFF9DB")  # cells for people to fill in
 _STRONG = Font(name="Calibri", size=10, bold=True, color=_INK)
 _FILLS = {
     "empty": PatternFill("solid", fgColor="F6D5CC"),
@@ -58,20 +69,54 @@ class Toned:
     status: str
 
 
-Row = tuple[Value | Toned, ...]
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of our own, ``=...``; nothing from the share stands in it unquoted."""
+
+    text: str
+    is_link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A text that leads to a cell of this workbook, such as ``'Berkas'!A5``."""
+
+    text: str
+    target: str
+
+
+Shown = Value | Toned | Formula | Place
+Row = tuple[Shown, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table: its heading, width in characters, number format."""
+    """A column of a table: its heading, width in characters, number format.
+
+    ``is_open`` cells are for people to fill in; a ``is_hidden`` column is for us.
+    """
 
     title: str
     width: float
     form: str | None = None
+    is_open: bool = False
+    is_hidden: bool = False
 
 
-def put(cell: Cell, value: Value | Toned, form: str | None = None) -> None:
+def put(cell: Cell, value: Shown, form: str | None = None) -> None:
     """Write *value* into *cell*: numbers as numbers, all text as text."""
+    if isinstance(value, Formula):
+        cell.value, cell.data_type = value.text, "f"
+        cell.font = _LINK if value.is_link else _BODY
+        cell.alignment = Alignment(vertical="top", horizontal="center")
+        if form:
+            cell.number_format = form
+        return
+    if isinstance(value, Place):
+        put(cell, value.text)
+        cell.hyperlink = Hyperlink(ref=cell.coordinate, location=value.target)
+        cell.font = _LINK
+        return
     if isinstance(value, Toned):
         cell.fill = _FILLS.get(value.status, PatternFill())
         value = value.text
@@ -139,7 +184,8 @@ def table(
     sheet.freeze_panes = f"{get_column_letter(pinned + 1)}{HEADER_ROW + 1}"
     sheet.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
     for number, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
+        dimension = sheet.column_dimensions[get_column_letter(number)]
+        dimension.width, dimension.hidden = column.width, column.is_hidden
     return last
 
 
@@ -154,7 +200,11 @@ def block(
         cell = _cell(sheet, top, number)
         put(cell, column.title)
         cell.font, cell.fill = _HEADER, _HEADER_FILL
-        cell.alignment = Alignment(wrap_text=True, vertical="center")
+        cell.alignment = Alignment(
+            wrap_text=True,
+            vertical="center",
+            horizontal="center" if column.width <= _NARROW else None,
+        )
     sheet.row_dimensions[top].height = _height((c.title, c.width) for c in columns)
     at = top
     for at, row in enumerate(rows, start=top + 1):
@@ -164,8 +214,12 @@ def block(
             cell.border = Border(bottom=_LINE)
             if isinstance(value, Toned):
                 cell.font = _STRONG
+            if column.is_open:
+                open_up(cell)
         sheet.row_dimensions[at].height = _height(
-            (value, column.width) for column, value in zip(columns, row, strict=True)
+            (value, column.width)
+            for column, value in zip(columns, row, strict=True)
+            if not column.is_hidden
         )
     return at
 
@@ -185,11 +239,27 @@ def lines(
     return last
 
 
-def _height(cells: Iterable[tuple[Value | Toned, float]]) -> float:
+def open_up(cell: Cell) -> None:
+    """Let people fill in *cell* of a protected sheet, and show that they may."""
+    cell.fill, cell.protection = _OPEN_FILL, Protection(locked=False)
+    cell.border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+
+
+def protect(sheet: Worksheet) -> None:
+    """Keep all but the open cells of *sheet*; filters and widths stay usable.
+
+    There is no password: it keeps formulas and keys from slips, not from people.
+    """
+    guard = sheet.protection
+    guard.sheet = True
+    guard.autoFilter = guard.sort = guard.formatColumns = guard.formatRows = False
+
+
+def _height(cells: Iterable[tuple[Shown, float]]) -> float:
     """Points enough for the fullest cell; not every program fits rows by itself."""
     fullest = 1
     for value, width in cells:
-        text = value.text if isinstance(value, Toned) else value
+        text = value.text if isinstance(value, Toned | Place) else value
         if not isinstance(text, str):
             continue
         rows = (math.ceil(len(line) / max(width, 1)) for line in text.split("\n"))
@@ -207,9 +277,7 @@ def indicator_number(indicator_id: str) -> int | str:
     return int(indicator_id) if digits else indicator_id
 
 
-def for_print(
-    sheet: Worksheet, heading: str, footing: str, *, on_one_page: bool = False
-) -> None:
+def for_print(sheet: Worksheet, heading: str, footing: str) -> None:
     """Set *sheet* up for A4 landscape, as wide as the page, with page numbers.
 
     *footing* may hold ``&P`` and ``&N``; *heading* is plain text.
@@ -217,7 +285,7 @@ def for_print(
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 1 if on_one_page else 0
+    sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top = 0.8

@@ -3,12 +3,17 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from prefect.testing.utilities import prefect_test_harness
 
+from assessment.decisions.decision import Decision, Kind
 from extractors.survey import ShareError
 from flows import progress
 from flows.assess_evidence import assess_evidence
+from ledger.decision_book import decision_book
+from reports.gap_report import load
+from reports.grounds import ground_in
 
 SAMPLE = Path(__file__).parents[2] / "sample"
 
@@ -139,3 +144,39 @@ def test_sudden_emptiness_stops_the_run_and_leaves_the_report(share, tmp_path):
     report = json.loads((out / "report.json").read_text())
     assert [file["path"] for file in report["deleted"]] == [path.name for path in gone]
     assert any(file["quotes"] for file in report["deleted"])
+
+
+def test_a_decision_is_applied_follows_its_file_and_is_reopened(share, tmp_path):
+    ledger, out = str(tmp_path / "ledger.sqlite3"), tmp_path / "laporan"
+
+    def report():
+        assess_evidence(
+            share=str(share), out=str(out), as_of=date(2025, 9, 1), ledger=ledger
+        )
+        return load(out / "report.json")
+
+    first = report()
+    found = next(i for i in first.indicators if i.evidence)
+    cited = found.evidence[0].document
+    said = Decision(
+        instrument="spbe-47", indicator=found.id, kind=Kind.MATCH, value="rejected",
+        by="Sari", ground=ground_in(first, found.id, cited),
+    )  # fmt: skip
+    with decision_book(ledger, share) as book:
+        book.record(said)
+    (share / cited).rename(share / "baru.docx")
+
+    moved = next(i for i in report().indicators if i.id == found.id)
+
+    assert moved.decisions[0].documents == ("baru.docx",)
+    assert "baru.docx" not in {q.document for q in moved.evidence}
+
+    document = docx.Document()
+    document.add_paragraph("Isi yang lain sama sekali.")
+    document.save(share / "baru.docx")
+    reopened = next(i for i in report().indicators if i.id == found.id)
+
+    told = reopened.decisions[0]
+    assert (told.force, told.document) == ("reopened", "baru.docx")
+    assert told.quote == said.ground.quote
+    assert told.now is not None

@@ -124,7 +124,7 @@ def test_no_two_criteria_share_an_id():
 @each_indicator
 def test_every_criterion_can_be_told_to_people(indicator):
     for criterion in indicator.criteria:
-        for sentence in (criterion.statement, criterion.remedy):
+        for sentence in (criterion.statement, criterion.remedy, criterion.example):
             assert sentence.endswith(".")
             assert sentence[0].isupper()
             assert "{" not in sentence

@@ -134,6 +134,27 @@ def test_a_criterion_takes_its_slot_and_names_the_object(folder):
     assert (two.id, two.remedy) == ("1.2.activity", "Bawa daftar pusat data.")
 
 
+def test_examples_may_be_left_out_and_are_told_when_wrong(folder):
+    folder.write()
+    assert load_instrument(folder.path).by_id["1"].criteria[0].example == ""
+
+    (folder.path / "examples.yaml").write_text("checks: {shown: Foto {object}.}\n")
+    assert any("bukan YAML" in each for each in folder.problems_as_written())
+
+    (folder.path / "examples.yaml").write_text("contoh: {}\nslots: satu\n")
+    assert len(folder.problems_as_written()) == 2
+
+    (folder.path / "examples.yaml").write_text('checks: {shown: "Foto {object}."}\n')
+    criterion = load_instrument(folder.path).by_id["1"].criteria[0]
+    assert criterion.example == "Foto pusat data."
+
+
+@pytest.mark.parametrize("name", ["pemdi-20", "biro-25"])
+def test_every_criterion_of_other_instruments_has_an_example(name):
+    for each in load_instrument(name).indicators:
+        assert all(c.example and "{" not in c.example for c in each.criteria)
+
+
 def test_a_criterion_of_its_own_is_named_by_its_slot(folder):
     own = {**SLOTS["activity"], "slot": "rack", "kinds": ["laporan"]}
     folder.first["levels"][2]["criteria"].append(own)

@@ -86,3 +86,31 @@ def test_what_is_no_level_is_left_to_the_validation(levels):
 
     assert expansion.indicator["levels"] == levels
     assert expansion.is_complete
+
+
+EXAMPLES = {
+    "slots": {"issued": "Perwali tentang {object}."},
+    "checks": {"issued": "Keputusan {object}.", "said": "Halaman {object}."},
+}
+
+
+@pytest.mark.parametrize(
+    ("criterion", "example"),
+    [
+        ({"use": "issued"}, "Perwali tentang peta rencana."),
+        ({"slot": "own", "check": "said"}, "Halaman peta rencana."),
+        ({"slot": "own", "check": "issued"}, "Keputusan peta rencana."),
+        ({"use": "issued", "example": "Apa saja."}, "Apa saja."),
+        ({"slot": "own", "check": "shown"}, None),
+        ({"slot": ["own"], "check": ["said"]}, None),
+    ],
+)
+def test_a_criterion_has_its_own_example_or_that_of_its_slot_or_check(
+    criterion, example
+):
+    levels = [{"number": 2, "summary": "ya", "criteria": [criterion]}]
+    raw = {"id": "7", "object": "peta rencana", "levels": levels}
+
+    made = only_criterion(Expansion(raw, SLOTS, EXAMPLES))
+
+    assert made.get("example") == example

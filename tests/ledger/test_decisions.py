@@ -9,7 +9,6 @@ from ledger.decisions import (
     follow,
     history,
     record,
-    rivals,
     standing,
     withdraw,
 )
@@ -66,13 +65,6 @@ def test_a_file_is_the_same_by_content_or_by_path(book):
     record(*book, decision(ground=Ground(path="d.pdf", sha256="d" * 64)))
 
     assert [d.ground.path for d in standing(*book)] == ["b.pdf", "d.pdf"]
-
-
-def test_files_without_content_are_told_apart_by_path():
-    one = decision(ground=Ground(path="a.pdf", sha256=None))
-    other = decision(ground=Ground(path="b.pdf", sha256=None))
-
-    assert rivals([one], other) == ()
 
 
 def test_a_decision_is_refused_where_another_was_made_meanwhile(book):

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from reports.console import summary
+from reports.decided import ReportedDecisions
 from reports.gap_report import DeletedFile, DeletedQuote
 
 
@@ -98,3 +99,15 @@ def test_files_that_are_gone_are_named_with_what_they_served(report):
     assert "Berkas yang tidak ada lagi:\n  lama 0.pdf (bukti indikator 8, 10)\n" in told
     assert told.endswith("lama 4.pdf\n  dan 1 lagi")
     assert "tidak ada lagi" not in summary(report)
+
+
+def test_decisions_are_counted_by_whether_they_hold(report):
+    counts = ReportedDecisions(
+        applied=2, reopened=1, expired=0, gone=0, obsolete=0, notes=("a.pdf: lain",)
+    )
+
+    told = summary(replace(report, decisions=counts))
+
+    assert "Keputusan orang: 2 berlaku, 1 dibuka lagi" in told
+    assert "  a.pdf: lain" in told
+    assert "Keputusan orang" not in summary(report)

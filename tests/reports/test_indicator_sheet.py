@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from openpyxl import Workbook
 
+from reports.fill_in import KEY
 from reports.indicator_sheet import write_indicators
+from reports.row_key import Written, read_key
 from reports.wording import Wording
+from tests.reports.test_decided import told as said
 
 
 def rows(report):
@@ -41,4 +46,35 @@ def test_no_claim_and_no_owner_are_not_made_up(report):
     row = rows(report)[21]
 
     assert row["Diklaim"] is None
-    assert row["Penanggung jawab"] == "Belum ada penanggung jawab"
+    assert not row["Penanggung jawab"]
+
+
+def test_a_status_by_hand_stands_before_our_own(report):
+    first, *others = report.indicators
+    overruled = replace(first, status="weak", machine_status="adequate")
+
+    listed = rows(replace(report, indicators=(overruled, *others)))
+
+    assert listed[1]["Status"] == "Lemah (mesin: Memadai)"
+
+
+def test_the_row_knows_what_it_said_and_by_whose_word(report):
+    first, *others = report.indicators
+    decided = replace(
+        first,
+        owner="BKPSDM",
+        decisions=(
+            said(3, kind="owner", value="BKPSDM"),
+            said(4, kind="assessor", value="lengkapi"),
+        ),
+    )
+
+    row = rows(replace(report, indicators=(decided, *others)))[1]
+    key = read_key(row[KEY])
+
+    assert row["Catatan asesor"] == "lengkapi"
+    assert (key.instrument, key.indicator) == ("spbe-47", "1")
+    assert key.cells == {
+        "owner": Written(value="BKPSDM", decision=3),
+        "assessor": Written(value="lengkapi", decision=4),
+    }

@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from openpyxl import Workbook
+from openpyxl.utils import quote_sheetname
 
-from reports.overview_sheet import write_overview
+from reports.decided import ReportedDecisions
+from reports.overview_sheet import ADDRESS, Checklist, write_overview
 from reports.wording import Wording
 
 
@@ -58,3 +60,42 @@ def test_notes_and_versions_are_told(report):
 
 def test_without_notes_there_is_no_heading_for_them(report):
     assert "Catatan penilaian mandiri" not in rows(replace(report, claims_notes=()))
+
+
+def test_the_progress_of_each_owner_counts_along(report):
+    checklist = Checklist(owner="Dinas 'A'", sheet="Dinas 'A'", first=4, last=9)
+    name = quote_sheetname(checklist.sheet)
+
+    sheet = Workbook().worksheets[0]
+    write_overview(sheet, report, Wording("id"), [checklist])
+    row = next(row for row in sheet.iter_rows() if row[0].value == "Dinas 'A'")
+
+    assert row[0].hyperlink.location == f"{name}!A4"
+    assert row[1].value == f'=COUNTIF({name}!$K$4:$K$9,"?*")'
+    assert row[4].value == f'=COUNTIF({name}!$K$4:$K$9,"Diajukan")'
+
+
+def test_people_may_say_where_the_share_is(report):
+    sheet = Workbook().worksheets[0]
+    write_overview(sheet, report, Wording("id"))
+
+    assert not sheet[ADDRESS].protection.locked
+    assert sheet["A3"].value.startswith("Letak folder bukti")
+
+
+def test_decisions_are_counted_and_contradictions_told(report):
+    counts = ReportedDecisions(
+        applied=3,
+        reopened=1,
+        expired=0,
+        gone=0,
+        obsolete=0,
+        notes=("a.pdf: berlawanan",),
+    )
+
+    told = rows(replace(report, decisions=counts))
+
+    assert "3 berlaku" in told
+    assert "1 dibuka lagi: kutipannya berubah" in told
+    assert "a.pdf: berlawanan" in told
+    assert not [line for line in told if "habis" in str(line)]

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from openpyxl import Workbook
 
 from reports.arrangement import owners
+from reports.fill_in import KEY
 from reports.owner_sheet import write_checklist
+from reports.row_key import Written, read_key
 from reports.wording import Wording
+from tests.reports.test_decided import told
 
 
 def sheets(report):
@@ -30,18 +35,53 @@ def test_the_checklist_names_its_owner_and_day(kominfo):
     assert "15 Agustus 2025" in kominfo["A2"].value
 
 
-def test_each_need_is_a_row_to_tick_off(kominfo):
-    _, bring, confirm = rows(kominfo)
+def test_what_one_criterion_needs_is_a_row_to_tick_off(kominfo):
+    _, row = rows(kominfo)
 
-    assert bring["No."] == 8
-    assert bring["Apa yang kurang"] == (
-        "Baru berupa draf: Nomor dan tanggal penetapan kosong."
+    assert row["No."] == 8
+    assert row["Apa yang kurang"].splitlines() == [
+        "Baru berupa draf: Nomor dan tanggal penetapan kosong.",
+        "Perlu dipastikan orang: Kriteria tingkat 2 indikator 8.",
+    ]
+    assert row["Dokumen yang perlu dibawa"].splitlines() == [
+        "Bawa peraturan yang sudah ditetapkan.",
+        "Tanda tangan tidak terlihat.",
+    ]
+    assert row["Untuk tingkat"] == 2
+    assert row["Tenggat"] is None
+    assert row["Status tindak lanjut"] == "Belum mulai"
+
+
+def test_the_row_shows_what_was_decided_and_remembers_it(report):
+    first, second, *others = report.indicators
+    decided = replace(
+        second,
+        decisions=(
+            told(3, value="diajukan"),  # for the whole indicator
+            told(4, kind="due", value="2026-12-31", criterion="8.2.a"),
+            told(5, kind="note", value="tunggu Bagian Hukum", criterion="8.2.a"),
+        ),
     )
-    assert bring["Dokumen yang perlu dibawa"] == "Bawa peraturan yang sudah ditetapkan."
-    assert bring["Untuk tingkat"] == 2
-    assert bring["Tenggat"] is None
-    assert bring["Status tindak lanjut"] == "Belum mulai"
-    assert confirm["Apa yang kurang"].startswith("Perlu dipastikan orang")
+    sheet = next(sheets(replace(report, indicators=(first, decided, *others))))
+
+    _, row = rows(sheet)
+    key = read_key(row[KEY])
+
+    assert row["Status tindak lanjut"] == "Diajukan"
+    assert row["Tenggat"].isoformat()[:10] == "2026-12-31"
+    assert row["Catatan"] == "tunggu Bagian Hukum"
+    assert (key.indicator, key.criterion) == ("8", "8.2.a")
+    assert key.cells["work"] == Written(value="diajukan")  # not this criterion's own
+    assert key.cells["due"] == Written(value="2026-12-31", decision=4)
+    assert key.cells["note"].decision == 5
+
+
+def test_only_what_people_fill_in_is_open(kominfo):
+    assert kominfo.protection.sheet
+    for cell in kominfo[5]:
+        is_open = cell.column_letter in "JKLM"
+        assert cell.protection.locked is not is_open
+    assert kominfo.column_dimensions["N"].hidden
 
 
 def test_an_indicator_without_needs_says_so(kominfo):
@@ -58,19 +98,23 @@ def test_no_indicator_is_lost_between_the_checklists(report):
 
 
 def test_progress_is_chosen_from_a_list_and_due_dates_are_dates(kominfo):
-    due, progress = kominfo.data_validations.dataValidation
+    due, progress, met = kominfo.data_validations.dataValidation
 
-    assert progress.formula1 == '"Belum mulai,Diajukan,Diterima,Perlu revisi"'
-    assert str(progress.sqref).startswith("J4:J")
-    assert (due.type, str(due.sqref)[:4]) == ("date", "I4:I")
-    assert kominfo["I5"].number_format == "dd/mm/yyyy"
+    words = "Belum mulai,Dikerjakan,Diajukan,Diterima,Perlu revisi"
+    assert progress.formula1 == f'"{words}"'
+    assert str(progress.sqref).startswith("K4:K")
+    assert met.formula1 == '"terpenuhi,belum terpenuhi"'
+    assert str(met.sqref).startswith("L4:L")
+    assert (due.type, str(due.sqref)[:4]) == ("date", "J4:J")
+    assert kominfo["J5"].number_format == "dd/mm/yyyy"
 
 
 def test_every_language_keeps_the_choices_short_enough_for_excel(report):
     for lang in ("id", "en"):
         sheet = Workbook().worksheets[0]
         write_checklist(sheet, owners(report)[0], report, Wording(lang))
-        _, progress = sheet.data_validations.dataValidation
+        _, progress, met = sheet.data_validations.dataValidation
 
         assert len(progress.formula1) <= 255
-        assert progress.formula1.count(",") == 3
+        assert progress.formula1.count(",") == 4
+        assert met.formula1.count(",") == 1

@@ -9,11 +9,14 @@ from reports.worksheets import (
     HEADER_ROW,
     LONGEST_TEXT,
     Column,
+    Formula,
+    Place,
     Toned,
     block,
     for_print,
     indicator_number,
     lines,
+    protect,
     put,
     sheet_name,
     table,
@@ -157,6 +160,35 @@ def test_lines_run_across_the_columns(sheet):
         "A2:C2",
         "A3:C3",
     ]
+
+
+def test_open_cells_can_be_filled_in_and_hidden_columns_are_not_seen(sheet):
+    columns = (
+        Column(title="Satu", width=10),
+        Column(title="Isi", width=10, is_open=True),
+        Column(title="Kunci", width=10, is_hidden=True),
+    )
+
+    table(sheet, columns, [("a", "", "x" * 500)])
+    protect(sheet)
+
+    assert [sheet.cell(4, n).protection.locked for n in (1, 2, 3)] == [
+        True,
+        False,
+        True,
+    ]
+    assert sheet["B4"].fill.fgColor.rgb != sheet["A4"].fill.fgColor.rgb
+    assert sheet.column_dimensions["C"].hidden
+    assert sheet.row_dimensions[4].height < 30  # what is hidden makes no row tall
+    assert sheet.protection.sheet
+
+
+def test_our_own_formulas_and_places_are_no_text(sheet):
+    put(sheet["A1"], Formula("=1+1"))
+    put(sheet["A2"], Place("Dinas", "Dinas!A4"))
+
+    assert (sheet["A1"].data_type, sheet["A1"].value) == ("f", "=1+1")
+    assert (sheet["A2"].value, sheet["A2"].hyperlink.location) == ("Dinas", "Dinas!A4")
 
 
 def test_a_sheet_prints_on_a4_as_wide_as_the_page(sheet):

@@ -9,6 +9,7 @@ from assessment.decisions.applying import deciders, verdicts_of
 from assessment.decisions.bearing import Bearing, Force
 from assessment.finding import Outcome, Status
 from classifiers.decisions import Verdict
+from classifiers.learning import LEARNING
 from tests.assessment.decisions.words import decision, ground
 from tests.classifiers import papers
 
@@ -71,6 +72,15 @@ def test_a_confirmed_match_counts(judged, documents):
     said = decision(ground=ground(documents["Umum/tim.pdf"]))
 
     assert "Umum/tim.pdf" in {m.path for m in judged(said).matches}
+
+
+def test_decisions_on_matches_are_learnt_from_like_verdicts(documents, matcher):
+    said = decision(ground=ground(documents["Umum/tim.pdf"]))
+
+    found = assess(documents.values(), CLAIMS, matcher, AS_OF, decisions=[said])
+
+    assert found.classifiers[-1].startswith(LEARNING)
+    assert "tidak dipakai" in found.classifiers[-1]  # one confirmation proves nothing
 
 
 def test_what_can_support_nothing_stays_so(judged, documents):
