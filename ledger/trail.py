@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, select
 
+from extractors.survey import printable
 from ledger.database import now
 from ledger.schema import trail
 
@@ -31,7 +32,7 @@ def note(
     connection.execute(
         trail.insert().values(
             at=now(connection),
-            by=by[:200],
+            by=printable(by)[:200],
             action=action,
             subject=json.dumps(subject),
             address=address[:64],

@@ -8,6 +8,7 @@ from starlette.responses import HTMLResponse, Response
 from ledger import accounts, sessions, trail
 from ledger.accounts import Account
 from ledger.database import writing
+from reports.printable import one_line
 from reports.translation import LANGUAGES, msg
 from web.pages import bare_page, go, page, say
 from web.passwords import PasswordError, hashed, is_outdated, is_right
@@ -31,7 +32,7 @@ def log_in_page(request: Request) -> HTMLResponse:
 @router.post("/masuk")
 def log_in(request: Request, form: Form) -> Response:
     """Log in with name and password: a new session, whatever the browser held."""
-    name = str(form.get("name", "")).strip().casefold()[:_LONGEST_NAME]
+    name = one_line(str(form.get("name", ""))).casefold()[:_LONGEST_NAME]
     throttle: Throttle = request.app.state.throttle
     address = address_of(request)
     if minutes := throttle.minutes_to_wait(name, address):

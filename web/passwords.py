@@ -35,7 +35,7 @@ def is_right(password: str, kept: str | None) -> bool:
         _HASHER.verify(kept or _nobodys(), password[: LONGEST + 1])
     except (VerificationError, InvalidHashError):
         return False
-    return kept is not None
+    return bool(kept)
 
 
 def is_outdated(kept: str) -> bool:

@@ -65,6 +65,16 @@ def address(city, driver):
         yield place
 
 
+def first(driver, selector, attribute):
+    """What the first such element says, None where there is none: pages may reload."""
+    return driver.execute_script(
+        "const one = document.querySelector(arguments[0]);"
+        "return one && one[arguments[1]];",
+        selector,
+        attribute,
+    )
+
+
 def run(driver, address):
     """Press the button, watch, and come back when the run has ended."""
     driver.get(f"{address}/jalankan")
@@ -72,10 +82,9 @@ def run(driver, address):
     lines = set()
 
     def ended():
-        lines.update(
-            e.text for e in driver.find_elements(By.CSS_SELECTOR, "[data-line]")
-        )
-        return not driver.find_elements(By.CSS_SELECTOR, "[data-progress]")
+        line = first(driver, "[data-line]", "textContent")
+        lines.add(line or "")
+        return line is None and first(driver, "main h1", "textContent")
 
     until(ended)
     assert "Pemeriksaan selesai" in driver.page_source
@@ -90,18 +99,14 @@ def test_the_morning_begins_with_the_map(driver, address):
     assert "manajemen keamanan informasi" in driver.title
 
 
-def test_a_document_is_reviewed_with_single_keys(driver, address, city):
+def test_a_document_is_reviewed_with_single_keys(driver, address):
     driver.get(f"{address}/dokumen/{key_of(next(iter(TEXTS)))}")
 
     def current():
-        return driver.find_element(By.CSS_SELECTOR, ".passage.current").get_attribute(
-            "id"
-        )
+        return first(driver, ".passage.current", "id")
 
     def press(key):
-        before = driver.find_element(By.TAG_NAME, "html")
         driver.switch_to.active_element.send_keys(key)
-        return before
 
     assert current() == "tinjau-1"
     press("j")
@@ -112,10 +117,8 @@ def test_a_document_is_reviewed_with_single_keys(driver, address, city):
     for key, said in (("y", "benar, ini bukti"), ("n", "bukan bukti")):
         place = current()
         press(key)
-        until(lambda place=place: driver.current_url.split("#")[-1] != place)
-        until(lambda: driver.find_elements(By.CSS_SELECTOR, ".passage.current"))
+        until(lambda place=place: current() not in {place, None})
         assert said in driver.find_element(By.ID, place).text
-        assert current() != place
     assert "Siti Aminah" in driver.find_element(By.ID, "tinjau-1").text
 
 
@@ -134,7 +137,7 @@ def test_an_upload_is_looked_at_at_once_and_read_by_the_next_run(driver, address
     driver.get(f"{address}/unggah?indikator=8")
     driver.find_element(By.ID, "file").send_keys(str(city / DRAFT))
     driver.find_element(By.CSS_SELECTOR, "main button").click()
-    until(lambda: driver.find_elements(By.CSS_SELECTOR, ".look"))
+    until(lambda: first(driver, ".look", "className"))
     assert "Ini draf: hanya mendukung tingkat 1." in driver.page_source
 
     lines = run(driver, address)
