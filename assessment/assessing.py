@@ -18,6 +18,7 @@ from assessment.decisions.applying import (
 )
 from assessment.decisions.bearing import Bearing, bearings
 from assessment.decisions.decision import Decision
+from assessment.explanations import local_words
 from assessment.finding import IndicatorResult, Remark
 from assessment.judging import Submission, judge
 from assessment.rejection import Rejection, rejections
@@ -85,7 +86,8 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
-    matcher = matcher.of(instrument, home_of(readings.values()))
+    local = local_words(readings.values(), claims, instrument)
+    matcher = matcher.of(instrument, home_of(readings.values()), local)
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all
     borne = bearings(decisions, instrument, by_path, readings, as_of)

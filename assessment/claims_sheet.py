@@ -5,30 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-import yaml
 from rapidfuzz import fuzz, process
 
 from assessment.claim import Claim, Claims
+from assessment.claims_columns import LEVEL_WORDS, heading, with_told_by_cells
 from assessment.tables import Row, TableError, column_letter, sheets
 from indicator_corpus.indicator import Instrument
 
-_HEADER_ROWS = 15  # the header stands within the first rows
-_SURE, _SAME_INDICATOR = 88, 86  # rapidfuzz ratios
+_SAME_INDICATOR = 86  # rapidfuzz ratio
 _AFTER_FILE = re.compile(
     r"(\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|tiff?|rtf|odt|ods|csv|zip|txt))\s*"
     r"(?:,|\bdan\b|&)\s*",
     re.IGNORECASE,
 )
 _MAX_LEVEL = 5
-_LEVEL_CELL = re.compile(
-    r"(?:level|tingkat|tk\.?|lv\.?|l)?\s*[1-5]\b\s*(?:\(|$|[-:])", re.IGNORECASE
-)
-_NUMBER_CELL = re.compile(r"(?:[A-Za-z]{1,12}[-. /]{0,2})?0*(\d{1,3})\W?$")
-_MOSTLY = 0.8
-_SOME = 3  # rows that a column needs to be told by its cells
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _DIVIDER = re.compile(r"\W*(?:domain|aspek|bagian|bab)\b", re.IGNORECASE)
 _WORDS = {
     "number": "nomor",
@@ -126,22 +119,10 @@ def _sheets(path: Path) -> list[tuple[str, list[list[str]]]]:
         raise ClaimsError(str(error)) from error
 
 
-@lru_cache(maxsize=1)
-def _headings() -> dict[str, str]:
-    """Every known heading with the column it means."""
-    path = Path(__file__).with_name("claims_columns.yaml")
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return {
-        heading: column for column, headings in table.items() for heading in headings
-    }
-
-
 def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
-    place, head, columns = _head(rows)
-    if columns and "level" not in columns:
-        columns |= _level_column(columns, rows[place + 1 :])
-    if columns and not {"number", "name"} & columns.keys():
-        columns |= _number_column(columns, rows[place + 1 :])
+    place, head, columns = heading(rows)
+    if columns:
+        columns = with_told_by_cells(columns, rows[place + 1 :])
     if "level" not in columns or not {"number", "name"} & columns.keys():
         return None
     body = [
@@ -150,72 +131,6 @@ def _table(sheet: str, rows: Sequence[Row]) -> _Table | None:
         if any(cells)
     ]
     return _Table(sheet, columns, body, head)
-
-
-def _head(rows: Sequence[Row]) -> tuple[int, Row, dict[str, int]]:
-    """The last row of the heading, its cells, and the columns it names.
-
-    A heading may stand in two rows, the upper one over several columns.
-    """
-    best: tuple[int, Row, dict[str, int]] = (-1, (), {})
-    for place, cells in enumerate(rows[:_HEADER_ROWS]):
-        if len(columns := _columns(cells)) > len(best[2]):
-            best = (place, cells, columns)
-    single = best[0]
-    for place in range(max(single - 1, 0), min(single + 1, len(rows) - 1)):
-        upper, lower = rows[place], rows[place + 1]
-        both = [low or up for up, low in zip(upper, lower, strict=False)]
-        both += [*upper[len(both) :], *lower[len(both) :]]
-        if len(columns := _columns(both)) > len(best[2]):
-            best = (place + 1, both, columns)
-    return best
-
-
-def _number_column(columns: dict[str, int], body: Sequence[Row]) -> dict[str, int]:
-    """The column whose cells look like numbers of indicators, each only once."""
-    for place in range(max((len(cells) for cells in body), default=0)):
-        said = [cells[place] for cells in body if place < len(cells) and cells[place]]
-        numbers = {match[1] for text in said if (match := _NUMBER_CELL.match(text))}
-        free = place not in columns.values()
-        if free and len(numbers) >= max(_SOME, _MOSTLY * len(said)):
-            return {"number": place}
-    return {}
-
-
-def _level_column(columns: dict[str, int], body: Sequence[Row]) -> dict[str, int]:
-    """The column whose cells look like levels, where no heading says so."""
-    for place in range(max((len(cells) for cells in body), default=0)):
-        said = [cells[place] for cells in body if place < len(cells) and cells[place]]
-        levels = [text for text in said if _LEVEL_CELL.match(text)]
-        free = place not in columns.values()
-        if free and levels and len(levels) >= _MOSTLY * len(said):
-            return {"level": place}
-    return {}
-
-
-def _columns(cells: Row) -> dict[str, int]:
-    scored: list[tuple[float, str, int]] = []
-    for place, cell in enumerate(cells):
-        heading = " ".join(re.sub(r"[^a-z ]", " ", cell.casefold()).split())
-        if not heading or len(heading) > 60:  # noqa: PLR2004 - a heading is short
-            continue
-        known = max(_headings(), key=lambda k: _heading_likeness(heading, k))
-        likeness = _heading_likeness(heading, known)
-        if likeness >= _SURE:
-            scored.append((likeness, _headings()[known], place))
-    columns: dict[str, int] = {}
-    for _, column, place in sorted(scored, key=lambda s: (-s[0], s[2])):
-        if column not in columns and place not in columns.values():
-            columns[column] = place
-    return columns
-
-
-def _heading_likeness(heading: str, known: str) -> float:
-    if heading == known:
-        return 100.0
-    if f" {known} " in f" {heading} " and len(known) > 2:  # noqa: PLR2004
-        return 90.0 + 9.0 * len(known) / len(heading)
-    return fuzz.ratio(heading, known)
 
 
 def _claim(
@@ -252,24 +167,36 @@ def _indicator(cell: Mapping[str, str], instrument: Instrument) -> str | None:
         match = re.match(r"^\D{0,14}?0*(\d{1,3})\b", text)
         if match and len(text) < 20:  # noqa: PLR2004 - "Indikator 08", not a name
             return match[1] if match[1] in instrument.by_id else None
-    names = {i.id: i.name.casefold() for i in instrument.indicators}
+    names = [i.name.casefold() for i in instrument.indicators]
+    shorts = [i.short.casefold() for i in instrument.indicators]
     found = process.extractOne(
         cell.get("name", "").casefold(),
-        names,
+        names + shorts,
         scorer=fuzz.token_sort_ratio,
         score_cutoff=_SAME_INDICATOR,
     )
-    return found[2] if found else None
+    return instrument.indicators[found[2] % len(names)].id if found else None
 
 
 def _level(text: str, where: str) -> tuple[int | None, str]:
-    match = re.search(r"(?<![\d.,])([0-9]+)(?![\d])", text)
+    """The level that *text* names: in figures, in words or in Roman figures."""
     if not text or text in {"-", "n/a"}:
         return None, ""
+    match = re.search(r"(?<![\d.,])([0-9]+)(?![\d])", text)
     fraction = re.search(r"\d\s*[.,]\s*\d", text)
     if match and not fraction and 1 <= int(match[1]) <= _MAX_LEVEL:
         return int(match[1]), ""
+    said = {
+        LEVEL_WORDS.get(word.casefold()) or _ROMAN.get(word) for word in _words(text)
+    }
+    levels = said - {None}
+    if not match and len(levels) == 1:
+        return levels.pop(), ""
     return None, f"{where}: level {text!r} bukan angka 1 sampai 5"
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[A-Za-z]+", text)
 
 
 def _between(text: str) -> float | None:

@@ -8,16 +8,15 @@ Micro-F1 of the mapping of each drive, with weights fitted on all the others.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.fit_fusion import Seen, fitted, mapping_f1, seen
+from benchmarks.fit_fusion import Drives, Seen, drives_seen, fitted, mapping_f1
 from benchmarks.trial import trials
 from classifiers.embedding import load_embedder
-from classifiers.matching import Matcher
 from classifiers.observations import FEATURES
 from indicator_corpus.loading import load_instrument
 
@@ -26,16 +25,17 @@ PARTS: dict[str, tuple[str, ...]] = {
     "terms of the instrument": (
         "said_best", "said_total", "leads", "fit_best", "fit_share", "plan",
     ),
-    "word statistics (BM25, letters)": ("lexical_best", "lexical_share"),
+    "word statistics (BM25, letters)": (
+        "lexical_best", "lexical_share", "whole_lexical",
+    ),
     "embedding": ("dense_best", "dense_share"),
     "kind of document": ("affinity", "own_kind", "fit_best", "fit_share", "twin_fits"),
     "roadmap's programmes": ("plan",),
-    "references to articles": ("refers",),
+    "references to policies": ("refers",),
+    "names in the claims": ("local",),
     "declared by people": ("declared", "declared_other"),
     "look-alikes": ("look_alike",),
 }  # fmt: skip
-
-Drives = Mapping[str, Sequence[Seen]]
 
 
 def without(drives: Drives, dropped: Collection[str]) -> dict[str, list[Seen]]:
@@ -60,11 +60,11 @@ def without(drives: Drives, dropped: Collection[str]) -> dict[str, list[Seen]]:
     }
 
 
-def unseen(drives: Drives) -> list[float]:
-    """Per drive, the F1 with weights fitted on the others."""
+def unseen(plain: Drives, both: Drives) -> list[float]:
+    """Per *plain* drive, the F1 with weights fitted on *both* views of the others."""
     found = []
-    for name, documents in drives.items():
-        others = [d for other, ds in drives.items() if other != name for d in ds]
+    for name, documents in plain.items():
+        others = [d for other, ds in both.items() if other != name for d in ds]
         found.append(mapping_f1(documents, fitted(others)))
     return found
 
@@ -74,12 +74,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="*", type=Path)
     asked = parser.parse_args()
-    matcher = Matcher(load_instrument("spbe-47"), load_embedder(None))
-    drives = {trial.name: seen(trial, matcher) for trial in trials(asked.folders)}
-    print("| without | " + " | ".join(drives) + " | mean |")
-    print("| --- |" + " --: |" * (len(drives) + 1))
+    plain, both = drives_seen(
+        list(trials(asked.folders)), load_instrument("spbe-47"), load_embedder(None)
+    )
+    print("| without | " + " | ".join(plain) + " | mean |")
+    print("| --- |" + " --: |" * (len(plain) + 1))
     for part, dropped in PARTS.items():
-        figures = unseen(without(drives, dropped))
+        figures = unseen(without(plain, dropped), without(both, dropped))
         cells = [f"{figure:.3f}" for figure in (*figures, float(np.mean(figures)))]
         print(f"| {part} | " + " | ".join(cells) + " |")
 

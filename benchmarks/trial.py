@@ -123,7 +123,7 @@ def trials(folders: Sequence[Path] = ()) -> Iterator[Trial]:
     if (OUTSIDE / "gold.json").is_file():
         yield trial(OUTSIDE)
     yield sample_trial()
-    for name in ("rawamerta", "tanjungsari", "gunungwaru", "muarakencana"):
+    for name in sorted(p.parent.name for p in DRIVES.glob("*/assessment.yaml")):
         build = DRIVES / name / "build"
         if not (build / "gold.json").is_file():
             render = [sys.executable, str(DRIVES / "render.py"), name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from classifiers.attribution import own_passages
 from classifiers.decisions import Verdict, normal_path
@@ -14,6 +15,7 @@ from classifiers.fusion import Fusion, fusion
 from classifiers.home import foreign
 from classifiers.lessons import Lessons
 from classifiers.lexical import LEXICAL_ID
+from classifiers.local_words import LocalWords, no_local_words
 from classifiers.match import Decision, Match
 from classifiers.memory import MatchMemory, RememberedMatches, key_of
 from classifiers.observations import Observation, Observer
@@ -23,6 +25,8 @@ from classifiers.references import PolicyIndex
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Instrument
 
+# what people declared, the sections referred to, the local words heard
+_Hints: TypeAlias = tuple[dict[str, str], tuple[str, ...], dict[str, float]]
 _NEAR = 0.02  # below this a document is not even a near miss
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
 _CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
@@ -40,6 +44,8 @@ _FEATURE_WORDS = {
     "own_kind": "jenis dokumennya khusus untuk indikator ini",
     "plan": "programnya tertulis dalam peta rencana",
     "refers": "judulnya merujuk pasal yang mengatur objeknya",
+    "local": "memakai nama yang disebut dalam penjelasan penilaian mandiri",
+    "whole_lexical": "kata-kata seluruh dokumen mirip uraian indikator",
     "declared": "dinyatakan untuk indikator ini",
 }
 
@@ -75,11 +81,13 @@ class Matcher:
         verdicts: Iterable[Verdict] = (),
         memory: MatchMemory | None = None,
         home: str = "",
+        local: LocalWords | None = None,
     ) -> None:
         """Prepare the observer; *weights* default to the fitted ones.
 
         *lessons* change how documents are seen; *verdicts* settle their own pairs;
-        documents that *memory* knows under the same conditions are not matched again.
+        *local* words hint at what this government calls its things; documents that
+        *memory* knows under the same conditions are not matched again.
         """
         self.fusion = weights or fusion()
         self.observer = Observer(instrument, embedder, lessons)
@@ -87,6 +95,7 @@ class Matcher:
         self._verdicts = verdicts_by_path(self._given)
         self.memory = memory
         self.home = home
+        self._local = local or no_local_words()
         self._generic = Phrasebook(
             {
                 key: instrument.cues.get(key, ())
@@ -100,13 +109,14 @@ class Matcher:
             f"fusion:{self.fusion.version}",
         )
 
-    def of(self, instrument: Instrument, home: str = "") -> Matcher:
+    def of(
+        self, instrument: Instrument, home: str = "", local: LocalWords | None = None
+    ) -> Matcher:
         """The same matcher for another *instrument* and the share of *home*.
 
-        *home* is the head of region whose papers count, as ``home_of`` names it.
+        *home* is the head of region whose papers count, as ``home_of`` names it; *local*
+        are the words by which the claims know that government's own things.
         """
-        if instrument is self.observer.instrument and home == self.home:
-            return self
         return Matcher(
             instrument,
             self.observer.embedder,
@@ -115,6 +125,7 @@ class Matcher:
             verdicts=self._given,
             memory=self.memory,
             home=home,
+            local=local,
         )
 
     def not_evidence(self, reading: Reading) -> str:
@@ -156,21 +167,21 @@ class Matcher:
         for reading in sorted(readings, key=lambda r: r.path):
             referred = policies.referred(reading.title)
             told = declared.get(reading.path, {})
-            key = self._key(reading, told, referred) if self.memory else ""
+            local = self._local.heard(reading)
+            hints = (told, referred, local)
+            key = self._key(reading, hints) if self.memory else ""
             before = known.get(reading.path)
             if before is not None and before.key == key:
                 found += before.matches
                 continue
-            made = tuple(self._of(reading, told, referred))
+            made = tuple(self._of(reading, hints))
             fresh[reading.path] = RememberedMatches(key=key, matches=made)
             found += made
         if self.memory and fresh:
             self.memory.keep(fresh)
         return tuple(found)
 
-    def _key(
-        self, reading: Reading, declared: dict[str, str], referred: tuple[str, ...]
-    ) -> str:
+    def _key(self, reading: Reading, hints: _Hints) -> str:
         """A digest of all that the matches of *reading* rest on."""
         return key_of(
             self.memory.version if self.memory else "",
@@ -183,19 +194,18 @@ class Matcher:
             ],
             self.home,
             reading.document,
-            declared,
-            referred,
+            *hints,
             self._verdicts.get(normal_path(reading.path), {}),
         )
 
-    def _of(
-        self, reading: Reading, declared: dict[str, str], referred: tuple[str, ...]
-    ) -> list[Match]:
+    def _of(self, reading: Reading, hints: _Hints) -> list[Match]:
         if not reading.passages or self.not_evidence(reading):
             return []
         settled = self._verdicts.get(normal_path(reading.path), {})
+        declared, referred, local = hints
+        confirmed = [number for number, serves in settled.items() if serves]
         observations = self.observer.observe(
-            reading, declared, referred, [n for n, serves in settled.items() if serves]
+            reading, declared, referred, confirmed, local
         )
         scored = sorted(
             ((self.fusion.probability(o), o) for o in observations),

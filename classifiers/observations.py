@@ -31,11 +31,13 @@ FEATURES = (
     "lexical_share",
     "dense_best",
     "dense_share",
+    "whole_lexical",  # the document as one text
     "affinity",  # how naturally this kind of document serves it
     "own_kind",  # the kind exists for this indicator alone
     "plan",  # said_best, where the kind carries the programme of this indicator
     "twin_fits",  # the same topic's other side fits the kind better
     "refers",  # the title refers to an article of a policy that speaks of it
+    "local",  # it uses words that only the claim on the indicator uses
     "declared",  # in the claims 1, by folder or file name 0.5
     "declared_other",  # the file is declared for other indicators only
     "look_alike",
@@ -116,13 +118,15 @@ class Observer:
         declared: Mapping[str, str],
         referred: Sequence[str] = (),
         also: Collection[str] = (),
+        local: Mapping[str, float] | None = None,
     ) -> list[Observation]:
         """One observation per indicator that *reading* could serve by its kind.
 
         The indicators in *also* are observed whatever its kind.
 
         *declared* maps the indicators that people declared for the file to where;
-        *referred* are the sections of policies that its title refers to.
+        *referred* are the sections of policies that its title refers to; *local* says
+        per indicator how tellingly it uses the words of the claim.
         """
         texts = [passage.text for passage in reading.passages]
         title = self._topics.said(reading.title)
@@ -132,9 +136,12 @@ class Observer:
             passages=passages,
             likeness=self._titles.likeness(reading.title),
             look_alikes=self.look_alikes(reading),
-            lexical=self._lexical.similarities([reading.title, *texts]),
+            lexical=self._lexical.similarities(
+                [reading.title, *texts, "\n".join(texts)]
+            ),
             dense=self.closeness([reading.title, *texts]),
             referred=self.spoken_in(referred),
+            local=local or {},
         )
         business = self._medium.business_only(self.instrument, reading, view)
         view = replace(view, look_alikes={**business, **view.look_alikes})
@@ -223,7 +230,7 @@ class Observer:
         affinity = fits.affinity[number]
         spoken = view.spoken(number)
         by = declared.get(number, "")
-        lexical, dense = view.lexical[1:, column], view.dense[1:, column]
+        lexical, dense = view.lexical[1:-1, column], view.dense[1:, column]
         plainest = view.plainest(number)
         features = (
             plainest,
@@ -235,11 +242,13 @@ class Observer:
             float(lexical.max(initial=0.0)) / (view.lexical_top + 1e-6),
             float(dense.max(initial=-3.0)) / 4,
             float(dense.max(initial=-3.0)) / view.dense_top,
+            float(view.lexical[-1, column]),
             affinity,
             float(number in fits.own),
             view.best(number) * (number in fits.plans),
             float(fits.twin_fits(indicator)),
             view.refers(number) * affinity,
+            view.local.get(number, 0.0),
             _DECLARED.get(by, 0.0),
             float(bool(declared) and not by),
             float(bool(look_alike)),

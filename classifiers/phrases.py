@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from classifiers.words import STOPWORDS, Word, words
 
 K = TypeVar("K")
+_LONG = 3  # words: such a phrase is known even with another word in it
 _ACRONYM_LENGTH = 4  # such as API or PDN: short enough to be another word in lower case
 
 
@@ -59,10 +60,14 @@ class Phrasebook(Generic[K]):
             for entry in self._by_first.get(spelled[index], ()):
                 if entry.needs_capital and not word.capital:
                     continue
-                last = _follow(spelled, index, entry.stems)
+                last = _follow(spelled, index, entry.stems, self._spare(entry))
                 if last is not None:
                     end = read[last].end
                     yield Hit(entry.key, entry.phrase, word.start, end)
+
+    def _spare(self, entry: _Entry[K]) -> int:
+        """How many foreign words may stand within the phrase."""
+        return int(not self._exact and len(entry.stems) >= _LONG)
 
 
 @lru_cache(maxsize=50_000)
@@ -79,17 +84,22 @@ def _is_acronym(phrase: str) -> bool:
     return phrase.isalpha() and phrase.isupper() and len(phrase) <= _ACRONYM_LENGTH
 
 
-def _follow(spelled: Sequence[str], index: int, wanted: tuple[str, ...]) -> int | None:
-    """Where *wanted* ends if it begins at *index*, stepping over stop words."""
+def _follow(
+    spelled: Sequence[str], index: int, wanted: tuple[str, ...], spare: int
+) -> int | None:
+    """Where *wanted* ends if it begins at *index*, stepping over stop words.
+
+    *spare* other words may stand between: "peta jalan penerapan SPBE".
+    """
     position = index
     for word in wanted[1:]:
         position += 1
-        while (
-            position < len(spelled)
-            and spelled[position] != word
-            and spelled[position] in STOPWORDS
-        ):
+        while position < len(spelled) and spelled[position] != word:
+            if spelled[position] not in STOPWORDS:
+                spare -= 1
+            if spare < 0:
+                return None
             position += 1
-        if position >= len(spelled) or spelled[position] != word:
+        if position >= len(spelled):
             return None
     return position

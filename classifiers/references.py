@@ -1,7 +1,8 @@
-"""Chapters and articles of the share's own policies that another document refers to.
+"""Policies of the share, or their chapters and articles, that another document refers to.
 
 A review titled "evaluasi Bab IV Perwali 34 Tahun 2022" speaks of what that chapter
-regulates, whether it says so again or not.
+regulates, whether it says so again or not. One titled "laporan setahun Perbup 17 Tahun
+2024" speaks of what that policy's own title names.
 """
 
 from __future__ import annotations
@@ -14,6 +15,10 @@ from classifiers.reading import Reading
 from evidence.formalities import Standing
 
 _POLICIES = frozenset({"perda", "perkada"})
+_DECREES = frozenset(
+    {"keputusan", "arsitektur", "peta_rencana", "arsitektur_peta_rencana"}
+)
+_TELLING = 6  # characters of a decree's number, such as 188.45/561, that make it one
 _POLICY = re.compile(
     r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah))"
     r"[^;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
@@ -40,8 +45,13 @@ class PolicyIndex:
     def __init__(self, readings: Iterable[Reading]) -> None:
         """Index the issued policies among *readings*."""
         self._sections: dict[tuple[str, str], list[_Section]] = {}
+        self._subjects: dict[tuple[str, str], str] = {}
+        self._decrees: dict[str, str] = {}
         for reading in readings:
             formal = reading.formalities
+            spelled = _spelled(formal.number or "")
+            if formal.kind in _DECREES and "/" in spelled and len(spelled) >= _TELLING:
+                self._decrees.setdefault(spelled, formal.subject)
             number = re.match(r"\d+", formal.number or "")
             if (
                 formal.kind in _POLICIES
@@ -51,22 +61,31 @@ class PolicyIndex:
             ):
                 key = number.group(), str(formal.year)
                 self._sections.setdefault(key, _sections(reading))
+                self._subjects.setdefault(key, formal.subject)
 
     def referred(self, title: str) -> tuple[str, ...]:
-        """The texts of the sections that *title* refers to; empty if it names none."""
-        found: list[str] = []
+        """The texts of the sections that *title* refers to, else the policy's subject."""
+        spelled = _spelled(title)
+        found = [text for number, text in self._decrees.items() if number in spelled]
         for policy in _POLICY.finditer(title):
             sections = self._sections.get((policy[1], policy[2]), [])
             chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
             articles = _numbers(title)
             # "Bab II Pasal 6" means the article, "Bab II dan Pasal 19" both
             chapters -= {s.chapter for s in sections if s.article in articles}
+            if not articles and not chapters:
+                found.append(self._subjects.get((policy[1], policy[2]), ""))
             found += [
                 section.text
                 for section in sections
                 if section.article in articles or section.chapter in chapters
             ]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(text for text in found if text))
+
+
+def _spelled(text: str) -> str:
+    """*text* in small letters without blanks."""
+    return re.sub(r"\s+", "", text).casefold()
 
 
 def _sections(reading: Reading) -> list[_Section]:

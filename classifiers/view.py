@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
@@ -54,7 +54,10 @@ class Fits:
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """One document from all indicators at once; row 0 of the matrices is the title."""
+    """One document from all indicators at once; row 0 of the matrices is the title.
+
+    The last row of ``lexical`` is the whole text.
+    """
 
     title: dict[str, Said]
     passages: list[dict[str, Said]]
@@ -63,6 +66,7 @@ class View:
     lexical: NDArray[np.float32]
     dense: NDArray[np.float32]
     referred: dict[str, float]
+    local: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def totals(self) -> dict[str, float]:
@@ -76,7 +80,7 @@ class View:
     @cached_property
     def lexical_top(self) -> float:
         """The best similarity of any passage to any indicator."""
-        return float(self.lexical[1:].max(initial=0.0))
+        return float(self.lexical[1:-1].max(initial=0.0))
 
     @cached_property
     def dense_top(self) -> float:

@@ -81,7 +81,7 @@ def _references(
             if other not in instrument.by_id:
                 yield f"{name}: counterpart: indikator {other!r} tidak ada"
     for kind, affinity in instrument.affinity.items():
-        for other in affinity.only:
+        for other in (*affinity.only, *affinity.also):
             if other not in instrument.by_id:
                 yield f"affinity.yaml: {kind}: indikator {other!r} tidak ada"
 

@@ -65,10 +65,15 @@ class Heritage:
         return {kind: self._translated(each) for kind, each in inherited.items()}
 
     def _translated(self, affinity: object) -> object:
-        if not isinstance(affinity, dict) or "only" not in affinity:
+        if not isinstance(affinity, dict):
             return affinity
-        heirs = (h for number in affinity["only"] for h in self._heirs.get(number, ()))
-        return {**affinity, "only": list(dict.fromkeys(heirs))}
+        heirs = (h for n in affinity.get("only", ()) for h in self._heirs.get(n, ()))
+        also = {
+            heir: share
+            for number, share in affinity.get("also", {}).items()
+            for heir in self._heirs.get(number, ())
+        }
+        return {**affinity, "only": list(dict.fromkeys(heirs)), "also": also}
 
     def _named(self, number: str, other: object, place: str) -> Mapping[str, Any]:
         if str(other) not in self._by_id:

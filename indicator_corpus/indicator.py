@@ -240,17 +240,21 @@ class Affinity:
 
     ``only`` names the indicators that the kind exists for; ``patterns`` gives the share
     of the others per ladder;
-    ``plans`` names the ladders of which it can carry the programme (a roadmap).
+    ``plans`` names the ladders of which it can carry the programme (a roadmap);
+    ``also`` the indicators that it serves more naturally than others of their ladder.
     """
 
     patterns: dict[Pattern, float] = field(default_factory=dict)
     only: tuple[str, ...] = ()
     plans: tuple[Pattern, ...] = ()
+    also: dict[str, float] = field(default_factory=dict)
 
     def of(self, indicator: Indicator) -> float:
         """How naturally a document of this kind serves *indicator*; 0 if it cannot."""
         if self.only and indicator.id in self.only:
             return 1.0
+        if indicator.id in self.also:
+            return self.also[indicator.id]
         if indicator.pattern in self.plans:
             return self.patterns.get(indicator.pattern, 0.5)
         return self.patterns.get(indicator.pattern, 0.0)

@@ -1,0 +1,151 @@
+"""Which column of a self-assessment sheet holds what: by its heading, else by its cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from statistics import fmean
+
+import yaml
+from rapidfuzz import fuzz
+
+from assessment.tables import Row
+
+Columns = dict[str, int]
+
+LEVEL_WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
+_HEADER_ROWS = 15  # the header stands within the first rows
+_SURE = 88  # rapidfuzz ratio
+_LONGEST_HEADING = 60
+_LEVEL_CELL = re.compile(
+    r"(?:level|tingkat|tk\.?|lv\.?|l)?\s*"
+    rf"(?:[1-5]\b|(?:{'|'.join(LEVEL_WORDS)})\b|(?:I{{1,3}}|IV|V)$)\s*(?:\(|$|[-:])",
+    re.IGNORECASE,
+)
+_NUMBER_CELL = re.compile(r"(?:[A-Za-z]{1,12}[-. /]{0,2})?0*(\d{1,3})\W?$")
+_FILE_CELL = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|tiff?|rtf|odt|ods|csv|zip)\b", re.IGNORECASE
+)
+_MOSTLY = 0.8
+_OFTEN = 0.5
+_SOME = 3  # rows that a column needs to be told by its cells
+_SENTENCE = 25  # characters: what is longer on average explains something
+
+
+@lru_cache(maxsize=1)
+def _headings() -> dict[str, str]:
+    """Every known heading with the column it means."""
+    path = Path(__file__).with_name("claims_columns.yaml")
+    table = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {
+        heading: column for column, headings in table.items() for heading in headings
+    }
+
+
+def heading(rows: Sequence[Row]) -> tuple[int, Row, Columns]:
+    """The last row of the heading, its cells, and the columns it names.
+
+    A heading may stand in two rows, the upper one over several columns.
+    """
+    best: tuple[int, Row, Columns] = (-1, (), {})
+    for place, cells in enumerate(rows[:_HEADER_ROWS]):
+        if len(columns := _columns(cells)) > len(best[2]):
+            best = (place, cells, columns)
+    single = best[0]
+    for place in range(max(single - 1, 0), min(single + 1, len(rows) - 1)):
+        upper, lower = rows[place], rows[place + 1]
+        both = [low or up for up, low in zip(upper, lower, strict=False)]
+        both += [*upper[len(both) :], *lower[len(both) :]]
+        if len(columns := _columns(both)) > len(best[2]):
+            best = (place + 1, both, columns)
+    return best
+
+
+def _columns(cells: Row) -> Columns:
+    scored: list[tuple[float, str, int]] = []
+    for place, cell in enumerate(cells):
+        said = _plain(cell)
+        if not said or len(said) > _LONGEST_HEADING:
+            continue
+        known = max(_headings(), key=lambda k: _likeness(said, k))
+        likeness = _likeness(said, known)
+        if likeness >= _SURE:
+            scored.append((likeness, _headings()[known], place))
+    columns: Columns = {}
+    for _, column, place in sorted(scored, key=lambda s: (-s[0], s[2])):
+        if column not in columns and place not in columns.values():
+            columns[column] = place
+    return columns
+
+
+def _plain(cell: str) -> str:
+    """*cell* in small letters and single blanks; ``NoIndikator`` is two words."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cell)
+    return " ".join(re.sub(r"[^a-z ]", " ", apart.casefold()).split())
+
+
+def _likeness(said: str, known: str) -> float:
+    if said == known:
+        return 100.0
+    if f" {known} " in f" {said} " and len(known) > 2:  # noqa: PLR2004
+        return 90.0 + 9.0 * len(known) / len(said)
+    return fuzz.ratio(said, known)
+
+
+def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
+    """*columns*, and those that no heading names but their cells in *body* give away.
+
+    The file names are told before the explanations, which are just the longest texts.
+    """
+    found = dict(columns)
+    for column, its_cells in _TOLD_BY_CELLS:
+        if column in found:
+            continue
+        # beside names, a bare count of the rows may restart on every sheet
+        is_it = _is_code if column == "number" and "name" in found else its_cells
+        place = next((p for p, cells in _free(found, body) if is_it(cells)), None)
+        if place is not None:
+            found[column] = place
+    if "narrative" not in found:
+        lengths = {p: fmean(map(len, cells)) for p, cells in _free(found, body)}
+        longest = max(lengths, key=lambda p: lengths[p], default=None)
+        if longest is not None and lengths[longest] > _SENTENCE:
+            found["narrative"] = longest
+    return found
+
+
+def _free(columns: Columns, body: Sequence[Row]) -> Iterator[tuple[int, list[str]]]:
+    """The columns that mean nothing yet, with their cells that are not blank."""
+    for place in range(max((len(cells) for cells in body), default=0)):
+        said = [cells[place] for cells in body if place < len(cells) and cells[place]]
+        if said and place not in columns.values():
+            yield place, said
+
+
+def _is_level(cells: Sequence[str]) -> bool:
+    levels = [text for text in cells if _LEVEL_CELL.match(text)]
+    return bool(levels) and len(levels) >= _MOSTLY * len(cells)
+
+
+def _is_number(cells: Sequence[str]) -> bool:
+    numbers = {match[1] for text in cells if (match := _NUMBER_CELL.match(text))}
+    return len(numbers) >= max(_SOME, _MOSTLY * len(cells))
+
+
+def _is_code(cells: Sequence[str]) -> bool:
+    """Whether the cells are numbers with a letter before them, as ``I-12``."""
+    return _is_number(cells) and all(not text[0].isdigit() for text in cells)
+
+
+def _is_files(cells: Sequence[str]) -> bool:
+    names = [text for text in cells if _FILE_CELL.search(text)]
+    return len(names) >= max(_SOME, _OFTEN * len(cells))
+
+
+_TOLD_BY_CELLS: tuple[tuple[str, Callable[[Sequence[str]], bool]], ...] = (
+    ("level", _is_level),
+    ("number", _is_number),
+    ("files", _is_files),
+)

@@ -1,0 +1,105 @@
+"""Words by which one government knows its own things: names in the self-assessment.
+
+"Forum Rembug Digital sudah bertemu empat kali" explains a claim on collaboration, and
+minutes titled "Rembug Digital triwulan II" are then about it, though no instrument knows
+the name. Such words come from the claims alone; they hint, content must confirm.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from classifiers.reading import Reading
+from classifiers.words import STOPWORDS, words
+
+_MOST_INDICATORS = 2  # a word that explains more claims than this names nothing
+_MOST_DOCUMENTS = 0.12  # of the share; a word in more of them is no name
+_FEWEST_DOCUMENTS = 8  # with fewer documents a share of them says nothing
+_SHORTEST = 4  # letters
+_IN_TEXT = 0.6  # what a word in the text is worth beside one in the title
+
+
+class LocalWords:
+    """The telling words of each indicator's explanation, as far as they are rare.
+
+    Args:
+        explanations: by indicator, the words of its claim.
+        readings: of the whole share, which tell how rare a word is.
+        known: what the instrument itself says, in which no local name stands.
+    """
+
+    def __init__(
+        self,
+        explanations: Mapping[str, str],
+        readings: Iterable[Reading],
+        known: Iterable[str],
+    ) -> None:
+        """Weigh each word by how few documents and claims use it."""
+        self._explanations = explanations
+        self._readings = tuple(readings)
+        self._known = known
+
+    @cached_property
+    def _telling(self) -> dict[str, dict[str, float]]:
+        """Per word, the indicators that it tells of, with 0..1."""
+        if len(self._readings) < _FEWEST_DOCUMENTS:
+            return {}
+        ordinary = {word.stem for text in self._known for word in words(text)}
+        users: dict[str, set[str]] = defaultdict(set)
+        for indicator, text in self._explanations.items():
+            for name in _names(text) - ordinary:
+                users[name].add(indicator)
+        count = len(self._readings)
+        spread = Counter(
+            name
+            for reading in self._readings
+            for name in _stems(reading) & users.keys()
+        )
+        most = max(2, _MOST_DOCUMENTS * count)
+        return {
+            name: dict.fromkeys(
+                indicators, math.log(count / spread[name]) / math.log(count)
+            )
+            for name, indicators in users.items()
+            if len(indicators) <= _MOST_INDICATORS and 0 < spread[name] <= most
+        }
+
+    def heard(self, reading: Reading) -> dict[str, float]:
+        """Per indicator, 0..1: how tellingly *reading* uses words of its claim."""
+        if not self._telling:
+            return {}
+        title = {word.stem for word in words(reading.title)}
+        found: dict[str, float] = {}
+        for name in sorted(_stems(reading) & self._telling.keys()):
+            for indicator, weight in self._telling[name].items():
+                worth = weight if name in title else _IN_TEXT * weight
+                found[indicator] = max(found.get(indicator, 0.0), round(worth, 4))
+        return found
+
+
+def _names(text: str) -> set[str]:
+    """The stems in *text* that may be names: written with a capital, not too short."""
+    return {
+        word.stem
+        for word in words(re.sub(r"\S+\.[a-z]{3,4}\b", " ", text))
+        if word.capital
+        and len(word.plain) >= _SHORTEST
+        and word.stem not in STOPWORDS
+        and not word.plain.isdigit()
+    }
+
+
+def _stems(reading: Reading) -> set[str]:
+    found = {word.stem for word in words(reading.title)}
+    for passage in reading.words:
+        found |= {word.stem for word in passage}
+    return found
+
+
+def no_local_words() -> LocalWords:
+    """For shares without a self-assessment: no word tells anything."""
+    return LocalWords({}, (), ())
