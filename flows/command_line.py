@@ -121,12 +121,6 @@ def _day(_context: object, _option: object, value: str | None) -> date | None:
     "[default: in the user's data folder]",
 )
 @click.option(
-    "--inbox",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="What people uploaded.  [default: beside the ledger, if it is there]",
-)
-@click.option(
     "--no-ledger",
     is_flag=True,
     help="Read every file anew, and remember nothing.",
@@ -168,7 +162,6 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
     verdicts: Path | None,
     no_cache: bool,
     ledger: str | None,
-    inbox: Path | None,
     no_ledger: bool,
     full: bool,
     accept_deletions: bool,
@@ -205,7 +198,6 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
                 "verdicts": str(verdicts) if verdicts else None,
                 "cache": not no_cache,
                 "ledger": ledger,
-                "inbox": str(inbox) if inbox else None,
                 "remember": not no_ledger,
                 "full": full,
                 "accept_deletions": accept_deletions,

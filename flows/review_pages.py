@@ -45,12 +45,6 @@ _LEDGER = click.option(
 )
 @_LEDGER
 @click.option(
-    "--inbox",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Where uploads go.  [default: beside the ledger]",
-)
-@click.option(
     "--claims",
     type=click.Path(path_type=Path),
     metavar="FILE",
@@ -168,10 +162,10 @@ def _settings(options: dict[str, Any]) -> Settings:
     if not share.is_dir():
         raise Refusal(f"{share}: folder tidak ada atau bukan folder; periksa namanya")
     ledger = options["ledger"] or own_ledger()
-    inbox = options["inbox"] or own_inbox(ledger, share)
+    inbox = own_inbox(ledger, share)
     if inbox.resolve().is_relative_to(share.resolve()):
         raise Refusal(
-            f"{inbox}: kotak masuk berada di dalam folder bukti; pilih tempat lain, "
+            f"{ledger}: ingatan berada di dalam folder bukti; pilih tempat lain, "
             "karena folder bukti tidak boleh diubah"
         )
     inbox.mkdir(parents=True, exist_ok=True)
@@ -180,7 +174,7 @@ def _settings(options: dict[str, Any]) -> Settings:
         ledger=ledger,
         share=share,
         inbox=inbox,
-        scan=_scan(options, share, str(ledger), inbox, as_of),
+        scan=_scan(options, share, str(ledger), as_of),
         has_claims=options["claims"] is not None,
         instrument=options["instrument"],
         model=options["model"],
@@ -190,12 +184,11 @@ def _settings(options: dict[str, Any]) -> Settings:
 
 
 def _scan(
-    options: dict[str, Any], share: Path, ledger: str, inbox: Path, as_of: date | None
+    options: dict[str, Any], share: Path, ledger: str, as_of: date | None
 ) -> tuple[str, ...]:
     """The command that people start from the pages."""
     told = {
         "--ledger": ledger,
-        "--inbox": str(inbox),
         "--out": str(options["out"]),
         "--instrument": options["instrument"],
         "--workers": str(options["workers"]),

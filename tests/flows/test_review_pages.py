@@ -103,21 +103,18 @@ def test_a_run_from_the_pages_is_told_what_the_server_was_told(ledger, tmp_path)
     assert told.inbox == own_inbox(ledger, share)
     assert told.inbox.is_dir()
     assert f"--ledger {ledger}" in command
-    assert f"--inbox {told.inbox}" in command
     assert "--claims k.xlsx" in command
     assert "--as-of 2025-01-31" in command
     assert command.endswith(f"-- {share}")
     assert (told.has_claims, told.as_of) == (True, "2025-01-31")
 
 
-def test_the_share_must_be_there_and_the_inbox_outside_it(ledger, tmp_path):
+def test_the_share_must_be_there_and_the_ledger_outside_it(ledger, tmp_path):
     share = tmp_path / "bukti"
 
     missing = bukti("serve", "--share", share, "--ledger", ledger)
     share.mkdir()
-    inside = bukti(
-        "serve", "--share", share, "--ledger", ledger, "--inbox", share / "masuk"
-    )
+    inside = bukti("serve", "--share", share, "--ledger", share / "l.sqlite3")
 
     assert "folder tidak ada" in missing.output
     assert "di dalam folder bukti" in inside.output

@@ -76,15 +76,16 @@ def first(driver, selector, attribute):
 
 
 def run(driver, address):
-    """Press the button, watch, and come back when the run has ended."""
+    """Press the button, watch, and come back when one run more has ended."""
     driver.get(f"{address}/jalankan")
+    before = len(driver.find_elements(By.CSS_SELECTOR, "tbody tr"))
     driver.find_element(By.CSS_SELECTOR, "main form button").click()
     lines = set()
 
     def ended():
-        line = first(driver, "[data-line]", "textContent")
-        lines.add(line or "")
-        return line is None and first(driver, "main h1", "textContent")
+        lines.add(first(driver, "[data-line]", "textContent") or "")
+        assert not first(driver, ".fault", "textContent")
+        return (first(driver, "tbody", "childElementCount") or 0) > before
 
     until(ended)
     assert "Pemeriksaan selesai" in driver.page_source
