@@ -14,7 +14,8 @@ from flows.evaluating import evaluate
 from flows.explaining import explain
 from flows.import_cli import import_
 from flows.instruments_cli import further_folders, instrument, tell_understood
-from flows.review_pages import serve, user
+from flows.serve_cli import serve
+from flows.user_cli import user
 
 FATAL, UNREAD, GAPS = 1, 3, 4  # exit statuses; GAPS is added to the others
 

@@ -1,4 +1,4 @@
-"""Getting in where one must not: web.visitor, web.entry, web.protection, web.rights."""
+"""Getting in where one must not: web.application, web.visitor, web.protection."""
 
 import re
 

@@ -42,7 +42,7 @@ def city(tmp_path_factory):
     for indicator, owner in OWNERS.items():
         book.active.append([int(indicator), 3, owner])
     book.save(home / "klaim.xlsx")
-    user(home, "siti", "coordinator", "--full-name", "Siti Aminah")
+    user(home, "siti", "administrator", "--full-name", "Siti Aminah")
     user(home, "audit", "contact", "--agency", "Inspektorat")
     (home / "unduhan").mkdir()
     return home
@@ -171,7 +171,7 @@ def test_scripts_in_names_and_texts_of_the_share_do_not_run(driver, address):
     for page in ("/", "/dokumen", f"/dokumen/{key}", "/indikator/8", "/opd/diskominfo"):
         driver.get(address + page)
 
-        assert "kena" not in driver.title
+        assert driver.title != "kena"
         assert not driver.find_elements(By.CSS_SELECTOR, "img, main script")
     driver.get(f"{address}/dokumen/{key}")
     assert HARM in driver.find_element(By.TAG_NAME, "main").text
@@ -179,7 +179,7 @@ def test_scripts_in_names_and_texts_of_the_share_do_not_run(driver, address):
 
 PAGES = (
     "/", "/indikator/8", f"/dokumen/{key_of(next(iter(TEXTS)))}", "/dokumen", "/opd",
-    "/opd/diskominfo", "/unggah", "/unggah/1", "/jalankan", "/jejak", "/akun",
+    "/opd/diskominfo", "/unggah", "/unggah/1", "/jalankan", "/jejak", "/akun", "/pengguna", "/masuk",
     "/indikator/99",
 )  # fmt: skip
 
@@ -197,9 +197,10 @@ def test_no_page_has_a_serious_fault_of_accessibility_or_scrolls_sideways(
             wide = driver.execute_script("return document.documentElement.scrollWidth")
             faults += [f"{page}: {wide} wide"] if wide > width else []
     screen(driver, 1366, 768)
-    driver.get_log("browser")
+    driver.execute_script("document.querySelector('main').innerHTML = '<img src=x>';")
 
     assert not faults
+    assert list(axe(driver, script))  # which sees a fault where there is one
 
 
 def axe(driver, script):

@@ -1,4 +1,4 @@
-"""What each page tells: web.overview, web.indicator, web.document, web.pages."""
+"""What each page tells: web.overview, web.pages, web.downloading."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The run's page: web.running."""
+"""The run's page: web.running, web.settings."""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""``bukti serve`` and ``bukti user`` on the command line: flows.review_pages."""
+"""``bukti serve`` and ``bukti user`` on the command line: flows.serve_cli, flows.user_cli."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from flows.command_line import main
 from flows.remembering import own_inbox
-from flows.review_pages import _settings, serve
+from flows.serve_cli import _settings, serve
 from ledger.accounts import find
 from ledger.database import open_database, writing
 from ledger.trail import recent
