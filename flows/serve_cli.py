@@ -95,9 +95,7 @@ _LEDGER = click.option(
 @click.option(
     "--proxy",
     metavar="ADDRESS",
-    default="127.0.0.1",
-    show_default=True,
-    help="The proxy whose X-Forwarded-For is believed.",
+    help="The proxy whose X-Forwarded-For is believed.  [default: 127.0.0.1 with --https]",
 )
 def serve(**options: Any) -> None:  # noqa: ANN401 - of click
     r"""Serve the review pages over the ledger, for coordinators and agencies.
@@ -120,6 +118,7 @@ def serve(**options: Any) -> None:  # noqa: ANN401 - of click
     from web.application import application  # noqa: PLC0415
 
     host, port = options["host"], options["port"]
+    proxy = options["proxy"] or ("127.0.0.1" if options["is_https"] else None)
     if host not in _LOOPBACK and not options["is_https"]:
         click.echo(
             f"bukti: {host}: kata sandi akan lewat tanpa sandi jaringan; pakai proksi "
@@ -137,8 +136,8 @@ def serve(**options: Any) -> None:  # noqa: ANN401 - of click
         port=port,
         log_level="warning",
         server_header=False,
-        proxy_headers=True,
-        forwarded_allow_ips=options["proxy"],
+        proxy_headers=bool(proxy),
+        forwarded_allow_ips=proxy,
         timeout_graceful_shutdown=5,
     )
 

@@ -13,7 +13,7 @@ from starlette.middleware.sessions import SessionMiddleware
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 from starlette.staticfiles import StaticFiles
 
-from ledger import sessions
+from ledger import sessions, uploads
 from ledger.database import writing
 from ledger.errors import LedgerError
 from reports.translation import msg
@@ -86,10 +86,21 @@ def application(settings: Settings) -> FastAPI:
 
 @asynccontextmanager
 async def _life(app: FastAPI) -> AsyncIterator[None]:
+    _look_again(app.state.desk, app.state.looks)
     yield
     app.state.rerun.stop()
     app.state.looks.close()
     app.state.desk.close()
+
+
+def _look_again(desk: Desk, looks: FirstLooks) -> None:
+    """Look at the uploads that the last server did not come to."""
+    with writing(desk.engine) as connection:
+        known = uploads.recent(connection, desk.share_id)
+    for upload in known:
+        file = desk.original(upload.path) if upload.findings is None else None
+        if file is not None:
+            looks.look(upload, file)
 
 
 def _answer_refusals(app: FastAPI) -> None:

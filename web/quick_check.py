@@ -55,12 +55,14 @@ class FirstLooks:
         self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _look(self, upload: Upload, file: Path) -> None:
+        found: dict[str, Any] = {"state": "failed", "message": ""}
         try:
             found = findings(self._report(upload, file), upload.indicator)
         except (EmbeddingModelError, ChildStartError, OSError) as error:
-            found = {"state": "failed", "message": str(error)}
-        with writing(self._engine) as connection:
-            uploads.found(connection, upload.id, found)
+            found["message"] = str(error)
+        finally:  # whatever happened, nobody waits for ever
+            with writing(self._engine) as connection:
+                uploads.found(connection, upload.id, found)
 
     def _report(self, upload: Upload, file: Path) -> GapReport:
         if self._matcher is None:

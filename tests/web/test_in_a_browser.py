@@ -179,8 +179,8 @@ def test_scripts_in_names_and_texts_of_the_share_do_not_run(driver, address):
 
 PAGES = (
     "/", "/indikator/8", f"/dokumen/{key_of(next(iter(TEXTS)))}", "/dokumen", "/opd",
-    "/opd/diskominfo", "/unggah", "/unggah/1", "/jalankan", "/jejak", "/akun", "/pengguna", "/masuk",
-    "/indikator/99",
+    "/opd/diskominfo", "/unggah", "/unggah/1", "/jalankan", "/jejak", "/akun", "/pengguna",
+    "/masuk", "/indikator/99",
 )  # fmt: skip
 
 

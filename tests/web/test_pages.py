@@ -96,8 +96,9 @@ def test_the_json_is_byte_for_byte_the_runs_and_a_contacts_is_their_part(as_, to
 
 
 @pytest.mark.parametrize(("form", "sign"), [("html", b"<!doctype"), ("xlsx", b"PK")])
-def test_html_and_xlsx_are_downloaded(as_, form, sign):
-    answer = as_("baca").get(f"/unduh/laporan.{form}")
+@pytest.mark.parametrize("name", ["baca", "audit"])
+def test_html_and_xlsx_are_downloaded(as_, name, form, sign):
+    answer = as_(name).get(f"/unduh/laporan.{form}")
 
     assert answer.status_code == 200
     assert answer.content.lower().startswith(sign.lower())

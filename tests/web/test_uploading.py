@@ -11,6 +11,7 @@ from PIL import Image
 from ledger import uploads
 from ledger.database import open_database, writing
 from tests.classifiers import papers
+from tests.web.conftest import browsers
 from tests.web.places import HARM, a_report, token
 from web.quick_check import findings
 from web.receiving import UploadError, received, safe_folder, safe_name
@@ -61,6 +62,23 @@ def test_a_draft_is_told_at_once_to_carry_level_1_alone(own_as, settings):
     assert not list(settings.inbox.with_name("kotak-masuk.sementara").iterdir())
     assert "mengunggah" in client.get("/jejak").text
     assert "menunggu pemeriksaan berikutnya" in client.get("/unggah").text
+
+
+def test_an_upload_that_a_stopped_server_did_not_come_to_is_looked_at(settings):
+    kept = received(io.BytesIO(png()), "a.png", ("Setda",), settings.inbox, 10_000)
+    engine = open_database(settings.ledger)
+    with writing(engine) as connection:
+        upload = uploads.Upload(
+            path=f"Kotak masuk/{kept.relative}", indicator="8", agency="Setda",
+            by="Siti", sha256=kept.sha256, size=kept.size,
+        )  # fmt: skip
+        number = uploads.add(connection, 1, upload)
+    engine.dispose()
+
+    with browsers(settings) as browser:
+        page = looked_at(browser("siti"), f"/unggah/{number}")
+
+    assert "Hasil pemeriksaan cepat" in page
 
 
 def test_a_contact_uploads_for_their_own_and_others_do_not_see_it(own_as, settings):
