@@ -35,7 +35,9 @@ def chromium(downloads: Path) -> Iterator[webdriver.Chrome]:
     options.binary_location = shutil.which("chromium")
     for told in (
         "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-        "--disable-background-networking", "--no-first-run", "--window-size=1366,768",
+        "--disable-background-networking",
+        "--hide-scrollbars", "--no-first-run",
+        "--window-size=1366,768",
     ):  # fmt: skip
         options.add_argument(told)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
@@ -105,6 +107,7 @@ def log_in(driver: webdriver.Chrome, address: str, name: str) -> None:
     driver.find_element(By.ID, "name").send_keys(name)
     driver.find_element(By.ID, "password").send_keys(PASSWORD)
     driver.find_element(By.CSS_SELECTOR, "main button").click()
+    until(lambda: driver.find_elements(By.CSS_SELECTOR, ".who button"))
 
 
 def screen(driver: webdriver.Chrome, width: int, height: int) -> None:
