@@ -59,11 +59,11 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 
 # Programs that Bukti uses where they are: without them those files are reported unread,
-# and the tests on PostgreSQL are skipped.
+# and the tests on PostgreSQL and in Chromium are skipped.
 tools:
 	@scripts/install-tools tesseract:tesseract-ocr tesseract:tesseract-ocr-ind \
 	  soffice:libreoffice-writer soffice:libreoffice-calc soffice:libreoffice-impress \
-	  pg_ctlcluster:postgresql
+	  pg_ctlcluster:postgresql chromium:chromium chromedriver:chromium-driver
 
 clean:
 	rm -rf .venv .venv-bench build dist *.egg-info $(OUT) laporan

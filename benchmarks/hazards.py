@@ -54,7 +54,7 @@ def _each(files: tuple[SharedFile, ...], share: Path) -> None:
     print("seconds  peak MiB  end")
     for file in files:
         began = time.perf_counter()
-        with ExtractionPool(workers=1, share=share) as pool, _peak() as peak:
+        with ExtractionPool(workers=1, folders=[share]) as pool, _peak() as peak:
             (document,) = pool.extract_all([(file.path, file.relative)])
         seconds = time.perf_counter() - began
         print(f"{seconds:>7.1f}  {max(peak):>8.0f}  {_end(document)}", flush=True)

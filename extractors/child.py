@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -48,19 +48,19 @@ class Child:
 
     Args:
         limits: what one file may cost.
-        share: the only folder of the user that the process may read, if one is named.
+        folders: the only ones of the user that the process may read, if any is named.
 
     Raises:
         ChildStartError: it could not start.
     """
 
-    def __init__(self, limits: Limits, share: Path | None = None) -> None:
+    def __init__(self, limits: Limits, folders: Sequence[Path] = ()) -> None:
         self._limits = limits
         self._folder = TemporaryDirectory(prefix="bukti-")
         self._errors = Path(self._folder.name, "stderr.txt")
         with self._errors.open("wb") as errors:
             self._process = subprocess.Popen(  # noqa: S603 -- our own module
-                _command(limits, self._folder.name, share),
+                _command(limits, self._folder.name, folders),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
@@ -181,10 +181,10 @@ def _decoded(line: bytes) -> Event:
         raise ChildStoppedError(Trouble.CRASHED) from None
 
 
-def _command(limits: Limits, folder: str, share: Path | None) -> list[str]:
-    place = [] if share is None else [os.path.realpath(share)]
+def _command(limits: Limits, temporary: str, folders: Sequence[Path]) -> list[str]:
+    places = [os.path.realpath(folder) for folder in folders]
     megabytes = str(limits.memory_mb)
-    return [sys.executable, "-m", "extractors.worker", megabytes, folder, *place]
+    return [sys.executable, "-m", "extractors.worker", megabytes, temporary, *places]
 
 
 def _environment(folder: str) -> dict[str, str]:

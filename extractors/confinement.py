@@ -13,7 +13,7 @@ import os
 import shutil
 import struct
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
@@ -48,20 +48,20 @@ class Confinement(StrEnum):
     NETWORK = "network"  # to reach anything by any network
     TCP = "tcp"  # to connect by TCP, or wait for who does
     WRITING = "writing"  # to change anything but its temporary folder
-    READING = "reading"  # to read anything but the share, programs and libraries
+    READING = "reading"  # to read anything but the share, uploads, programs, libraries
 
 
-def confine(temporary: Path, share: Path | None = None) -> frozenset[Confinement]:
+def confine(temporary: Path, folders: Sequence[Path] = ()) -> frozenset[Confinement]:
     """Take from this process, and all that it starts, what it does not need.
 
     Args:
         temporary: the only folder where it may write.
-        share: the only folder of the user that it may read; None to read everywhere.
+        folders: the only ones of the user that it may read; none to read everywhere.
 
     Returns:
         What it no longer has; less where the system does not permit to give it up.
     """
-    return frozenset((*_cut_off_network(), *_shut_files(temporary, share)))
+    return frozenset((*_cut_off_network(), *_shut_files(temporary, folders)))
 
 
 def _cut_off_network() -> Iterator[Confinement]:
@@ -82,12 +82,12 @@ def _stay_who_we_are(user: int, group: int) -> None:
         (own / "gid_map").write_text(f"{group} {group} 1", "ascii")
 
 
-def _shut_files(temporary: Path, share: Path | None) -> Iterator[Confinement]:
+def _shut_files(temporary: Path, folders: Sequence[Path]) -> Iterator[Confinement]:
     version = int(_c.syscall(_CREATE, None, 0, _VERSION))
     if version < 1:
         return
     everything = _everything(version)
-    handled = everything if share else everything & ~_READ
+    handled = everything if folders else everything & ~_READ
     has_tcp, is_scoped = version >= _TCP_FROM, version >= _SCOPE_FROM
     asked = struct.pack("=QQQ", handled, 3 * has_tcp, 3 * is_scoped)
     rules = int(
@@ -99,15 +99,15 @@ def _shut_files(temporary: Path, share: Path | None) -> Iterator[Confinement]:
         _allow(rules, [temporary], handled)
         _allow(rules, [Path(_NOTHING)], handled & _OF_A_FILE)
         _allow(rules, [Path(_SOCKETS)], _OF_A_SOCKET)
-        if share:
-            _allow(rules, [share, *_needed()], _READ)
+        if folders:
+            _allow(rules, [*folders, *_needed()], _READ)
         _c.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
         if _c.syscall(_RESTRICT, rules, 0):
             return
     finally:
         os.close(rules)
     yield Confinement.WRITING
-    if share:
+    if folders:
         yield Confinement.READING
     if has_tcp:
         yield Confinement.TCP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from pathlib import Path
@@ -32,7 +32,7 @@ class ExtractionPool:
     Args:
         workers: how many files are read at the same time.
         limits: what one file may cost.
-        share: the folder that all files lie in; the processes can read no other of
+        folders: those that all files lie in; the processes can read no others of
             the user's, where the system allows to forbid it.
     """
 
@@ -41,12 +41,12 @@ class ExtractionPool:
         *,
         workers: int = 2,
         limits: Limits = DEFAULT_LIMITS,
-        share: Path | None = None,
+        folders: Sequence[Path] = (),
     ) -> None:
         self._is_stopped = Event()
         self._idle: SimpleQueue[_Lane] = SimpleQueue()
         self._lanes = [
-            _Lane(limits, share, self._is_stopped) for _ in range(max(1, workers))
+            _Lane(limits, folders, self._is_stopped) for _ in range(max(1, workers))
         ]
         for lane in self._lanes:
             self._idle.put(lane)
@@ -113,8 +113,10 @@ class ExtractionPool:
 class _Lane:
     """Reads one file after another, in as few processes as that takes."""
 
-    def __init__(self, limits: Limits, share: Path | None, is_stopped: Event) -> None:
-        self._limits, self._share = limits, share
+    def __init__(
+        self, limits: Limits, folders: Sequence[Path], is_stopped: Event
+    ) -> None:
+        self._limits, self._folders = limits, folders
         self._is_stopped = is_stopped
         self._child: Child | None = None
         self._files_read = 0
@@ -151,7 +153,7 @@ class _Lane:
 
     def _running(self) -> Child:
         if self._child is None and not self._is_stopped.is_set():
-            self._child = Child(self._limits, self._share)
+            self._child = Child(self._limits, self._folders)
             self._files_read = 0
         if self._child is None or self._is_stopped.is_set():
             raise ChildStoppedError(Trouble.CRASHED)

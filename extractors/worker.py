@@ -1,4 +1,4 @@
-"""The process that reads files: ``python -m extractors.worker MEGABYTES TMP [SHARE]``.
+"""The process that reads files: ``python -m extractors.worker MEGABYTES TMP [FOLDER...]``.
 
 It reads requests from its standard input and answers with events, one line each. It
 limits its own memory, its processor time per file so that it cannot run on for ever when
@@ -26,9 +26,9 @@ _TEMPORARY_BYTES = 1 << 30
 
 def main() -> None:
     """Answer requests until the input ends."""
-    megabytes, temporary, *share = sys.argv[1:]
+    megabytes, temporary, *folders = sys.argv[1:]
     limit_memory(int(megabytes))
-    confine(Path(temporary), Path(share[0]) if share else None)
+    confine(Path(temporary), [Path(folder) for folder in folders])
     channel = _private_output()
     _send(channel, READY)
     try:

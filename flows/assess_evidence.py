@@ -31,6 +31,7 @@ from classifiers.memory import MatchMemory
 from classifiers.vectors import remembered
 from classifiers.version import matching_version
 from evidence.document import Document
+from extractors.inbox import with_inbox
 from extractors.survey import SharedFile, survey
 from flows.artifacts import show, shown_progress
 from flows.asking_ledger import WAITS, may_pass, patient_memory
@@ -41,6 +42,7 @@ from flows.publication import Publication
 from flows.reading import Reader
 from flows.refusing import chosen_scheduler, read_told, refuse_to_write_into
 from flows.remembering import good_report, good_reports, last_quotes, reported
+from flows.uploads import inbox_of
 from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
 from ledger.comparison import refuse_sudden_emptiness
@@ -148,6 +150,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     scheduler: str | None = None,
     notify: str | None = None,
     report_url: str | None = None,
+    inbox: str | None = None,
 ) -> dict[str, int]:
     """Read a shared folder, assess it, and report.
 
@@ -180,6 +183,8 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         scheduler: the address of that scheduler, such as tcp://10.0.0.5:8786.
         notify: who is told of changes and how (YAML, see docs/nightly.md), or nobody.
         report_url: the address under which people open report.html; a file's by default.
+        inbox: the folder of what people uploaded, read as ``Kotak masuk/...``; by
+            default the one beside the ledger, if it is there.
 
     Returns:
         The summary for *instrument*: counts of files by state and of indicators by status.
@@ -204,13 +209,16 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     ):
         if memory.note:
             current().say(memory.note)
-        comparison = memory.compared(survey_share(root), full=full)
+        uploaded = inbox_of(root, inbox, ledger, remember=remember)
+        files = with_inbox(survey_share(root), uploaded)
+        comparison = memory.compared(files, full=full)
         refuse_sudden_emptiness(comparison, share, limit=most_missing)
         reader = Reader(
             root=root,
             memory=memory,
             workers=workers,
             most_missing=most_missing,
+            inbox=uploaded,
             scheduler=dask,
         )
         documents = reader.documents(comparison)

@@ -12,6 +12,8 @@ from flows.instruments_cli import instrument
 from flows.interview_cli import INTERVIEW
 from flows.scan_cli import scan
 from flows.schedule_cli import schedule
+from flows.serve_cli import serve
+from flows.user_cli import user
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,6 +36,8 @@ for command in (
     instrument,
     evaluate,
     *INTERVIEW,
+    serve,
+    user,
 ):
     main.add_command(command)
 

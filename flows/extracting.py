@@ -49,12 +49,14 @@ def extract_batch(
     return tuple(documents)
 
 
-def read_here(files: Sequence[SharedFile], share: Path) -> tuple[Document, ...]:
-    """The documents in *files* of *share*, read by this thread's own killable process."""
-    if getattr(_OWN, "share", None) != share:
+def read_here(
+    files: Sequence[SharedFile], folders: Sequence[Path]
+) -> tuple[Document, ...]:
+    """The documents in *files*, read by this thread's own process that can be killed."""
+    if getattr(_OWN, "folders", None) != folders:
         if pool := getattr(_OWN, "pool", None):
             pool.close()
-        _OWN.share, _OWN.pool = share, ExtractionPool(workers=1, share=share)
+        _OWN.folders, _OWN.pool = folders, ExtractionPool(workers=1, folders=folders)
     return tuple(_OWN.pool.extract_all((file.path, file.relative) for file in files))
 
 
@@ -82,18 +84,18 @@ class DaskLanes:
         self,
         runner: Any,  # noqa: ANN401 - an extra
         *,
-        share: Path,
+        folders: Sequence[Path],
         workers: int,
     ) -> None:
         """Submit to *runner*, a `DaskTaskRunner` that was started, with so many *workers*."""
-        self._runner, self._share = runner, share
+        self._runner, self._folders = runner, folders
         self._ahead = _BATCHES_PER_WORKER * workers
 
     def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
         """Several batches at once, in the order in which they are finished."""
         running: dict[Any, Batch] = {}
         for batch in batches:
-            asked = {"files": batch, "share": self._share}
+            asked = {"files": batch, "folders": self._folders}
             running[self._runner.submit(extract_here, asked)] = batch
             if len(running) >= self._ahead:
                 yield from self._finished(running)
@@ -116,18 +118,20 @@ class DaskLanes:
 
 
 @contextmanager
-def lanes(*, share: Path, workers: int, scheduler: str | None) -> Iterator[Lanes]:
-    """Where to read the *share*: *workers* processes here, or a Dask *scheduler*'s workers.
+def lanes(
+    *, folders: Sequence[Path], workers: int, scheduler: str | None
+) -> Iterator[Lanes]:
+    """Where to read files of *folders*: *workers* processes here, or a Dask *scheduler*.
 
     Raises:
         SchedulerError: Dask is not installed, does not answer, or has no workers.
     """
     if scheduler is None:
-        with ExtractionPool(workers=workers, share=share) as pool:
+        with ExtractionPool(workers=workers, folders=folders) as pool:
             yield LocalLanes(pool)
         return
     with _dask(scheduler) as (runner, count):
-        yield DaskLanes(runner, share=share, workers=count)
+        yield DaskLanes(runner, folders=folders, workers=count)
 
 
 @contextmanager

@@ -29,6 +29,7 @@ class Reader:
 
     Attributes:
         root: the share.
+        inbox: what people uploaded, if there is any.
         memory: what knows files, and is told what was read.
         workers: processes that read files.
         scheduler: the address of a Dask scheduler whose workers read instead.
@@ -40,6 +41,7 @@ class Reader:
     memory: Memory
     workers: int
     most_missing: float
+    inbox: Path | None = None
     settle_seconds: float = SETTLE_SECONDS
     scheduler: str | None = None
 
@@ -58,8 +60,9 @@ class Reader:
         fresh = [file for file in comparison.files if file.relative not in found]
         originals, copies = _apart(fresh, comparison)
         if fresh:
+            folders = [self.root, self.inbox] if self.inbox else [self.root]
             with lanes(
-                share=self.root, workers=self.workers, scheduler=self.scheduler
+                folders=folders, workers=self.workers, scheduler=self.scheduler
             ) as reading:
                 self._read_all(reading, comparison, originals, copies, found)
         self._refuse_a_vanished_share(found)

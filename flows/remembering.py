@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ from evidence.document import Document
 from extractors.survey import SharedFile
 from extractors.version import readers_version
 from ledger.comparison import Comparison, compared
+from ledger.database import is_url
 from ledger.events import Event
 from ledger.memory import remembering
 from ledger.tombstones import LastQuote, Tombstone
@@ -184,6 +186,16 @@ def own_ledger() -> Path:
     chosen = os.environ.get("BUKTI_DATA_DIR")
     folder = Path(chosen) if chosen else user_data_path("bukti", appauthor=False)
     return folder / _FILE
+
+
+def own_inbox(ledger: Path | str, share: Path) -> Path:
+    """Where uploads for *share* go by default: beside the ledger's file.
+
+    Beside the user's own ledger, where *ledger* is the URL of a database.
+    """
+    place = own_ledger() if is_url(ledger) else Path(ledger)
+    address = os.fsencode(os.path.realpath(share))
+    return place.parent / "kotak-masuk" / hashlib.sha256(address).hexdigest()[:12]
 
 
 def last_quotes(

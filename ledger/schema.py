@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0003"  # the last migration; `migrations` leads there
+HEAD = "0004"  # the last migration; `migrations` leads there
 
 metadata = MetaData()
 
@@ -156,4 +156,60 @@ decision_files = Table(
     metadata,
     Column("decision_id", ForeignKey("decisions.id"), primary_key=True),
     Column("path", Text, nullable=False),  # where the file decided on is now
+)
+
+accounts = Table(
+    "accounts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(64), nullable=False, unique=True),  # to log in with
+    Column("full_name", Text, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("agency", Text, nullable=False),  # empty but for contacts
+    Column("lang", String(2), nullable=False),
+    Column("password", Text, nullable=False),  # Argon2id, with its salt and costs
+    Column("is_active", Boolean, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token", String(64), primary_key=True),  # SHA-256 of what the browser holds
+    Column("account_id", ForeignKey("accounts.id"), nullable=False),
+    Column("began", Float, nullable=False),  # seconds since 1970, the database's clock
+    Column("seen", Float, nullable=False),
+)
+
+keys = Table(
+    "keys",
+    metadata,
+    Column("purpose", String(32), primary_key=True),
+    Column("value", String(64), nullable=False),
+)
+
+trail = Table(
+    "trail",  # rows are only ever added
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Float, nullable=False),  # seconds since 1970, the database's clock
+    Column("by", Text, nullable=False),  # the account's name; what was tried, at log-in
+    Column("action", String(32), nullable=False),
+    Column("subject", Text, nullable=False),  # JSON
+    Column("address", String(64), nullable=False),  # of the machine it came from
+)
+
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("share_id", ForeignKey("shares.id"), nullable=False),
+    Column("at", Float, nullable=False),  # seconds since 1970, the database's clock
+    Column("by", Text, nullable=False),
+    Column("indicator", String(16), nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("path", Text, nullable=False),  # as reports will call it
+    Column("sha256", String(64), nullable=False),
+    Column("size", BigInteger, nullable=False),
+    Column("findings", Text),  # JSON; None: not checked yet
+    Index("uploads_by_share", "share_id", "id"),
 )

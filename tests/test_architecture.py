@@ -7,7 +7,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PACKAGES = (
     "evidence", "indicator_corpus", "extractors", "classifiers", "assessment", "reports",
-    "ledger", "flows",
+    "ledger", "web", "flows",
 )  # fmt: skip
 MODULES = sorted(
     path.relative_to(ROOT)

@@ -17,7 +17,7 @@ import json, os, socket, sys
 from pathlib import Path
 from extractors.confinement import confine
 temporary, share, outside, port, *rest = sys.argv[1:]
-lost = confine(Path(temporary), Path(share) if share else None)
+lost = confine(Path(temporary), [Path(share)] if share else [])
 can = {}
 def attempt(name, action):
     try:

@@ -48,7 +48,7 @@ ENDS = {
 
 def documents_in(share):
     files = sorted(path for path in share.rglob("*") if path.is_file())
-    with ExtractionPool(workers=2, share=share) as pool:
+    with ExtractionPool(workers=2, folders=[share]) as pool:
         found = pool.extract_all((path, path.name) for path in files)
         return {document.path: document for document in found}
 

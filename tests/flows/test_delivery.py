@@ -120,7 +120,7 @@ def test_the_password_comes_from_the_environment(
     mailbox, monkeypatch, password, arrives
 ):
     monkeypatch.setenv("SANDI_SURAT", password)
-    server = smtp(mailbox.port, username="bukti", password_env="SANDI_SURAT")  # noqa: S106
+    server = smtp(mailbox.port, username="bukti", password_env="SANDI_SURAT")
     to = Recipient(name="Audit", email=("a@kota.id",))
 
     if arrives:

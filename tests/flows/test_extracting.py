@@ -32,7 +32,7 @@ def read(batches, **where):
     """By path, the documents; each batch comes back with its own."""
     found = {}
     share = batches[0][0].path.parent
-    with lanes(share=share, workers=2, **where) as reading:
+    with lanes(folders=[share], workers=2, **where) as reading:
         for batch, documents in reading.read(batches):
             assert {d.path for d in documents} == {f.relative for f in batch}
             found |= {d.path: d for d in documents}
@@ -72,7 +72,7 @@ def test_a_scheduler_without_workers_is_said(tmp_path):
     with (
         LocalCluster(n_workers=0, dashboard_address=None, silence_logs=50) as empty,
         pytest.raises(SchedulerError, match="belum mempunyai pekerja"),
-        lanes(share=tmp_path, workers=2, scheduler=empty.scheduler_address),
+        lanes(folders=[tmp_path], workers=2, scheduler=empty.scheduler_address),
     ):
         pass
 
@@ -81,6 +81,6 @@ def test_a_scheduler_that_does_not_answer_is_said(tmp_path):
     with (
         dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
         pytest.raises(SchedulerError, match="tidak menjawab"),
-        lanes(share=tmp_path, workers=2, scheduler="tcp://127.0.0.1:1"),
+        lanes(folders=[tmp_path], workers=2, scheduler="tcp://127.0.0.1:1"),
     ):
         pass

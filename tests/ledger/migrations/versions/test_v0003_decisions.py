@@ -1,39 +1,18 @@
-from pathlib import Path
+from sqlalchemy import inspect, text
 
-import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine, inspect, text
-
-import ledger
 from ledger.database import open_database
+from tests.ledger.older import older
 
 
-@pytest.fixture
-def old(place):
-    """A ledger of the first form with a share in it."""
-    if isinstance(place, Path):
-        place.parent.mkdir(parents=True)
-    url = f"sqlite:///{place}" if isinstance(place, Path) else place
-    engine = create_engine(url)
-    config = Config()
-    folder = Path(ledger.__file__).parent / "migrations"
-    config.set_main_option("script_location", str(folder))
-    with engine.begin() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "0001")
+def test_an_older_ledger_is_kept_and_learns_to_remember_decisions(place):
+    with older(place, "0002") as connection:
         connection.execute(text("INSERT INTO shares (address) VALUES ('/bukti')"))
-    engine.dispose()
-    return place
 
-
-def test_a_ledger_of_the_first_form_is_brought_up_to_date(old):
-    engine = open_database(old)
+    engine = open_database(place)
 
     made = set(inspect(engine).get_table_names())
     assert {"decisions", "decision_ends", "decision_files"} <= made
     with engine.begin() as connection:
-        assert (
-            connection.execute(text("SELECT address FROM shares")).scalar() == "/bukti"
-        )
+        found = connection.execute(text("SELECT address FROM shares")).scalar()
+    assert found == "/bukti"
     engine.dispose()

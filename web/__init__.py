@@ -1,0 +1,1 @@
+"""The coordinators' review pages, over the ledger: `bukti serve`."""
