@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from assessment.case import Case, met, not_met
 from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.reviews import Review, reviews
-from evidence.dates import years
+from evidence.dates import dates, years
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Reason
 
@@ -68,6 +68,7 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     since = min(r.day for r in held if r.day)
     # a report that tells of an earlier review may also tell what followed it
     sources = {r.exhibit.reading.path for r in held if r.held is None}
+    days = {r.day for r in held if r.day}
     later = [
         e
         for e in case.admitted(criterion, level)
@@ -75,10 +76,10 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         and e.day > since
         and e.reading.path not in sources
         and e.kind not in WEAK_KINDS
-        and (bool(criterion.kinds) or _says(case, e, "improvement"))
+        and (bool(criterion.kinds) or _improves(case, e) or _cites(e, days))
     ]
     issued = [e for e in later if e.is_issued or not criterion.kinds]
-    linked = [e for e in issued if _says(case, e, "followed_up")]
+    linked = [e for e in issued if _says(case, e, "followed_up") or _cites(e, days)]
     if linked:
         quoted = [e.match.passage for e in linked]
         return met(criterion, level, quoted, f"setelah reviu tanggal {since}")
@@ -88,6 +89,15 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
     note = f"belum ada tindak lanjut setelah reviu tanggal {since}"
     return not_met(criterion, level, note)
+
+
+def _improves(case: Case, exhibit: Exhibit) -> bool:
+    return any(_says(case, exhibit, cue) for cue in ("improvement", "before_and_after"))
+
+
+def _cites(exhibit: Exhibit, days: Collection[date]) -> bool:
+    """Whether the document names the day on which a review was held."""
+    return any(day in days for _, day in dates(exhibit.reading.document.text))
 
 
 def _says(case: Case, exhibit: Exhibit, cue: str) -> bool:

@@ -25,6 +25,9 @@ _NEVER = frozenset(
 )  # fmt: skip
 
 
+_CUES = ("review_issue", "review_recommendation", "review_title", "review_held")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Review:
     """An exhibit that evaluates, with the passages that name issues and advice."""
@@ -71,17 +74,13 @@ def reviews(exhibits: Iterable[Exhibit], ear: Ear) -> list[Review]:
 
 
 def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
-    heard = list(ear.hear(exhibit.reading, exhibit.reading.passages))
+    heard = ear.hear(exhibit.reading, exhibit.reading.passages)
     title = exhibit.reading.title
-    of = {
-        name: tuple(dict.fromkeys(h.passage for h in heard if h.key == ("cue", name)))
-        for name in (
-            "review_issue",
-            "review_recommendation",
-            "review_title",
-            "review_held",
-        )
-    }
+    said: dict[str, dict[Passage, None]] = {name: {} for name in _CUES}
+    for each in heard:
+        if each.key[0] == "cue" and each.key[1] in said:
+            said[each.key[1]][each.passage] = None
+    of = {name: tuple(passages) for name, passages in said.items()}
     told = of["review_held"] if exhibit.kind == "laporan" else ()
     evaluates = (
         exhibit.kind == "reviu" or ear.names("review_title", title) or bool(told)

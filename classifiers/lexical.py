@@ -11,8 +11,8 @@ from itertools import pairwise
 import bm25s
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_matrix
-from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+from scipy.sparse import csc_matrix, csr_matrix, vstack
+from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from classifiers.words import stems
 from indicator_corpus.indicator import Indicator, Instrument
@@ -40,27 +40,48 @@ class Lexical:
         """Fit on the descriptions of *instrument*'s indicators."""
         texts = [description(indicator) for indicator in instrument.indicators]
         self._terms, self._term_columns = _bm25(texts)
-        self._letters = TfidfVectorizer(
-            analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True, dtype=np.float32
+        self._letters = CountVectorizer(
+            analyzer="char_wb", ngram_range=(3, 5), dtype=np.float32
         )
-        self._letter_columns = self._letters.fit_transform(texts).T.tocsr()
+        self._letter_weights = TfidfTransformer(sublinear_tf=True)
+        counts = self._letters.fit_transform(texts)
+        self._letter_columns = self._letter_weights.fit_transform(counts).T.tocsr()
 
     def similarities(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Similarity 0..1 of each text (row) to each indicator (column)."""
-        both = self._by_terms(texts) + self._by_letters(texts)
+        return self._similarities(
+            self._terms.transform(texts), self._letters.transform(texts)
+        )
+
+    def of_document(self, title: str, parts: Sequence[str]) -> NDArray[np.float32]:
+        """The same for *title*, each of *parts*, and last all parts as one text."""
+        texts = [title, *parts]
+        return self._similarities(
+            _with_whole(self._terms.transform(texts)),
+            _with_whole(self._letters.transform(texts)),
+        )
+
+    def _similarities(
+        self, terms: csr_matrix, letters: csr_matrix
+    ) -> NDArray[np.float32]:
+        both = self._by_terms(terms) + self._by_letters(letters)
         return (both / 2).astype(np.float32)
 
-    def _by_terms(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        counts = self._terms.transform(texts).astype(np.float32)
+    def _by_terms(self, found: csr_matrix) -> NDArray[np.float32]:
+        counts = found.astype(np.float32)
         counts.data = 1 + np.log(counts.data)
         scores: NDArray[np.float32] = (counts @ self._term_columns).toarray()
         return (scores / (scores + _HALF)).astype(np.float32)
 
-    def _by_letters(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        cosines: NDArray[np.float32] = (
-            self._letters.transform(texts) @ self._letter_columns
-        ).toarray()
+    def _by_letters(self, found: csr_matrix) -> NDArray[np.float32]:
+        weighted = self._letter_weights.transform(found)
+        cosines: NDArray[np.float32] = (weighted @ self._letter_columns).toarray()
         return cosines
+
+
+def _with_whole(counts: csr_matrix) -> csr_matrix:
+    """*counts* of a title and parts, and the sum over the parts as a last row."""
+    return vstack([counts, csr_matrix(counts[1:].sum(axis=0))]).tocsr()
 
 
 def _bm25(texts: Sequence[str]) -> tuple[CountVectorizer, csc_matrix]:

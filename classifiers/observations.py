@@ -136,9 +136,7 @@ class Observer:
             passages=passages,
             likeness=self._titles.likeness(reading.title),
             look_alikes=self.look_alikes(reading),
-            lexical=self._lexical.similarities(
-                [reading.title, *texts, "\n".join(texts)]
-            ),
+            lexical=self._lexical.of_document(reading.title, texts),
             dense=self.closeness([reading.title, *texts]),
             referred=self.spoken_in(referred),
             local=local or {},

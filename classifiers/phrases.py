@@ -31,6 +31,7 @@ class _Entry(Generic[K]):
     phrase: str
     stems: tuple[str, ...]
     needs_capital: bool
+    spare: int  # how many other words may stand within the phrase
 
 
 class Phrasebook(Generic[K]):
@@ -49,7 +50,8 @@ class Phrasebook(Generic[K]):
             for phrase in dict.fromkeys(wordings):
                 spelled = _spelled(words(phrase), exact=exact)
                 if spelled:
-                    entry = _Entry(key, phrase, spelled, _is_acronym(phrase))
+                    spare = int(not exact and len(spelled) >= _LONG)
+                    entry = _Entry(key, phrase, spelled, _is_acronym(phrase), spare)
                     self._by_first[spelled[0]].append(entry)
 
     def find(self, text: str | Sequence[Word]) -> Iterator[Hit[K]]:
@@ -60,14 +62,10 @@ class Phrasebook(Generic[K]):
             for entry in self._by_first.get(spelled[index], ()):
                 if entry.needs_capital and not word.capital:
                     continue
-                last = _follow(spelled, index, entry.stems, self._spare(entry))
+                last = _follow(spelled, index, entry.stems, entry.spare)
                 if last is not None:
                     end = read[last].end
                     yield Hit(entry.key, entry.phrase, word.start, end)
-
-    def _spare(self, entry: _Entry[K]) -> int:
-        """How many foreign words may stand within the phrase."""
-        return int(not self._exact and len(entry.stems) >= _LONG)
 
 
 @lru_cache(maxsize=50_000)

@@ -40,7 +40,7 @@ class Reading:
         return substance(tuple(passages(self.document)))
 
     @property
-    def words(self) -> tuple[list[Word], ...]:
+    def words(self) -> tuple[tuple[Word, ...], ...]:
         """The words of each passage; worked out anew once other documents were asked."""
         return _words(self.passages)
 
@@ -66,7 +66,7 @@ class Reading:
 
 
 @lru_cache(maxsize=2)  # they take twenty times the memory of their text
-def _words(said: tuple[Passage, ...]) -> tuple[list[Word], ...]:
+def _words(said: tuple[Passage, ...]) -> tuple[tuple[Word, ...], ...]:
     return tuple(words(passage.text) for passage in said)
 
 

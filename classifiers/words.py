@@ -19,6 +19,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?=.*[^\W\d_]{2})(?=.*\d)")
+_REMEMBERED = 512  # texts: one document's passages are read by many phrasebooks
 _JOINTS = str.maketrans("", "", "-\u2010 ")
 _DIGIT_LOOKS = str.maketrans("015", "ois")
 STOPWORDS = frozenset(
@@ -56,7 +57,8 @@ def _spellings() -> dict[str, str]:
     return {other: first for first, *others in rows for other in others}
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=_REMEMBERED)
+def words(text: str) -> tuple[Word, ...]:
     """The words of *text* in reading order; ``e-kinerja`` is one word."""
     found = []
     for match in _WORD.finditer(text):
@@ -64,7 +66,7 @@ def words(text: str) -> list[Word]:
         plain = written.translate(_JOINTS).casefold()
         start, end = match.span()
         found.append(Word(stem(plain), plain, start, end, written != written.lower()))
-    return found
+    return tuple(found)
 
 
 def stems(text: str) -> list[str]:
