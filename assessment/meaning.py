@@ -13,7 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
 import yaml
+from numpy.typing import NDArray
 
 from classifiers.denial import Denial
 from classifiers.embedding import Embedder
@@ -51,13 +53,12 @@ class Meaning:
         sentences = [
             (sentence, passage)
             for passage in passages
-            for sentence in self._affirmed(passage)
+            for sentence in self.affirmed(passage)
         ]
         if self._least is None or not sentences or not descriptions:
             return {}
-        wanted = self._embedder.encode(list(descriptions.values()), role="query")
         texts = [sentence for sentence, _ in sentences]
-        cosines = self._embedder.encode(texts, role="passage") @ wanted.T
+        cosines = self.cosines(list(descriptions.values()), texts)
         nearest = cosines.argmax(axis=0)
         return {
             key: sentences[nearest[column]][1]
@@ -65,7 +66,17 @@ class Meaning:
             if cosines[nearest[column], column] >= self._least
         }
 
-    def _affirmed(self, passage: Passage) -> Iterator[str]:
+    def cosines(
+        self, descriptions: Sequence[str], sentences: Sequence[str]
+    ) -> NDArray[np.float32]:
+        """How near each sentence (row) lies to each description (column)."""
+        wanted = self._embedder.encode(descriptions, role="query")
+        near: NDArray[np.float32] = (
+            self._embedder.encode(sentences, role="passage") @ wanted.T
+        )
+        return near
+
+    def affirmed(self, passage: Passage) -> Iterator[str]:
         """The sentences of *passage* that neither deny nor postpone."""
         for part in _SENTENCE.split(passage.text):
             sentence = part.strip()

@@ -60,12 +60,12 @@ def measured(trial: Trial, matcher: Matcher) -> dict[str, dict[str, float | str]
 
 
 def table(columns: dict[str, dict[str, float | str]]) -> str:
-    """*columns* as a Markdown table, one figure per row."""
-    names = list(columns)
-    rows = [["figure", *names], ["---", *["--:"] * len(names)]]
+    """*columns* as a Markdown table, one row for each drive and method."""
+    figures = list(next(iter(columns.values()), {}))
+    rows = [["drive, method", *figures], ["---", *["--:"] * len(figures)]]
     rows += [
-        [figure, *(_shown(columns[name][figure]) for name in names)]
-        for figure in next(iter(columns.values()), {})
+        [name, *(_shown(found[figure]) for figure in figures)]
+        for name, found in columns.items()
     ]
     return "\n".join(_row(row) for row in rows)
 
