@@ -23,6 +23,7 @@ from prefect.logging import get_run_logger
 from prefect.settings import PREFECT_API_URL
 
 from flows.progress import Progress, current, followed
+from flows.steps import is_recorded
 from reports.arrangement import needs, worst_gaps
 from reports.change_lines import as_markdown
 from reports.changes import difference
@@ -34,8 +35,8 @@ _SECONDS_BETWEEN_UPDATES = 2.0
 
 
 def is_served() -> bool:
-    """Whether runs are recorded by a server that people look at."""
-    return bool(PREFECT_API_URL.value())
+    """Whether this run is recorded by a server that people look at."""
+    return is_recorded() and bool(PREFECT_API_URL.value())
 
 
 def show(report: GapReport, before: GapReport | None, link: str, lang: str) -> None:

@@ -15,6 +15,7 @@ from evidence.document import Document
 from extractors.isolation import ExtractionPool
 from extractors.survey import SharedFile
 from flows.progress import current
+from flows.steps import step
 
 Batch = tuple[SharedFile, ...]
 Read = tuple[Batch, tuple[Document, ...]]
@@ -36,7 +37,7 @@ class Lanes(Protocol):
 
 # No retries here: a broken file stays broken, and what passes (a crash, a file that is
 # being written, one that went away) is tried again by the pool and by the reader.
-@task(name="extract", cache_policy=NO_CACHE)
+@step(name="extract")
 def extract_batch(
     pool: ExtractionPool, files: Sequence[SharedFile]
 ) -> tuple[Document, ...]:

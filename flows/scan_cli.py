@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -121,7 +120,7 @@ def _refuse_early(
 
 
 def _run(parameters: dict[str, Any]) -> dict[str, int]:
-    from flows.offline import stay_quiet, without_server  # noqa: PLC0415
+    from flows.offline import stay_quiet  # noqa: PLC0415
 
     stay_quiet()
 
@@ -136,10 +135,10 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
     from ledger.errors import LedgerError  # noqa: PLC0415
 
     try:
-        # Dask workers elsewhere record their steps with a server that they can reach.
+        # Nobody records a run in this process; Dask workers record their steps.
         is_here = parameters["runner"] == "process"
-        with without_server() if is_here else nullcontext():
-            summary: dict[str, int] = assess_evidence(**parameters)
+        run = assess_evidence.fn if is_here else assess_evidence
+        summary: dict[str, int] = run(**parameters)
     except (
         ClaimsError,
         CorpusError,
