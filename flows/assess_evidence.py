@@ -1,4 +1,7 @@
-"""The flow that people run: a share of evidence becomes a gap report."""
+"""What people run: a share of evidence becomes a gap report.
+
+Prefect is not imported here; `flows.recorded` makes a flow of it.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,6 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_cache_path
-from prefect import flow
 from pydantic import Field
 
 from assessment.assessing import Assessment, assess
@@ -116,7 +118,6 @@ def assess_further(  # noqa: PLR0913, PLR0917 - all that a further report rests 
     write_reports(report, out, lang, lambda _: None)
 
 
-@flow(name="bukti", persist_result=False)
 def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     share: str,
     out: str = "laporan",

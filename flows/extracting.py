@@ -8,9 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from prefect import task
-from prefect.cache_policies import NO_CACHE
-
 from evidence.document import Document
 from extractors.isolation import ExtractionPool
 from extractors.survey import SharedFile
@@ -59,10 +56,6 @@ def read_here(files: Sequence[SharedFile], share: Path) -> tuple[Document, ...]:
     return tuple(_OWN.pool.extract_all((file.path, file.relative) for file in files))
 
 
-# Not a decorator: Dask workers import the function by its name, not a copy of it.
-extract_here = task(name="extract", cache_policy=NO_CACHE)(read_here)
-
-
 class LocalLanes:
     """Processes of this machine."""
 
@@ -92,10 +85,15 @@ class DaskLanes:
 
     def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
         """Several batches at once, in the order in which they are finished."""
+        from prefect import task  # noqa: PLC0415 - slow, and only here
+        from prefect.cache_policies import NO_CACHE  # noqa: PLC0415
+
+        # Not a decorator: Dask workers import the function by its name, not a copy of it.
+        extract = task(name="extract", cache_policy=NO_CACHE)(read_here)
         running: dict[Any, Batch] = {}
         for batch in batches:
             asked = {"files": batch, "share": self._share}
-            running[self._runner.submit(extract_here, asked)] = batch
+            running[self._runner.submit(extract, asked)] = batch
             if len(running) >= self._ahead:
                 yield from self._finished(running)
         while running:

@@ -128,7 +128,6 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
     from classifiers.decisions import VerdictsError  # noqa: PLC0415
     from classifiers.embedding import EmbeddingModelError  # noqa: PLC0415
     from extractors.survey import ShareError  # noqa: PLC0415
-    from flows.assess_evidence import assess_evidence  # noqa: PLC0415
     from flows.extracting import SchedulerError  # noqa: PLC0415
     from flows.notify_settings import NotifyError  # noqa: PLC0415
     from indicator_corpus.loading import CorpusError  # noqa: PLC0415
@@ -136,9 +135,11 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
 
     try:
         # Nobody records a run in this process; Dask workers record their steps.
-        is_here = parameters["runner"] == "process"
-        run = assess_evidence.fn if is_here else assess_evidence
-        summary: dict[str, int] = run(**parameters)
+        if parameters["runner"] == "process":
+            from flows.assess_evidence import assess_evidence  # noqa: PLC0415
+        else:
+            from flows.recorded import assess_evidence  # noqa: PLC0415
+        summary: dict[str, int] = assess_evidence(**parameters)
     except (
         ClaimsError,
         CorpusError,

@@ -1,20 +1,17 @@
 """Steps of a run: tasks within a Prefect flow run, plain calls with the same retries outside.
 
-``bukti scan`` calls the flow's own function, so no server is needed, started or asked.
+``bukti scan`` calls the function outside, so no server is needed, started or asked, and
+Prefect, whose import takes a second and a half, is not even imported.
 """
 
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Callable, Sequence
 from functools import update_wrapper
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
-from prefect import Task, task
-from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State, TaskRun
-from prefect.context import FlowRunContext
-from prefect.logging import get_run_logger
 from tenacity import (
     RetryCallState,
     Retrying,
@@ -27,18 +24,29 @@ from tenacity import (
 from flows.progress import current
 from reports.printable import one_line
 
+if TYPE_CHECKING:
+    from prefect import Task
+    from prefect.client.schemas.objects import State, TaskRun
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
 
 def is_recorded() -> bool:
     """Whether a Prefect flow run is going on, which records its steps."""
-    return FlowRunContext.get() is not None
+    context = sys.modules.get(
+        "prefect.context"
+    )  # no run goes on where it is not loaded
+    return context is not None and context.FlowRunContext.get() is not None
 
 
 def run_logger() -> logging.Logger | logging.LoggerAdapter[Any]:
     """The log of the flow run; an ordinary one outside."""
-    return get_run_logger() if is_recorded() else logging.getLogger(__name__)
+    if not is_recorded():
+        return logging.getLogger(__name__)
+    from prefect.logging import get_run_logger  # noqa: PLC0415 - loaded by then
+
+    return get_run_logger()
 
 
 def passes(error: BaseException) -> bool:
@@ -77,6 +85,9 @@ class Step(Generic[P, R]):
         return self._trying()(self._function, *args, **kwargs)
 
     def _task(self) -> Task[P, R]:
+        from prefect import task  # noqa: PLC0415
+        from prefect.cache_policies import NO_CACHE  # noqa: PLC0415
+
         def condition(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
             return self._may_pass(state.result(raise_on_failure=False))
 

@@ -18,7 +18,7 @@ from flows.assess_evidence import assess_evidence
 def run(settings: dict[str, object]) -> dict[str, int]:
     """Run the flow with *settings*; the summary."""
     day = date.fromisoformat(str(settings["as_of"]))
-    return assess_evidence.fn(**settings | {"as_of": day})
+    return assess_evidence(**settings | {"as_of": day})
 
 
 def _serve() -> None:
