@@ -3,8 +3,8 @@
     [--workers 2] [--instrument NAME] [--engine]
 
 Prints seconds by part of the work, the files read and the pages seen. The parts are those
-functions of the flow that a night is made of. Without --engine Prefect is imported but its
-engine and server stay out: what is measured is Bukti's own work.
+functions of the flow that a night is made of. Without --engine the flow runs as ``bukti scan``
+runs it; with --engine Prefect's engine and its server record it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import Any
 AS_OF = date(2025, 9, 1)
 PARTS = {
     "look at the share": [("flows.assess_evidence", "survey_share")],
-    "read files": [("flows.reading", "extract_batch")],
+    "read files": [("flows.extracting", "extract_batch")],
     "match and judge": [("flows.assess_evidence", "assess_documents")],
     "write the reports": [("flows.assess_evidence", "write_reports")],
 }
@@ -60,26 +60,17 @@ def main() -> None:
 
 def _flow(*, engine: bool) -> Callable[..., Any]:
     """The flow, its parts timed."""
-    from prefect.logging import disable_run_logger
-
     import flows.assess_evidence as nightly
 
     for part, places in PARTS.items():
         for module, name in places:
             home = importlib.import_module(module)
-            task = getattr(home, name, None)
-            if task is None:
-                continue
-            plain = task if engine else task.fn
-            setattr(home, name, _timed(part, plain))
-    if engine:
+            setattr(home, name, _timed(part, getattr(home, name)))
+    if not engine:
         return nightly.assess_evidence
+    from flows.recorded import assess_evidence
 
-    def run(**settings: Any) -> Any:
-        with disable_run_logger():
-            return nightly.assess_evidence.fn(**settings)
-
-    return run
+    return assess_evidence
 
 
 def _timed(part: str, function: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,7 +2,7 @@
 
     python -m benchmarks.reruns [--files 10000] [--rounds 3]
 
-The night's own work without and with Prefect's engine, beside ``find -printf``,
+A night as ``bukti scan`` runs it and one that Prefect's engine records, beside ``find -printf``,
 ``rsync -n`` and ``restic backup --dry-run`` on the same share; then with one file of all
 changed, and with the instrument changed.
 """

@@ -28,7 +28,7 @@ from prefect.testing.utilities import prefect_test_harness
 from benchmarks.made_pages import table_file
 from benchmarks.trial import sample_trial
 from flows import progress
-from flows.assess_evidence import assess_evidence
+from flows.recorded import assess_evidence
 from tests.flows.served import POOL, ROOT, Served
 from tests.ledger.conftest import as_postgres, postgres_programs, running_postgres
 

@@ -1,4 +1,4 @@
-"""Texts as vectors, by a sentence-transformers model: ours, or one the user names."""
+"""Texts as vectors: by our own model, or a sentence-transformers model the user names."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
+
+    from classifiers.static_embedding import StaticEmbedding
 
 Role = Literal["query", "passage"]
 
@@ -58,11 +60,35 @@ def load_embedder(
             For a folder with broken files, ``encode`` raises it.
     """
     if model is None:
-        return _FolderEmbedder(OUR_MODEL, name=OUR_NAME)
+        return _OwnEmbedder(OUR_MODEL)
     folder = Path(model).expanduser()
     if isinstance(model, Path) or folder.is_absolute() or folder.is_dir():
         return _FolderEmbedder(folder, name=folder.resolve().name)
     return _HubEmbedder(str(model), download=download)
+
+
+class _OwnEmbedder:
+    """The model that ships with Bukti, loaded when it is first needed."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @cached_property
+    def id(self) -> str:
+        return f"{OUR_NAME}@{_folder_digest(self._folder)}"
+
+    @cached_property
+    def _model(self) -> StaticEmbedding:
+        os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
+        from classifiers.static_embedding import StaticEmbedding  # noqa: PLC0415
+
+        try:
+            return StaticEmbedding(self._folder)
+        except Exception as error:  # tokenizers has no narrower one
+            raise _incomplete(self._folder) from error
+
+    def encode(self, texts: Sequence[str], *, role: Role) -> NDArray[np.float32]:  # noqa: ARG002
+        return self._model.encode(texts)
 
 
 class _FolderEmbedder:

@@ -5,6 +5,7 @@ BM25 over stems, and TF-IDF over letter groups, which forgives what OCR and hurr
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,6 +17,9 @@ from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from classifiers.words import stems
 from indicator_corpus.indicator import Indicator, Instrument
+
+# bm25s asks for its debugging lines when it is imported; the program's own level holds.
+logging.getLogger("bm25s").setLevel(logging.NOTSET)
 
 LEXICAL_ID = "bm25-stem12-char35/1"
 _HALF = 20.0  # the BM25 score that counts as half of all there can be

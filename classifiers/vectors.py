@@ -1,8 +1,8 @@
 """Remember the vectors of texts between runs, whatever the model.
 
 It pays even for our own small model (``python -m benchmarks.vectors``): computing takes
-0.2 to 0.7 ms per passage, writing 0.1 ms more the first time, looking up 0.01 ms; and a
-run that finds everything does not load the model, which takes 5 to 10 s.
+0.3 ms per passage, writing 0.5 ms more the first time, looking up 0.02 ms; and a run that
+finds everything loads no model, which takes 5 to 10 s where it is not our own.
 """
 
 from __future__ import annotations

@@ -12,17 +12,8 @@ from contextlib import contextmanager, suppress
 from typing import cast
 from uuid import UUID
 
-from prefect.artifacts import (
-    create_link_artifact,
-    create_markdown_artifact,
-    create_progress_artifact,
-    create_table_artifact,
-    update_progress_artifact,
-)
-from prefect.logging import get_run_logger
-from prefect.settings import PREFECT_API_URL
-
 from flows.progress import Progress, current, followed
+from flows.steps import is_recorded, run_logger
 from reports.arrangement import needs, worst_gaps
 from reports.change_lines import as_markdown
 from reports.changes import difference
@@ -34,7 +25,11 @@ _SECONDS_BETWEEN_UPDATES = 2.0
 
 
 def is_served() -> bool:
-    """Whether runs are recorded by a server that people look at."""
+    """Whether this run is recorded by a server that people look at."""
+    if not is_recorded():
+        return False
+    from prefect.settings import PREFECT_API_URL  # noqa: PLC0415 - slow, as below
+
     return bool(PREFECT_API_URL.value())
 
 
@@ -42,20 +37,22 @@ def show(report: GapReport, before: GapReport | None, link: str, lang: str) -> N
     """Show *report*, found under *link*: its gaps, and what changed since *before*."""
     if not is_served():
         return
+    from prefect import artifacts  # noqa: PLC0415
+
     w, key = Wording(lang), _key(report.share)
     changed = difference(report, before) if before else None
     with _harmless():
-        create_table_artifact(
+        artifacts.create_table_artifact(
             table=[_row(indicator, w) for indicator in worst_gaps(report)],
             key=f"gaps-{key}",
             description=_counts(report, w),
         )
-        create_markdown_artifact(
+        artifacts.create_markdown_artifact(
             markdown=as_markdown(changed, w),
             key=f"changes-{key}",
             description="Since the last good run",
         )
-        create_link_artifact(
+        artifacts.create_link_artifact(
             link=link, link_text="report.html", key=f"report-{key}", description=link
         )
 
@@ -84,6 +81,8 @@ class ServedProgress:
         """Begin at nought of *total* files."""
         self._beside.start(total)
         self._total = total
+        from prefect.artifacts import create_progress_artifact  # noqa: PLC0415
+
         with _harmless():
             key, said = f"progress-{_key(self._share)}", f"0 / {total} files"
             made = create_progress_artifact(0.0, key=key, description=said)
@@ -102,16 +101,18 @@ class ServedProgress:
     def say(self, text: str) -> None:
         """Tell *text* in the run's log."""
         self._beside.say(text)
-        get_run_logger().info("%s", one_line(text))
+        run_logger().info("%s", one_line(text))
 
     def warn(self, text: str) -> None:
         """Tell *text* as a warning in the run's log."""
         self._beside.warn(text)
-        get_run_logger().warning("%s", one_line(text))
+        run_logger().warning("%s", one_line(text))
 
     def _update(self) -> None:
         if self._artifact is None:
             return
+        from prefect.artifacts import update_progress_artifact  # noqa: PLC0415
+
         with _harmless():
             update_progress_artifact(
                 self._artifact,
@@ -127,7 +128,7 @@ def _harmless() -> Iterator[None]:
         yield
     except Exception as error:  # noqa: BLE001 - whatever a server may answer
         with suppress(Exception):
-            get_run_logger().warning("artifact: %s", one_line(str(error)))
+            run_logger().warning("artifact: %s", one_line(str(error)))
 
 
 def _key(share: str) -> str:

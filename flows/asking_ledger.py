@@ -7,11 +7,8 @@ from contextlib import ExitStack, contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from prefect import Task, task
-from prefect.cache_policies import NO_CACHE
-from prefect.client.schemas.objects import State, TaskRun
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from assessment.decisions.decision import Decision
@@ -19,6 +16,7 @@ from classifiers.memory import MatchMemory
 from evidence.document import Document
 from extractors.survey import SharedFile
 from flows.remembering import Memory, memory_of
+from flows.steps import step
 from ledger.comparison import Comparison
 from ledger.errors import LedgerError
 from ledger.events import Event
@@ -28,12 +26,11 @@ Answer = TypeVar("Answer")
 WAITS = [1.0, 5.0, 20.0]  # seconds before each further attempt: a server restarts
 
 
-def may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
-    """Whether what made a step fail is a database that may be back in a moment.
+def may_pass(error: BaseException) -> bool:
+    """Whether *error*, which made a step fail, is a database that may be back in a moment.
 
     Another run on the same share, a lost lock, a newer or damaged ledger are not.
     """
-    error = state.result(raise_on_failure=False)
     cause = error.__cause__ if isinstance(error, LedgerError) else None
     if not isinstance(cause, OperationalError | InterfaceError):
         return False
@@ -41,14 +38,7 @@ def may_pass(_task: Task[..., Any], _run: TaskRun, state: State[Any]) -> bool:
     return not driver.startswith("sqlite3") or "locked" in str(cause.orig)
 
 
-@task(
-    name="ledger",
-    task_run_name="ledger: {what}",
-    cache_policy=NO_CACHE,
-    retries=len(WAITS),
-    retry_delay_seconds=WAITS,
-    retry_condition_fn=may_pass,
-)
+@step(name="ledger", run_name="ledger: {what}", waits=WAITS, may_pass=may_pass)
 def ask(what: str, action: Callable[[], Answer]) -> Answer:  # noqa: ARG001 - its name
     """What *action* says; each action is one transaction, so it can be repeated."""
     return action()

@@ -1,4 +1,7 @@
-"""The flow that people run: a share of evidence becomes a gap report."""
+"""What people run: a share of evidence becomes a gap report.
+
+Prefect is not imported here; `flows.recorded` makes a flow of it.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,6 @@ from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_cache_path
-from prefect import flow, task
-from prefect.cache_policies import NO_CACHE
-from prefect.logging import get_run_logger
 from pydantic import Field
 
 from assessment.assessing import Assessment, assess
@@ -42,6 +42,7 @@ from flows.publication import Publication
 from flows.reading import Reader
 from flows.refusing import chosen_scheduler, read_told, refuse_to_write_into
 from flows.remembering import good_report, good_reports, last_quotes, reported
+from flows.steps import run_logger, step
 from flows.uploads import inbox_of
 from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
@@ -56,19 +57,13 @@ from reports.validation import validate
 from reports.workbook import write_workbook
 
 
-@task(name="survey", cache_policy=NO_CACHE, retries=2, retry_delay_seconds=[2, 10])
+@step(name="survey", waits=[2.0, 10.0])
 def survey_share(share: Path) -> tuple[SharedFile, ...]:
     """Every file of the *share*, tried again where the share stumbles."""
     return survey(share)
 
 
-@task(
-    name="assess",
-    cache_policy=NO_CACHE,
-    retries=len(WAITS),
-    retry_delay_seconds=WAITS,
-    retry_condition_fn=may_pass,
-)
+@step(name="assess", waits=WAITS, may_pass=may_pass)
 def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     documents: Sequence[Document],
     claims: Claims,
@@ -90,7 +85,7 @@ def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests o
     return assess(documents, claims, matcher, as_of, verdicts, decisions=decisions)
 
 
-@task(name="report", cache_policy=NO_CACHE)
+@step(name="report")
 def write_reports(
     report: GapReport, out: Path, lang: str, commit: Callable[[bytes], object]
 ) -> None:
@@ -109,7 +104,7 @@ def write_reports(
     made.publish()
 
 
-@task(name="assess further", cache_policy=NO_CACHE)
+@step(name="assess further")
 def assess_further(  # noqa: PLR0913, PLR0917 - all that a further report rests on
     rest: Further,
     instrument: Instrument,
@@ -125,7 +120,6 @@ def assess_further(  # noqa: PLR0913, PLR0917 - all that a further report rests 
     write_reports(report, out, lang, lambda _: None)
 
 
-@flow(name="bukti", persist_result=False)
 def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
     share: str,
     out: str = "laporan",
@@ -263,7 +257,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         )
         for each in further:
             assess_further(rest, each, model, vectors, target / each.id, lang)
-    get_run_logger().info("%s", report.summary)
+    run_logger().info("%s", report.summary)
     return {name: getattr(report.summary, name) for name in report.summary.__slots__}
 
 

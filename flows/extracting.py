@@ -8,13 +8,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
-from prefect import task
-from prefect.cache_policies import NO_CACHE
-
 from evidence.document import Document
 from extractors.isolation import ExtractionPool
 from extractors.survey import SharedFile
 from flows.progress import current
+from flows.steps import step
 
 Batch = tuple[SharedFile, ...]
 Read = tuple[Batch, tuple[Document, ...]]
@@ -36,7 +34,7 @@ class Lanes(Protocol):
 
 # No retries here: a broken file stays broken, and what passes (a crash, a file that is
 # being written, one that went away) is tried again by the pool and by the reader.
-@task(name="extract", cache_policy=NO_CACHE)
+@step(name="extract")
 def extract_batch(
     pool: ExtractionPool, files: Sequence[SharedFile]
 ) -> tuple[Document, ...]:
@@ -58,10 +56,6 @@ def read_here(
             pool.close()
         _OWN.folders, _OWN.pool = folders, ExtractionPool(workers=1, folders=folders)
     return tuple(_OWN.pool.extract_all((file.path, file.relative) for file in files))
-
-
-# Not a decorator: Dask workers import the function by its name, not a copy of it.
-extract_here = task(name="extract", cache_policy=NO_CACHE)(read_here)
 
 
 class LocalLanes:
@@ -93,10 +87,15 @@ class DaskLanes:
 
     def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
         """Several batches at once, in the order in which they are finished."""
+        from prefect import task  # noqa: PLC0415 - slow, and only here
+        from prefect.cache_policies import NO_CACHE  # noqa: PLC0415
+
+        # Not a decorator: Dask workers import the function by its name, not a copy of it.
+        extract = task(name="extract", cache_policy=NO_CACHE)(read_here)
         running: dict[Any, Batch] = {}
         for batch in batches:
             asked = {"files": batch, "folders": self._folders}
-            running[self._runner.submit(extract_here, asked)] = batch
+            running[self._runner.submit(extract, asked)] = batch
             if len(running) >= self._ahead:
                 yield from self._finished(running)
         while running:

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prefect import task
-from prefect.cache_policies import NO_CACHE
-
 from flows.delivery import DeliveryError, deliver
 from flows.notify_settings import NotifySettings, Recipient, Smtp
 from flows.progress import current
 from flows.remembering import Memory, good_report
+from flows.steps import step
 from reports.changes import difference
 from reports.gap_report import GapReport, to_json
 from reports.notice import Notice, concerning, notice
 from reports.wording import Wording
 
 
-@task(
-    name="deliver",
-    task_run_name="deliver to {recipient.name}",
-    cache_policy=NO_CACHE,
-    retries=2,
-    retry_delay_seconds=[2, 15],
-)
+@step(name="deliver", run_name="deliver to {recipient.name}", waits=[2.0, 15.0])
 def bring(message: Notice, recipient: Recipient, smtp: Smtp | None) -> None:
     """Bring *message* to *recipient*, again where a server stumbles."""
     deliver(message, recipient, smtp)

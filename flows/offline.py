@@ -7,8 +7,6 @@ user has set stays.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 _DEFAULTS = {
     "PREFECT_SERVER_ANALYTICS_ENABLED": "false",
@@ -30,12 +28,3 @@ def stay_offline() -> None:
 def stay_quiet() -> None:
     """Leave the terminal to our own progress; call it before ``import prefect``."""
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "CRITICAL")
-
-
-@contextmanager
-def without_server() -> Iterator[None]:
-    """Let flows within run in this process alone, whatever server is configured."""
-    from prefect.settings import PREFECT_API_URL, temporary_settings  # noqa: PLC0415
-
-    with temporary_settings(restore_defaults={PREFECT_API_URL}):
-        yield

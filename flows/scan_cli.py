@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -121,7 +120,7 @@ def _refuse_early(
 
 
 def _run(parameters: dict[str, Any]) -> dict[str, int]:
-    from flows.offline import stay_quiet, without_server  # noqa: PLC0415
+    from flows.offline import stay_quiet  # noqa: PLC0415
 
     stay_quiet()
 
@@ -129,17 +128,18 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
     from classifiers.decisions import VerdictsError  # noqa: PLC0415
     from classifiers.embedding import EmbeddingModelError  # noqa: PLC0415
     from extractors.survey import ShareError  # noqa: PLC0415
-    from flows.assess_evidence import assess_evidence  # noqa: PLC0415
     from flows.extracting import SchedulerError  # noqa: PLC0415
     from flows.notify_settings import NotifyError  # noqa: PLC0415
     from indicator_corpus.loading import CorpusError  # noqa: PLC0415
     from ledger.errors import LedgerError  # noqa: PLC0415
 
     try:
-        # Dask workers elsewhere record their steps with a server that they can reach.
-        is_here = parameters["runner"] == "process"
-        with without_server() if is_here else nullcontext():
-            summary: dict[str, int] = assess_evidence(**parameters)
+        # Nobody records a run in this process; Dask workers record their steps.
+        if parameters["runner"] == "process":
+            from flows.assess_evidence import assess_evidence  # noqa: PLC0415
+        else:
+            from flows.recorded import assess_evidence  # noqa: PLC0415
+        summary: dict[str, int] = assess_evidence(**parameters)
     except (
         ClaimsError,
         CorpusError,

@@ -29,6 +29,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reports.cell_styles import dress
 from reports.printable import printable
 
 Value = str | int | float | date | None
@@ -54,11 +55,21 @@ _BODY = Font(name="Calibri", size=10, color=_INK)
 _LINK = Font(name="Calibri", size=10, color="0B5394", underline="single")
 _OPEN_FILL = PatternFill("solid", fgColor="FFF9DB")  # cells for people to fill in
 _STRONG = Font(name="Calibri", size=10, bold=True, color=_INK)
+_NO_FILL = PatternFill()
 _FILLS = {
     "empty": PatternFill("solid", fgColor="F6D5CC"),
     "weak": PatternFill("solid", fgColor="FBE9BF"),
     "adequate": PatternFill("solid", fgColor="CFE7E3"),
 }
+_CENTRED = Alignment(vertical="top", horizontal="center")
+_MIDDLE = Alignment(vertical="center")
+_WRAPPED = Alignment(wrap_text=True, vertical="top")
+_WRAPPED_CENTRED = Alignment(wrap_text=True, vertical="top", horizontal="center")
+_HEADING = Alignment(wrap_text=True, vertical="center")
+_HEADING_CENTRED = Alignment(wrap_text=True, vertical="center", horizontal="center")
+_UNDER = Border(bottom=_LINE)
+_AROUND = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_UNLOCKED = Protection(locked=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,18 +118,17 @@ def put(cell: Cell, value: Shown, form: str | None = None) -> None:
     """Write *value* into *cell*: numbers as numbers, all text as text."""
     if isinstance(value, Formula):
         cell.value, cell.data_type = value.text, "f"
-        cell.font = _LINK if value.is_link else _BODY
-        cell.alignment = Alignment(vertical="top", horizontal="center")
+        dress(cell, _LINK if value.is_link else _BODY, _CENTRED)
         if form:
             cell.number_format = form
         return
     if isinstance(value, Place):
         put(cell, value.text)
         cell.hyperlink = Hyperlink(ref=cell.coordinate, location=value.target)
-        cell.font = _LINK
+        dress(cell, _LINK)
         return
     if isinstance(value, Toned):
-        cell.fill = _FILLS.get(value.status, PatternFill())
+        dress(cell, _FILLS.get(value.status, _NO_FILL))
         value = value.text
     if isinstance(value, date) and value < _FIRST_DATE:
         value = value.isoformat()
@@ -129,10 +139,7 @@ def put(cell: Cell, value: Shown, form: str | None = None) -> None:
         if form and not isinstance(value, int):
             cell.number_format = form
     centred = isinstance(value, int | float)
-    cell.font = _BODY
-    cell.alignment = Alignment(
-        wrap_text=True, vertical="top", horizontal="center" if centred else None
-    )
+    dress(cell, _BODY, _WRAPPED_CENTRED if centred else _WRAPPED)
 
 
 def _put_text(cell: Cell, text: str) -> None:
@@ -162,8 +169,7 @@ def title(sheet: Worksheet, text: str, note: str = "") -> None:
     for row, told, font in ((TITLE_ROW, text, _TITLE), (TITLE_ROW + 1, note, _BODY)):
         cell = _cell(sheet, row, 1)
         put(cell, told)
-        cell.font = font
-        cell.alignment = Alignment(vertical="center")
+        dress(cell, font, _MIDDLE)
 
 
 def table(
@@ -199,21 +205,17 @@ def block(
     for number, column in enumerate(columns, start=1):
         cell = _cell(sheet, top, number)
         put(cell, column.title)
-        cell.font, cell.fill = _HEADER, _HEADER_FILL
-        cell.alignment = Alignment(
-            wrap_text=True,
-            vertical="center",
-            horizontal="center" if column.width <= _NARROW else None,
-        )
+        heading = _HEADING_CENTRED if column.width <= _NARROW else _HEADING
+        dress(cell, _HEADER, _HEADER_FILL, heading)
     sheet.row_dimensions[top].height = _height((c.title, c.width) for c in columns)
     at = top
     for at, row in enumerate(rows, start=top + 1):
         for number, (column, value) in enumerate(zip(columns, row, strict=True), 1):
             cell = _cell(sheet, at, number)
             put(cell, value, column.form)
-            cell.border = Border(bottom=_LINE)
+            dress(cell, _UNDER)
             if isinstance(value, Toned):
-                cell.font = _STRONG
+                dress(cell, _STRONG)
             if column.is_open:
                 open_up(cell)
         sheet.row_dimensions[at].height = _height(
@@ -241,8 +243,7 @@ def lines(
 
 def open_up(cell: Cell) -> None:
     """Let people fill in *cell* of a protected sheet, and show that they may."""
-    cell.fill, cell.protection = _OPEN_FILL, Protection(locked=False)
-    cell.border = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+    dress(cell, _OPEN_FILL, _UNLOCKED, _AROUND)
 
 
 def protect(sheet: Worksheet) -> None:

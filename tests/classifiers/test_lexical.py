@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import logging
+
 import bm25s
 import numpy as np
 import pytest
@@ -99,3 +101,11 @@ def test_the_description_holds_what_the_instrument_says(instrument):
     assert all(name in text for name in indicator.terms.names)
     assert all(word in text for item in indicator.content for word in item.words)
     assert indicator.levels[0].criteria[0].remedy not in text
+
+
+def test_fitting_says_nothing_and_hides_no_warning(instrument, caplog):
+    Lexical(instrument)
+    assert caplog.records == []
+
+    logging.getLogger("bm25s").warning("sungguh")
+    assert [record.message for record in caplog.records] == ["sungguh"]

@@ -12,26 +12,13 @@ import os
 import sys
 from datetime import date
 
-from prefect.logging import disable_run_logger
-
-from flows import asking_ledger, assess_evidence, extracting, notifying
-
-for module, names in (
-    (assess_evidence, ("survey_share", "assess_documents", "write_reports")),
-    (extracting, ("extract_batch",)),
-    (asking_ledger, ("ask",)),
-    (notifying, ("bring",)),
-):
-    for name in names:
-        setattr(module, name, getattr(module, name).fn)
+from flows.assess_evidence import assess_evidence
 
 
 def run(settings: dict[str, object]) -> dict[str, int]:
     """Run the flow with *settings*; the summary."""
-    with disable_run_logger():
-        return assess_evidence.assess_evidence.fn(
-            **settings | {"as_of": date.fromisoformat(str(settings["as_of"]))}
-        )
+    day = date.fromisoformat(str(settings["as_of"]))
+    return assess_evidence(**settings | {"as_of": day})
 
 
 def _serve() -> None:

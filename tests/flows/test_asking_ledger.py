@@ -6,8 +6,6 @@ from flows.asking_ledger import ask
 from ledger.database import open_database
 from ledger.errors import BusyShareError, LedgerError
 
-pytestmark = pytest.mark.usefixtures("prefect_server")
-
 
 @pytest.fixture
 def closed_url(postgres, postgres_url):

@@ -14,7 +14,7 @@ from assessment.decisions.decision import Decision, Kind
 from extractors.survey import ShareError, survey
 from flows import assess_evidence as module
 from flows import progress
-from flows.assess_evidence import assess_evidence
+from flows.recorded import assess_evidence
 from ledger.decision_book import decision_book
 from reports.gap_report import load
 from reports.grounds import ground_in

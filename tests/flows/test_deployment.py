@@ -11,7 +11,7 @@ import sqlite3
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from flows.assess_evidence import assess_evidence
+from flows.recorded import assess_evidence
 from tests.flows.served import POOL, Served, copied_checkout, wait_for
 
 LINES, PAGES = 40, 400  # of a PDF that takes half a minute to read

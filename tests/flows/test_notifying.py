@@ -13,8 +13,6 @@ from ledger.memory import remembering
 from reports.gap_report import to_json
 from tests.reports.conftest import document, indicator, with_parts
 
-pytestmark = pytest.mark.usefixtures("prefect_server")
-
 
 class Warned(progress.Silent):
     def __init__(self):
@@ -39,7 +37,7 @@ def places(tmp_path):
 @pytest.fixture
 def night(tmp_path, places, monkeypatch):
     """A run over one share that ends with a report; the warnings."""
-    monkeypatch.setattr(bring, "retry_delay_seconds", [0, 0])
+    monkeypatch.setattr(bring, "waits", (0, 0))
     settings = NotifySettings(
         recipients=[
             {

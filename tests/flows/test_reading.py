@@ -12,8 +12,6 @@ from flows.reading import Reader
 from flows.remembering import Oblivion, memory_of
 from ledger.comparison import compared
 
-pytestmark = pytest.mark.usefixtures("prefect_server")
-
 
 @pytest.fixture
 def share(tmp_path):

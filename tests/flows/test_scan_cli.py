@@ -51,6 +51,18 @@ def test_scan_writes_the_report_three_times(home, small_share, tmp_path):
     assert str(out / "report.html") in done.stdout
 
 
+def test_no_server_is_started_whatever_one_is_configured(
+    small_share, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("PREFECT_API_URL", "http://127.0.0.1:9/api")  # nobody answers
+    home = tmp_path / "prefect"
+
+    done = bukti("scan", small_share, "--out", tmp_path / "laporan", home=home)
+
+    assert done.returncode == 0, done.stderr
+    assert not list(home.rglob("*.db"))
+
+
 def test_a_file_that_cannot_be_read_makes_exit_status_3(home, small_share, tmp_path):
     (small_share / "kosong.pdf").touch()
     arguments = (
