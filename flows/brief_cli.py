@@ -53,7 +53,7 @@ def brief(  # noqa: PLR0913, PLR0917 - one parameter per option
     instrument: str | None,
     lang: str,
 ) -> None:
-    r"""Write a pack for the interview: DOCX to finish and print, HTML to open.
+    """Write a pack for the interview: DOCX to finish and print, HTML to open.
 
     \b
     bukti brief --owner BKPSDM

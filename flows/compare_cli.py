@@ -86,11 +86,11 @@ def compare(  # noqa: PLR0913, PLR0917 - one parameter per option
     xlsx: Path | None,
     lang: str,
 ) -> None:
-    r"""Compare years and stages: REPORTS (report.json) and other results.
+    """Compare years and stages: REPORTS (report.json) and other results.
 
     \b
     bukti compare                                     the last report
-    bukti compare laporan/report.json --baseline "2023=lhe-2023.pdf" \
+    bukti compare laporan/report.json --baseline "2023=lhe-2023.pdf" \\
         --claims penilaian.xlsx --interim sementara.xlsx --xlsx banding.xlsx
 
     Columns stand in the order final results, self-assessments, interim, reports;

@@ -76,7 +76,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter per option
     instrument: str,
     model: str | None,
 ) -> None:
-    r"""Measure what Bukti makes of SHARE against what people say is right.
+    """Measure what Bukti makes of SHARE against what people say is right.
 
     \b
     bukti evaluate /mnt/bukti --gold gold.json --claims penilaian_mandiri.xlsx

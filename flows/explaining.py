@@ -83,7 +83,7 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
     model: str | None,
     workers: int,
 ) -> None:
-    r"""Explain what Bukti made of FILE, or of one indicator, step by step.
+    """Explain what Bukti made of FILE, or of one indicator, step by step.
 
     \b
     bukti explain "Diskominfo/Perwali 17.pdf" --share /mnt/bukti

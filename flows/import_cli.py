@@ -42,7 +42,7 @@ def import_(  # noqa: PLR0913, PLR0917 - one parameter per option
     share: Path | None,
     ledger: str | None,
 ) -> None:
-    r"""Take in the checklists FILE... (report.xlsx, filled in and sent back).
+    """Take in the checklists FILE... (report.xlsx, filled in and sent back).
 
     Progress, due dates, notes, owners, confirmations and rejections become decisions.
     What was changed in the ledger meanwhile, what two rows say differently, and rows

@@ -57,7 +57,7 @@ def narrative(  # noqa: PLR0913, PLR0917 - one parameter per option
     workers: int,
     lang: str,
 ) -> None:
-    r"""Check files, numbers, articles, pages and days that the explanations cite.
+    """Check files, numbers, articles, pages and days that the explanations cite.
 
     \b
     bukti narrative                                       the last run

@@ -42,7 +42,7 @@ def scan(  # noqa: PLR0913, PLR0917 - one parameter per option
     report_url: str | None,
     fail_on: str | None,
 ) -> None:
-    r"""Assess the evidence in the folder SHARE and write the gap report.
+    """Assess the evidence in the folder SHARE and write the gap report.
 
     \b
     Exit status:

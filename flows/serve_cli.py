@@ -98,7 +98,7 @@ _LEDGER = click.option(
     help="The proxy whose X-Forwarded-For is believed.  [default: 127.0.0.1 with --https]",
 )
 def serve(**options: Any) -> None:  # noqa: ANN401 - of click
-    r"""Serve the review pages over the ledger, for coordinators and agencies.
+    """Serve the review pages over the ledger, for coordinators and agencies.
 
     \b
     bukti user add siti --role administrator

@@ -58,7 +58,7 @@ def whatif(  # noqa: PLR0913, PLR0917 - one parameter per option
     instrument: str | None,
     lang: str,
 ) -> None:
-    r"""Find the cheapest set of criteria that lifts the index to a target.
+    """Find the cheapest set of criteria that lifts the index to a target.
 
     \b
     bukti whatif --target Baik
