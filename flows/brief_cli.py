@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.explaining import Refusal
+from flows.asking import Refusal
 from flows.last_report import instrument_of, on_a_report, the_report, written
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.explaining import Refusal
+from flows.asking import Refusal, ledger_option, share_option
 from flows.last_report import instrument_of, report_in, the_report, written
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
@@ -53,13 +53,8 @@ def _labelled(
     metavar="[LABEL=]FILE",
     help="The assessor's interim levels: PDF or a table.",
 )
-@click.option(
-    "--share",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="The folder whose last report is meant.  [default: the only one known]",
-)
-@click.option("--ledger", metavar="FILE|URL", help="The memory between runs.")
+@share_option("The folder whose last report is meant.  [default: the only one known]")
+@ledger_option
 @click.option("--no-report", is_flag=True, help="Compare only the files given.")
 @click.option(
     "--instrument", metavar="NAME", help="[default: the report's; else spbe-47]"

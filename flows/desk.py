@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
+
+from flows.asking import Refusal, ledger_option, share_option
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from assessment.decisions.decision import Decision, Ground
@@ -20,27 +22,12 @@ if TYPE_CHECKING:  # what is slow to import is imported where it is used
 Function = Callable[..., None]
 
 
-class Refusal(click.ClickException):
-    """Why nothing was decided; exit status 1."""
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Say it as every command of ours does."""
-        click.echo(f"bukti: {self.message}", file=file, err=file is None)
-
-
 def at_the_ledger(function: Function) -> Function:
     """Add the options that say which share's decisions are meant."""
     for option in (
-        click.option(
-            "--ledger",
-            metavar="FILE|URL",
-            help="The memory between runs.  [default: in the user's data folder]",
-        ),
-        click.option(
-            "--share",
-            type=click.Path(path_type=Path),
-            metavar="DIR",
-            help="The folder of evidence.  [default: the only one the ledger knows]",
+        ledger_option,
+        share_option(
+            "The folder of evidence.  [default: the only one the ledger knows]"
         ),
     ):
         function = option(function)

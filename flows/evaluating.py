@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from flows.explaining import Refusal
+from flows.asking import Refusal
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from assessment.assessing import Assessment

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import click
+
+from flows.asking import Refusal
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from assessment.assessing import Assessment
@@ -18,14 +20,6 @@ if TYPE_CHECKING:  # what is slow to import is imported where it is used
 
 _ALIKE = 70  # rapidfuzz ratio from which a name is offered in place of an unknown one
 _SIMILAR = 3  # names offered at most
-
-
-class Refusal(click.ClickException):
-    """Why nothing was explained, in one sentence; exit status 1."""
-
-    def show(self, file: IO[Any] | None = None) -> None:
-        """Say it as every command of ours does."""
-        click.echo(f"bukti: {self.message}", file=file, err=file is None)
 
 
 @click.command()

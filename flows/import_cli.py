@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.desk import Refusal, at_the_ledger, desk_of, show
+from flows.asking import Refusal
+from flows.desk import at_the_ledger, desk_of, show
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from ledger.decision_book import DecisionBook

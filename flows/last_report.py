@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flows.explaining import Refusal
+from flows.asking import Refusal, ledger_option, share_option
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from indicator_corpus.indicator import Instrument
@@ -20,16 +20,9 @@ Function = Callable[..., Any]
 def on_a_report(function: Function) -> Function:
     """Add the options ``--report``, ``--share`` and ``--ledger`` to a command."""
     for option in (
-        click.option(
-            "--ledger",
-            metavar="FILE|URL",
-            help="The memory between runs.  [default: in the user's data folder]",
-        ),
-        click.option(
-            "--share",
-            type=click.Path(path_type=Path),
-            metavar="DIR",
-            help="The folder whose last report is meant.  [default: the only one known]",
+        ledger_option,
+        share_option(
+            "The folder whose last report is meant.  [default: the only one known]"
         ),
         click.option(
             "--report",

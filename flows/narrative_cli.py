@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.explaining import Refusal, asked_of
+from flows.asking import Refusal
+from flows.explaining import asked_of
 from flows.last_report import on_a_report, the_report
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used

@@ -9,19 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flows.explaining import Refusal
+from flows.asking import Refusal, ledger_option
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from web.settings import Settings
 
 _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
-
-
-_LEDGER = click.option(
-    "--ledger",
-    metavar="FILE|URL",
-    help="The memory between runs.  [default: in the user's data folder]",
-)
 
 
 @click.command()
@@ -32,7 +25,7 @@ _LEDGER = click.option(
     metavar="DIR",
     help="The folder of evidence; only ever read.",
 )
-@_LEDGER
+@ledger_option
 @click.option(
     "--claims",
     type=click.Path(path_type=Path),

@@ -9,17 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.explaining import Refusal
+from flows.asking import Refusal, ledger_option
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from sqlalchemy import Connection
 
 _ROLES = ("administrator", "coordinator", "contact", "reader")
-_LEDGER = click.option(
-    "--ledger",
-    metavar="FILE|URL",
-    help="The memory between runs.  [default: in the user's data folder]",
-)
 
 
 @click.group()
@@ -48,7 +43,7 @@ def _password() -> str:
     metavar="NAME",
     help="A contact's agency, as reports name the owner.",
 )
-@_LEDGER
+@ledger_option
 def add_user(
     name: str, role: str, full_name: str | None, agency: str, ledger: str | None
 ) -> None:
@@ -72,7 +67,7 @@ def add_user(
 
 @user.command("password")
 @click.argument("name")
-@_LEDGER
+@ledger_option
 def set_password(name: str, ledger: str | None) -> None:
     """Give NAME a new password; whoever was logged in is out."""
     from web.people import with_password  # noqa: PLC0415
@@ -87,7 +82,7 @@ def set_password(name: str, ledger: str | None) -> None:
 @user.command("disable")
 @click.argument("name")
 @click.option("--undo", is_flag=True, help="Enable NAME again.")
-@_LEDGER
+@ledger_option
 def disable_user(name: str, undo: bool, ledger: str | None) -> None:
     """Let NAME in no more; what they decided stays."""
     from web.people import switched  # noqa: PLC0415
@@ -99,7 +94,7 @@ def disable_user(name: str, undo: bool, ledger: str | None) -> None:
 
 
 @user.command("list")
-@_LEDGER
+@ledger_option
 def list_users(ledger: str | None) -> None:
     """List all users: name, role, agency, full name."""
     from ledger.accounts import known  # noqa: PLC0415

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from flows.explaining import Refusal
+from flows.asking import Refusal
 from flows.last_report import instrument_of, on_a_report, the_report, written
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from reports import arrangement, change_lines, charts, wording
@@ -22,6 +22,7 @@ from reports.gains import gains
 from reports.gap_report import GapReport
 from reports.marking import pieces
 from reports.printable import printable
+from reports.templating import escaping
 from reports.translation import SOURCE_LANGUAGE, translations
 from reports.wording import Wording
 
@@ -81,17 +82,7 @@ def environment(lang: str) -> Environment:
     Raises:
         ValueError: where no report is written in *lang*.
     """
-    made = Environment(
-        loader=PackageLoader("reports", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    made.install_gettext_translations(  # type: ignore[attr-defined]
-        translations(lang), newstyle=True
-    )
+    made = escaping("reports", translations(lang))
     words = Wording(lang)
     made.filters["reason_word"] = words.reason
     made.globals |= {

@@ -15,6 +15,7 @@ from babel.support import Translations
 
 from ledger.accounts import Role
 from reports import translation
+from reports.decision_wording import FORCE
 from reports.translation import SOURCE_LANGUAGE, msg
 from reports.wording import Wording
 
@@ -51,13 +52,6 @@ ANSWER = {
     "diajukan": msg("sudah diajukan"),
     "diterima": msg("diterima"),
     "revisi": msg("perlu revisi"),
-}
-FORCE = {
-    "applied": msg("berlaku"),
-    "reopened": msg("dibuka kembali: kutipannya berubah"),
-    "expired": msg("masa berlakunya habis"),
-    "gone": msg("berkasnya tidak ada lagi"),
-    "obsolete": msg("tidak ditanyakan lagi"),
 }
 HAPPENED = {
     "added": msg("Baru"),

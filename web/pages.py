@@ -6,11 +6,12 @@ from functools import cache
 from urllib.parse import quote, urlencode
 
 from fastapi import Request
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.responses import HTMLResponse, RedirectResponse
 
 from reports import arrangement, wording
 from reports.printable import printable
+from reports.templating import escaping
 from reports.translation import SOURCE_LANGUAGE
 from web import rights
 from web.agencies import slug_of
@@ -68,17 +69,7 @@ def say(visitor: Visitor, text: str, **values: object) -> str:
 
 @cache
 def _environment(lang: str) -> Environment:
-    environment = Environment(
-        loader=PackageLoader("web", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        extensions=["jinja2.ext.i18n"],
-    )
-    environment.install_gettext_translations(  # type: ignore[attr-defined]
-        translations(lang), newstyle=True
-    )
+    environment = escaping("web", translations(lang))
     environment.filters |= {"key": key_of, "slug": slug_of, "quoted": quote}
     environment.globals |= {
         "w": PageWording(lang),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from flows.asking import Refusal
 from flows.command_line import main
-from flows.explaining import Refusal
 from flows.interview_cli import INTERVIEW
 from flows.last_report import instrument_of, report_in, written
 from tests.reports.judged import judged

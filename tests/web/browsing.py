@@ -1,10 +1,9 @@
-"""A headless Chromium at a real server, for tests."""
+"""A real server of review pages, and people in a browser, for tests."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -13,43 +12,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pytest
 from selenium import webdriver
-from selenium.webdriver.chrome.options import Options
-from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 
 from tests.web.places import PASSWORD
 
-_PROGRAMS = ("chromium", "chromedriver")
 _PATIENCE = 200.0  # seconds for the server to answer
-
-
-@contextmanager
-def chromium(downloads: Path) -> Iterator[webdriver.Chrome]:
-    """A browser that saves what it downloads in *downloads*; skips without Chromium."""
-    missing = [name for name in _PROGRAMS if not shutil.which(name)]
-    if missing:
-        pytest.skip(f"{', '.join(missing)} not installed (make tools installs it)")
-    options = Options()
-    options.binary_location = shutil.which("chromium")
-    for told in (
-        "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
-        "--disable-background-networking",
-        "--hide-scrollbars", "--no-first-run",
-        "--window-size=1366,768",
-    ):  # fmt: skip
-        options.add_argument(told)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = webdriver.Chrome(
-        options=options, service=Service(shutil.which("chromedriver"))
-    )
-    told = {"behavior": "allow", "downloadPath": str(downloads)}
-    driver.execute_cdp_cmd("Browser.setDownloadBehavior", told)
-    try:
-        yield driver
-    finally:
-        driver.quit()
 
 
 @contextmanager
@@ -108,17 +76,6 @@ def log_in(driver: webdriver.Chrome, address: str, name: str) -> None:
     driver.find_element(By.ID, "password").send_keys(PASSWORD)
     driver.find_element(By.CSS_SELECTOR, "main button").click()
     until(lambda: driver.find_elements(By.CSS_SELECTOR, ".who button"))
-
-
-def screen(driver: webdriver.Chrome, width: int, height: int) -> None:
-    """Look at pages through a screen of this size, in CSS pixels."""
-    told = {
-        "width": width,
-        "height": height,
-        "deviceScaleFactor": 1,
-        "mobile": width < 600,
-    }
-    driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", told)
 
 
 def until(true, seconds: float = 400.0):

@@ -192,7 +192,7 @@ def test_a_reopened_decision_is_shown_with_both_versions(own_as, settings, told)
 
     page = own_as("siti").get("/indikator/8").text
 
-    assert "dibuka kembali" in page
+    assert "dibuka lagi" in page
     assert "bunyi lama" in page
     assert "bunyi baru" in page
     assert "keputusan perlu dilihat lagi" in own_as("siti").get("/").text

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 from docx import Document as Docx
@@ -12,12 +11,13 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.ui import Select
 
+from tests.browser import DRIVER, chromium, resize, save_into, violations
 from tests.classifiers import papers
-from tests.web.browsing import chromium, log_in, screen, served, until, user
+from tests.web.browsing import log_in, served, until, user
 from tests.web.places import HARM, OWNERS, TEXTS
 from web.desk import key_of
 
-AXE = Path(__file__).parent / "resources" / "axe.min.js"
+pytestmark = pytest.mark.skipif(DRIVER is None, reason="there is no Chromium here")
 SERIOUS = {"serious", "critical"}
 DRAFT = "Raperwali SMKI.docx"
 
@@ -50,7 +50,8 @@ def city(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def driver(city):
-    with chromium(city / "unduhan") as browser:
+    with chromium() as browser:
+        save_into(browser, city / "unduhan")
         yield browser
 
 
@@ -187,35 +188,20 @@ PAGES = (
 def test_no_page_has_a_serious_fault_of_accessibility_or_scrolls_sideways(
     driver, address
 ):
-    script = AXE.read_text(encoding="utf-8")
     faults = []
     for width, height in ((1366, 768), (390, 844)):
-        screen(driver, width, height)
+        resize(driver, width, height)
         for page in PAGES:
             driver.get(address + page)
-            faults += [f"{page} {width}: {fault}" for fault in axe(driver, script)]
+            told = violations(driver, SERIOUS)
+            faults += [f"{page} {width}: {fault}" for fault in told]
             wide = driver.execute_script("return document.documentElement.scrollWidth")
             faults += [f"{page}: {wide} wide"] if wide > width else []
-    screen(driver, 1366, 768)
+    resize(driver, 1366, 768)
     driver.execute_script("document.querySelector('main').innerHTML = '<img src=x>';")
 
     assert not faults
-    assert list(axe(driver, script))  # which sees a fault where there is one
-
-
-def axe(driver, script):
-    """The serious faults that axe-core sees on the page; details are opened before."""
-    driver.execute_script(
-        "document.querySelectorAll('details').forEach((one) => { one.open = true; });"
-    )
-    driver.execute_script(script)
-    found = driver.execute_async_script(
-        "const done = arguments[0];"
-        "axe.run({resultTypes: ['violations']}).then((r) => done(r.violations));"
-    )
-    for fault in found:
-        if fault["impact"] in SERIOUS:
-            yield f"{fault['id']}: {fault['nodes'][0]['html'][:160]}"
+    assert violations(driver, SERIOUS)  # which sees a fault where there is one
 
 
 def test_the_pages_ask_nothing_of_another_host_and_break_no_policy(driver, address):
