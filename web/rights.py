@@ -57,7 +57,8 @@ def visible(report: GapReport, account: Account) -> GapReport:
 
     A contact's own are the indicators their agency answers for, the documents that
     serve or are quoted for these, and those in a folder of the agency's name, in the
-    inbox too. The index of the whole is nobody's secret.
+    inbox too. What others keep and only comes near is not shown. The index of the whole
+    is nobody's secret.
     """
     if account.role is not Role.CONTACT:
         return report
@@ -71,9 +72,10 @@ def visible(report: GapReport, account: Account) -> GapReport:
         for document in report.documents
         if _is_own(document, numbers, quoted, account.agency)
     )
+    paths = {document.path for document in documents}
     return replace(
         report,
-        indicators=indicators,
+        indicators=tuple(_own_nearest(i, paths) for i in indicators),
         documents=documents,
         deleted=tuple(
             replace(gone, quotes=quotes)
@@ -86,10 +88,15 @@ def visible(report: GapReport, account: Account) -> GapReport:
         baseline=None,
         crosswalk=None,
         notes=(),
-        changes=_own_changes(report.changes, numbers, {d.path for d in documents}),
+        changes=_own_changes(report.changes, numbers, paths),
         decisions=None,
         history=_own_history(report.history, numbers),
     )
+
+
+def _own_nearest(indicator: ReportedIndicator, paths: set[str]) -> ReportedIndicator:
+    near = tuple(quote for quote in indicator.nearest if quote.document in paths)
+    return replace(indicator, nearest=near)
 
 
 def _own_changes(
@@ -124,7 +131,7 @@ def _plain(name: str | None) -> str:
 
 def _quoted(indicators: Iterable[ReportedIndicator]) -> Iterable[str]:
     for indicator in indicators:
-        for quote in (*indicator.evidence, *indicator.nearest, *indicator.review):
+        for quote in (*indicator.evidence, *indicator.review):
             yield quote.document
 
 
