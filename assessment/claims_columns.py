@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 import yaml
 from rapidfuzz import fuzz
@@ -15,13 +16,12 @@ from assessment.tables import Row
 
 Columns = dict[str, int]
 
-LEVEL_WORDS = {"satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5}
 _HEADER_ROWS = 15  # the header stands within the first rows
 _SURE = 88  # rapidfuzz ratio
 _LONGEST_HEADING = 60
 _LEVEL_CELL = re.compile(
     r"(?:level|tingkat|tk\.?|lv\.?|l)?\s*"
-    rf"(?:[1-5]\b|(?:{'|'.join(LEVEL_WORDS)})\b|(?:I{{1,3}}|IV|V)$)\s*(?:\(|$|[-:])",
+    r"(?:[1-5]\b\s*(?:\(|$|[-:])|(?P<word>[A-Za-z]+)\s*$)",
     re.IGNORECASE,
 )
 _NUMBER_CELL = re.compile(r"(?:[A-Za-z]{1,12}[-. /]{0,2})?0*(\d{1,3})\W?$")
@@ -35,13 +35,27 @@ _SENTENCE = 25  # characters: what is longer on average explains something
 
 
 @lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, Any]]:
+    path = Path(__file__).with_name("claims_columns.yaml")
+    table: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return table
+
+
+@lru_cache(maxsize=1)
 def _headings() -> dict[str, str]:
     """Every known heading with the column it means."""
-    path = Path(__file__).with_name("claims_columns.yaml")
-    table = yaml.safe_load(path.read_text(encoding="utf-8"))
     return {
-        heading: column for column, headings in table.items() for heading in headings
+        heading: column
+        for column, headings in _table()["columns"].items()
+        for heading in headings
     }
+
+
+def level_of_word(word: str) -> int | None:
+    """The level that *word* names, in words or Roman figures; None if it names none."""
+    levels = _table()["levels"]
+    found: int | None = levels.get(word.casefold()) or levels.get(word)
+    return found
 
 
 def heading(rows: Sequence[Row]) -> tuple[int, Row, Columns]:
@@ -125,7 +139,12 @@ def _free(columns: Columns, body: Sequence[Row]) -> Iterator[tuple[int, list[str
 
 
 def _is_level(cells: Sequence[str]) -> bool:
-    levels = [text for text in cells if _LEVEL_CELL.match(text)]
+    levels = [
+        text
+        for text in cells
+        if (match := _LEVEL_CELL.match(text))
+        and (match["word"] is None or level_of_word(match["word"]) is not None)
+    ]
     return bool(levels) and len(levels) >= _MOSTLY * len(cells)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from assessment.claim import Claim, Claims
-from assessment.claims_columns import LEVEL_WORDS, heading, with_told_by_cells
+from assessment.claims_columns import heading, level_of_word, with_told_by_cells
 from assessment.tables import Row, TableError, column_letter, sheets
 from indicator_corpus.indicator import Instrument
 
@@ -21,7 +21,6 @@ _AFTER_FILE = re.compile(
     re.IGNORECASE,
 )
 _MAX_LEVEL = 5
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _DIVIDER = re.compile(r"\W*(?:domain|aspek|bagian|bab)\b", re.IGNORECASE)
 _WORDS = {
     "number": "nomor",
@@ -186,17 +185,10 @@ def _level(text: str, where: str) -> tuple[int | None, str]:
     fraction = re.search(r"\d\s*[.,]\s*\d", text)
     if match and not fraction and 1 <= int(match[1]) <= _MAX_LEVEL:
         return int(match[1]), ""
-    said = {
-        LEVEL_WORDS.get(word.casefold()) or _ROMAN.get(word) for word in _words(text)
-    }
-    levels = said - {None}
+    levels = {level_of_word(word) for word in re.findall(r"[A-Za-z]+", text)} - {None}
     if not match and len(levels) == 1:
         return levels.pop(), ""
     return None, f"{where}: level {text!r} bukan angka 1 sampai 5"
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[A-Za-z]+", text)
 
 
 def _between(text: str) -> float | None:
