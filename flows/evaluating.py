@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from flows.asking import Refusal
+from flows.reading_once import read_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from assessment.assessing import Assessment
@@ -168,19 +169,13 @@ def _assessed(
         load_embedder,
     )
     from classifiers.matching import Matcher  # noqa: PLC0415
-    from extractors.isolation import ExtractionPool  # noqa: PLC0415
     from extractors.survey import ShareError, survey  # noqa: PLC0415
     from flows.progress import current, watched  # noqa: PLC0415
 
     try:
         with watched(terminal=sys.stderr.isatty()):
             files = [(file.path, file.relative) for file in survey(share)]
-            current().start(len(files))
-            documents = []
-            with ExtractionPool(workers=2) as pool:
-                for document in pool.extract_all(files):
-                    current().done(document.path)
-                    documents.append(document)
+            documents = read_once(files, share, workers=2)
             current().say("mencocokkan dan membandingkan")
             matcher = Matcher(instrument, load_embedder(model))
             return assess(documents, claims, matcher, as_of)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 import click
 
 from flows.asking import Refusal
+from flows.reading_once import read_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from assessment.assessing import Assessment
@@ -96,7 +97,8 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
     files, chosen = _chosen(file, share)
     click.echo(f"Bukti membaca {click.format_filename(share or chosen)} ...", err=True)
     day = as_of.date() if as_of else datetime.now(ZoneInfo("Asia/Jakarta")).date()
-    assessment = _assessed(files, claimed, asked, day, model, workers)
+    folder = share or files[0][0].parent
+    assessment = _assessed(files, folder, claimed, asked, day, model, workers)
     if number is not None:
         from reports.explanation_of_indicator import (  # noqa: PLC0415
             explained_indicator,
@@ -192,6 +194,7 @@ def _on_share(file: Path, share: Path, found: tuple[SharedFile, ...]) -> str:
 
 def _assessed(  # noqa: PLR0913, PLR0917 - everything that an assessment needs
     files: list[tuple[Path, str]],
+    folder: Path,
     claims: Claims,
     instrument: Instrument,
     as_of: date,
@@ -208,17 +211,11 @@ def _assessed(  # noqa: PLR0913, PLR0917 - everything that an assessment needs
         load_embedder,
     )
     from classifiers.matching import Matcher  # noqa: PLC0415
-    from extractors.isolation import ExtractionPool  # noqa: PLC0415
     from flows.progress import current, watched  # noqa: PLC0415
 
     try:
         with watched(terminal=sys.stderr.isatty()):
-            current().start(len(files))
-            documents = []
-            with ExtractionPool(workers=workers) as pool:
-                for document in pool.extract_all(files):
-                    current().done(document.path)
-                    documents.append(document)
+            documents = read_once(files, folder, workers=workers)
             current().say("mencocokkan dan menilai")
             matcher = Matcher(instrument, load_embedder(model))
             return assess(documents, claims, matcher, as_of)

@@ -11,6 +11,7 @@ import click
 from flows.asking import Refusal
 from flows.explaining import asked_of
 from flows.last_report import on_a_report, the_report
+from flows.reading_once import read_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from evidence.document import Document
@@ -111,19 +112,13 @@ def _cited_now(
 
 
 def _read(share: Path, workers: int) -> list[Document]:
-    from extractors.isolation import ExtractionPool  # noqa: PLC0415
     from extractors.survey import ShareError, survey  # noqa: PLC0415
-    from flows.progress import current, watched  # noqa: PLC0415
+    from flows.progress import watched  # noqa: PLC0415
 
     try:
         files = [(each.path, each.relative) for each in survey(share)]
     except (ShareError, OSError) as error:
         raise Refusal(str(error)) from error
-    documents = []
     with watched(terminal=sys.stderr.isatty()):
-        current().start(len(files))
-        with ExtractionPool(workers=workers) as pool:
-            for document in pool.extract_all(files):
-                current().done(document.path)
-                documents.append(document)
+        documents = read_once(files, share, workers=workers)
     return sorted(documents, key=lambda document: document.path)
