@@ -1,13 +1,15 @@
 """Fit the weights that fuse what was observed, and show how they do on drives unseen.
 
-    python -m benchmarks.fit_fusion [FOLDER ...] [--write]
+    python -m benchmarks.fit_fusion [FOLDER ...] [--without NAME ...] [--write]
 
 A logistic regression over the features of every pair of document and indicator, on the
 given drives. The instrument's words were made with these drives at hand, so each drive
 is also seen with half of all terms hidden: the weights then know how a matcher does
 whose words do not fit. Features whose weight comes out with the wrong sign are left out,
-so that no trap of one drive becomes a rule. With --write, classifiers/fusion.yaml is
-replaced.
+so that no trap of one drive becomes a rule. Drives --without which the weights are
+fitted show how those do on what they never saw. With --write, classifiers/fusion.yaml
+is replaced; the one that is there was made ``--without pulauserasi --without
+rantaupermai``.
 """
 
 from __future__ import annotations
@@ -198,18 +200,20 @@ def main() -> None:
     """Fit, show, and write if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--without", action="append", default=[], metavar="NAME")
     parser.add_argument("--write", action="store_true")
     asked = parser.parse_args()
     plain, both = drives_seen(
         list(trials(asked.folders)), load_instrument("spbe-47"), load_embedder(None)
     )
+    fitting = {name: ds for name, ds in both.items() if name not in asked.without}
     for name, documents in plain.items():
-        others = [d for other, ds in both.items() if other != name for d in ds]
+        others = [d for other, ds in fitting.items() if other != name for d in ds]
         if others:
             print(f"{name}: F1 {mapping_f1(documents, fitted(others)):.3f} unseen")
-    weights = fitted([document for ds in both.values() for document in ds])
+    weights = fitted([document for ds in fitting.values() for document in ds])
     for name, documents in plain.items():
-        print(f"{name}: F1 {mapping_f1(documents, weights):.3f} fitted on all")
+        print(f"{name}: F1 {mapping_f1(documents, weights):.3f} with these weights")
     for name, weight in zip(FEATURES, weights[0], strict=True):
         print(f"  {name:16}{weight:8.3f}")
     if asked.write:
