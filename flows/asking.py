@@ -1,4 +1,4 @@
-"""What commands share: the options that name ledger and share, and how they refuse."""
+"""What commands share: options that mean the same in each, and how they refuse."""
 
 from __future__ import annotations
 
@@ -15,6 +15,43 @@ ledger_option: Option = click.option(
     metavar="FILE|URL",
     help="The memory between runs.  [default: in the user's data folder]",
 )
+
+
+claims_option: Option = click.option(
+    "--claims",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="The self-assessment (XLSX, ODS, CSV).",
+)
+instrument_option: Option = click.option(
+    "--instrument",
+    default="spbe-47",
+    show_default=True,
+    metavar="NAME",
+    help="An instrument that ships with Bukti, or a folder of YAML.",
+)
+model_option: Option = click.option(
+    "--model",
+    metavar="NAME",
+    help="A sentence-transformers model: hub name or folder.  [default: our own]",
+)
+workers_option: Option = click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=2,
+    show_default=True,
+    help="Processes that read files.",
+)
+
+
+def as_of_option(default: str = "today") -> Option:
+    """``--as-of``, a day; the help says which one is meant by *default*."""
+    return click.option(
+        "--as-of",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="YYYY-MM-DD",
+        help=f"The day that ages of evidence are counted to.  [default: {default}]",
+    )
 
 
 def share_option(told: str) -> Option:

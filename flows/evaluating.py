@@ -10,7 +10,13 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from flows.asking import Refusal
+from flows.asking import (
+    Refusal,
+    as_of_option,
+    claims_option,
+    instrument_option,
+    model_option,
+)
 from flows.reading_once import read_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
@@ -35,18 +41,8 @@ if TYPE_CHECKING:  # what is slow to import is imported where it is used
     metavar="CSV",
     help="People's decisions instead: only the decided pairs count.",
 )
-@click.option(
-    "--claims",
-    type=click.Path(path_type=Path),
-    metavar="XLSX",
-    help="The self-assessment sheet.",
-)
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The day that ages of evidence are counted to.  [default: the gold's, or today]",
-)
+@claims_option
+@as_of_option("the gold's, or today")
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -55,18 +51,8 @@ if TYPE_CHECKING:  # what is slow to import is imported where it is used
     metavar="DIR",
     help="Where evaluasi.md, evaluasi.json and the pictures go.",
 )
-@click.option(
-    "--instrument",
-    default="spbe-47",
-    show_default=True,
-    metavar="NAME",
-    help="An instrument that ships with Bukti, or a folder of YAML.",
-)
-@click.option(
-    "--model",
-    metavar="NAME",
-    help="A sentence-transformers model: hub name or folder.  [default: our own]",
-)
+@instrument_option
+@model_option
 def evaluate(  # noqa: PLR0913, PLR0917 - one parameter per option
     share: Path,
     gold: Path | None,

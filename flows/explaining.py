@@ -10,7 +10,14 @@ from zoneinfo import ZoneInfo
 
 import click
 
-from flows.asking import Refusal
+from flows.asking import (
+    Refusal,
+    as_of_option,
+    claims_option,
+    instrument_option,
+    model_option,
+    workers_option,
+)
 from flows.reading_once import read_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
@@ -37,37 +44,11 @@ _SIMILAR = 3  # names offered at most
     metavar="DIR",
     help="The folder of evidence. Without it, FILE is read by itself.",
 )
-@click.option(
-    "--claims",
-    type=click.Path(path_type=Path),
-    metavar="XLSX",
-    help="The self-assessment sheet.",
-)
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The day that ages of evidence are counted to.  [default: today]",
-)
-@click.option(
-    "--instrument",
-    default="spbe-47",
-    show_default=True,
-    metavar="NAME",
-    help="An instrument that ships with Bukti, or a folder of YAML.",
-)
-@click.option(
-    "--model",
-    metavar="NAME",
-    help="A sentence-transformers model: hub name or folder.  [default: our own]",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processes that read files.",
-)
+@claims_option
+@as_of_option()
+@instrument_option
+@model_option
+@workers_option
 def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
     file: Path | None,
     indicator_id: str | None,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from flows.asking import Refusal
+from flows.asking import Refusal, instrument_option, workers_option
 from flows.explaining import asked_of
 from flows.last_report import on_a_report, the_report
 from flows.reading_once import read_once
@@ -30,20 +30,8 @@ WRONG = 4  # exit status, with --fail-on-wrong
 @click.option(
     "--fail-on-wrong", is_flag=True, help="Exit status 4 if anything is wrong."
 )
-@click.option(
-    "--instrument",
-    default="spbe-47",
-    show_default=True,
-    metavar="NAME",
-    help="With CLAIMS: an instrument or a folder of YAML.",
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processes that read files.",
-)
+@instrument_option
+@workers_option
 @click.option(
     "--lang", type=click.Choice(["id", "en"]), default="id", show_default=True
 )

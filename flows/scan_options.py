@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from flows.asking import model_option, workers_option
+
 Command = Callable[..., Any]
 
 
@@ -62,11 +64,7 @@ _OPTIONS = (
         metavar="FILE",
         help="Last year's official result: the report's PDF (LHE), XLSX, ODS or CSV.",
     ),
-    click.option(
-        "--model",
-        metavar="NAME",
-        help="A sentence-transformers model: hub name or folder.  [default: our own]",
-    ),
+    model_option,
     click.option(
         "--lang",
         type=click.Choice(["id", "en"]),
@@ -74,13 +72,7 @@ _OPTIONS = (
         show_default=True,
         help="Language of the report.",
     ),
-    click.option(
-        "--workers",
-        type=click.IntRange(1, 64),
-        default=2,
-        show_default=True,
-        help="Processes that read files.",
-    ),
+    workers_option,
     click.option(
         "--weak-below",
         type=click.IntRange(1, 5),

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from flows.asking import Refusal, ledger_option
+from flows.asking import (
+    Refusal,
+    as_of_option,
+    claims_option,
+    instrument_option,
+    ledger_option,
+    model_option,
+    workers_option,
+)
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from web.settings import Settings
@@ -26,24 +34,14 @@ _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
     help="The folder of evidence; only ever read.",
 )
 @ledger_option
-@click.option(
-    "--claims",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="The self-assessment, for runs started from the pages.",
-)
+@claims_option
 @click.option(
     "--baseline",
     type=click.Path(path_type=Path),
     metavar="FILE",
     help="Last year's official result, for the same.",
 )
-@click.option(
-    "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="The day that ages of evidence are counted to.  [default: today]",
-)
+@as_of_option()
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
@@ -52,23 +50,9 @@ _LOOPBACK = {"127.0.0.1", "::1", "localhost"}
     metavar="DIR",
     help="Where runs write the reports.",
 )
-@click.option(
-    "--instrument",
-    default="spbe-47",
-    show_default=True,
-    metavar="NAME",
-    help="An instrument that ships with Bukti, or a folder of YAML.",
-)
-@click.option(
-    "--model", metavar="NAME", help="A sentence-transformers model.  [default: our own]"
-)
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 64),
-    default=2,
-    show_default=True,
-    help="Processes that read files in a run.",
-)
+@instrument_option
+@model_option
+@workers_option
 @click.option(
     "--host", default="127.0.0.1", show_default=True, help="The address to listen at."
 )
