@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from assessment.labels import FILLERS, bare_names, named_contents
 from classifiers.denial import SETS, Denial
-from classifiers.phrases import Phrasebook
+from classifiers.phrases import Hit, Phrasebook
 from classifiers.reading import Reading
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
@@ -34,7 +35,7 @@ class Ear:
         """Gather the phrases of *instrument*."""
         phrases: dict[Key, list[str]] = defaultdict(list)
         for name, cues in instrument.cues.items():
-            if name not in SETS:
+            if name not in {*SETS, FILLERS}:
                 phrases["cue", name] += cues
         for indicator in instrument.indicators:
             phrases["term", indicator.id] += indicator.terms.names
@@ -43,6 +44,7 @@ class Ear:
             for criterion in indicator.criteria:
                 phrases["phrase", criterion.id] += criterion.phrases
         self._book = Phrasebook(phrases)
+        self._bare_names = bare_names(instrument)
         self._denial = Denial(instrument.cues)
         self._heard: dict[str, dict[Passage, tuple[Heard, ...]]] = {}
 
@@ -65,6 +67,10 @@ class Ear:
 
     def _in_passage(self, passage: Passage, *, by_line: bool) -> tuple[Heard, ...]:
         hits = list(self._book.find(passage.text))
+        hits += [
+            Hit(("item", key), name, label.start, label.end)
+            for key, name, label in named_contents(passage.text, self._bare_names)
+        ]
         spans = [(hit.start, hit.end) for hit in hits]
         undone = self._denial.undone(passage.text, spans, by_line=by_line)
         return tuple(

@@ -1,0 +1,105 @@
+"""What the rows of a table and the entries of a list are called.
+
+"Layanan" alone, anywhere in a sentence, says nothing of the contents of a roadmap; as the
+head of a table's row with something beside it, it is one of the contents. So a content of
+the guideline is also known by its bare name ("layanan SPBE" without "SPBE") where that
+name labels a row or an entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from classifiers.phrases import phrase_stems
+from indicator_corpus.indicator import Instrument
+
+FILLERS = "label_fillers"  # the cue set with the words that a bare name goes without
+_LONGEST = 60  # characters of a label
+_NUMBERING = re.compile(
+    r"^\W*(?:(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|))\W*)+"
+)
+_PARTS = re.compile(r"[^\s,;/()&\u2013-]+(?:\s+[^\s,;/()&\u2013-]+)*")
+_AND = re.compile(r"\s+(?:dan|serta|and)\s+")
+_NOTHING = frozenset({"", "-", "--", "0", "x", "n/a", "nihil"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label, or one of several in it, with its offsets in the text."""
+
+    stems: tuple[str, ...]
+    start: int
+    end: int
+
+
+def bare_names(instrument: Instrument) -> dict[tuple[str, ...], list[tuple[str, str]]]:
+    """By the stems of a bare name, the (indicator/content, name) that it stands for.
+
+    A bare name that two contents of one indicator share is no name of either.
+    """
+    fillers = {
+        s for word in instrument.cues.get(FILLERS, ()) for s in phrase_stems(word)
+    }
+    found: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for indicator in instrument.indicators:
+        own: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        for item in indicator.content:
+            stems = tuple(s for s in phrase_stems(item.name) if s not in fillers)
+            if stems:
+                own.setdefault(stems, []).append(
+                    (f"{indicator.id}/{item.id}", item.name)
+                )
+        for stems, named in own.items():
+            if len(named) == 1:
+                found.setdefault(stems, []).extend(named)
+    return found
+
+
+def labels(text: str) -> Iterator[Label]:
+    """The labels of the rows and entries in *text* that hold something besides."""
+    start = 0
+    for line in text.splitlines(keepends=True):
+        yield from _of_line(line, start)
+        start += len(line)
+
+
+def _of_line(line: str, start: int) -> Iterator[Label]:
+    numbering = _NUMBERING.match(line)
+    begin = numbering.end() if numbering else 0
+    while line[begin : begin + 1] in {"|", " "}:
+        begin += 1
+    mark = "|" if "|" in line[begin:] else ":"
+    head, found, rest = line[begin:].partition(mark)
+    if not found or len(head) > _LONGEST or _is_empty(rest):
+        return
+    for part in _PARTS.finditer(head):
+        yield from _pieces(part[0], start + begin + part.start())
+
+
+def _pieces(part: str, start: int) -> Iterator[Label]:
+    pieces = _AND.split(part)
+    if len(pieces) > 1:
+        yield Label(phrase_stems(part), start, start + len(part))
+    at = 0
+    for piece in pieces:
+        place = part.index(piece, at)
+        at = place + len(piece)
+        if stems := phrase_stems(piece):
+            yield Label(stems, start + place, start + at)
+
+
+def _is_empty(rest: str) -> bool:
+    return all(cell.strip().casefold() in _NOTHING for cell in rest.split("|"))
+
+
+def named_contents(
+    text: str, names: Mapping[tuple[str, ...], list[tuple[str, str]]]
+) -> Iterator[tuple[str, str, Label]]:
+    """(indicator/content, its name, label) of every label in *text* that names one."""
+    if "|" not in text and ":" not in text:
+        return
+    for label in labels(text):
+        for key, name in names.get(label.stems, ()):
+            yield key, name, label

@@ -1,0 +1,73 @@
+"""A bare name counts where it labels a row or an entry, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from assessment.labels import bare_names, labels, named_contents
+
+NAMED = [
+    # text, contents of indicator 12 that it names
+    ("Layanan | antrean rumah sakit | 2024", {"layanan"}),
+    ("4 | Layanan | antrean | 2024", {"layanan"}),
+    ("d. Aplikasi: daftar induk disusun", {"aplikasi"}),
+    ("Tata kelola dan manajemen | rapat tim | 2023", {"tata-kelola", "manajemen"}),
+    ("Layanan / infrastruktur | kabel | 2023", {"layanan", "infrastruktur"}),
+    ("Kami meningkatkan layanan dan aplikasi setiap tahun.", set()),
+    ("Layanan", set()),  # nothing beside it
+    ("Layanan | - | -", set()),
+    ("Keamanan: nihil", set()),
+    ("Layanan rumah sakit milik daerah | antrean", set()),  # another name
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED)
+def test_a_label_names_a_content(instrument, text, expected):
+    names = bare_names(instrument)
+
+    heard = {key for key, _, _ in named_contents(text, names)}
+
+    assert {k.partition("/")[2] for k in heard if k.startswith("12/")} == expected
+
+
+def test_a_label_tells_where_it_stands():
+    text = "Muatan | Kegiatan\n1 | Data dan informasi | kamus\n"
+
+    found = [text[label.start : label.end] for label in labels(text)]
+
+    assert found == ["Muatan", "Data dan informasi", "Data", "informasi"]
+
+
+def test_a_name_that_two_contents_share_is_no_name(instrument):
+    found = bare_names(instrument)
+
+    for named in found.values():
+        owners = [key.partition("/")[0] for key, _ in named]
+        assert len(owners) == len(set(owners))
+
+
+def test_an_instrument_without_fillers_keeps_whole_names(instrument):
+    names = bare_names(replace(instrument, cues={}))
+
+    assert ("layan",) not in names
+
+
+@pytest.mark.parametrize(
+    ("row", "affirmed"),
+    [
+        ("Layanan | antrean rumah sakit | 2024", True),
+        ("Layanan | belum diprogramkan | 2024", False),
+    ],
+)
+def test_a_row_that_denies_names_nothing(read, ear, row, affirmed):
+    reading = read(f"Muatan | Kegiatan | Tahun\n{row}\n")
+
+    heard = [
+        h
+        for h in ear.hear(reading, reading.passages)
+        if h.key == ("item", "12/layanan")
+    ]
+
+    assert [h.affirmed for h in heard] == [affirmed]
