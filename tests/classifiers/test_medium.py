@@ -29,6 +29,13 @@ def test_the_business_alone_is_another_object(look_alike, number, text):
     assert "bukan layanan elektroniknya" in look_alike(text, number)
 
 
+def test_a_civil_servant_is_no_device(look_alike):
+    """The stem of "pegawai" is that of "gawai"."""
+    text = "DAFTAR CUTI PEGAWAI\nPegawai mengisi blangko cuti pegawai."
+
+    assert "bukan layanan elektroniknya" in look_alike(text, "36")
+
+
 @pytest.mark.parametrize(("number", "text"), BUSINESS.items())
 @pytest.mark.parametrize(
     "words",
