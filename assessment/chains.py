@@ -14,6 +14,8 @@ from evidence.dates import dates, years
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Reason
 
+_REVIEW = "reviu"  # the kind of a document that reviews
+_HEAD = 400  # characters in which a report says what it follows
 _BUDGET_YEAR = re.compile(
     r"(?:tahun\s+anggaran|\bT\.?A\.?|anggaran\s+tahun)[\s|:.]*(20[0-4]\d)\b",
     re.IGNORECASE,
@@ -66,20 +68,15 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     if not held:
         return not_met(criterion, level, "belum ada reviu yang dapat ditindaklanjuti")
     since = min(r.day for r in held if r.day)
-    # a report that tells of an earlier review may also tell what followed it
-    sources = {r.exhibit.reading.path for r in held if r.held is None}
-    days = {r.day for r in held if r.day}
     later = [
         e
         for e in case.admitted(criterion, level)
-        if e.day
-        and e.day > since
-        and e.reading.path not in sources
-        and e.kind not in WEAK_KINDS
-        and (bool(criterion.kinds) or _improves(case, e) or _cites(e, days))
+        if e.kind not in WEAK_KINDS
+        and _came_after(case, e, held)
+        and (bool(criterion.kinds) or _improves(case, e) or _cites(e, held))
     ]
     issued = [e for e in later if e.is_issued or not criterion.kinds]
-    linked = [e for e in issued if _says(case, e, "followed_up") or _cites(e, days)]
+    linked = [e for e in issued if _says(case, e, "followed_up") or _cites(e, held)]
     if linked:
         quoted = [e.match.passage for e in linked]
         return met(criterion, level, quoted, f"setelah reviu tanggal {since}")
@@ -91,12 +88,38 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     return not_met(criterion, level, note)
 
 
+def _came_after(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
+    """Whether *exhibit* is younger than a review, and not that review itself.
+
+    A report that tells of an earlier review may also tell what followed it. One that
+    holds a review of its own follows those of other documents only where it says so; one
+    without a day of its own only where it names theirs.
+    """
+    path = exhibit.reading.path
+    own = [r for r in held if r.exhibit.reading.path == path and r.held is None]
+    others = [r for r in held if r.exhibit.reading.path != path] if own else held
+    if own and (exhibit.kind == _REVIEW or not _follows_openly(case, exhibit, others)):
+        return False
+    if exhibit.day is None:
+        return _cites(exhibit, others)
+    if exhibit.day in {r.day for r in others}:  # the only day it names is the review's
+        return case.ear.names("followed_up", exhibit.reading.document.text[:_HEAD])
+    return any(r.day < exhibit.day for r in others if r.day)
+
+
+def _follows_openly(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
+    head = exhibit.reading.document.text[:_HEAD]
+    return case.ear.names("followed_up", head) or _cites(exhibit, held)
+
+
 def _improves(case: Case, exhibit: Exhibit) -> bool:
     return any(_says(case, exhibit, cue) for cue in ("improvement", "before_and_after"))
 
 
-def _cites(exhibit: Exhibit, days: Collection[date]) -> bool:
-    """Whether the document names the day on which a review was held."""
+def _cites(exhibit: Exhibit, held: Collection[Review]) -> bool:
+    """Whether the document names the day on which a review of another one was held."""
+    path = exhibit.reading.path
+    days = {r.day for r in held if r.exhibit.reading.path != path or r.held}
     return any(day in days for _, day in dates(exhibit.reading.document.text))
 
 

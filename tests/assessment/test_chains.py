@@ -139,6 +139,36 @@ def test_an_improvement_follows_a_review(case, exhibit, criterion, text, outcome
     assert followed_up(made, asked, 5).outcome is outcome
 
 
+REVIEWED_AGAIN = (
+    "LAPORAN PENYEMPURNAAN KEAMANAN INFORMASI\n"
+    "{link}\n"
+    "Bidang Persandian\nPekerjaan berjalan tiga bulan.\nBiayanya dari APBD.\n"
+    "Permasalahan: kata sandi bersama. Rekomendasi: akun perorangan.\n"
+    "Konfigurasi diperbaiki dan diuji pada 3 Februari 2025 dalam evaluasi bersama.\n"
+    "Lembayung, 4 Februari 2025\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (REVIEWED_AGAIN.format(link="Menindaklanjuti monev triwulan III"), MET),
+        (REVIEWED_AGAIN.format(link="Saran reviu tanggal 3 September 2024"), MET),
+        (REVIEWED_AGAIN.format(link="Laporan tahunan"), UNMET),  # a review of its own
+        # without a day of its own, it names that of the review
+        ("CATATAN RILIS\nMenjawab temuan 3 September 2024: celah diperbaiki.\n", MET),
+        ("CATATAN RILIS\nCelah diperbaiki tahun lalu.\n", UNMET),
+    ],
+)
+def test_a_report_follows_the_review_of_another(
+    case, exhibit, criterion, text, outcome
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    made = case(exhibit(_review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
+
+    assert followed_up(made, asked, 5).outcome is outcome
+
+
 # --- planned
 
 
