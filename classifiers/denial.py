@@ -19,6 +19,11 @@ _NEXT_WORD = 3  # characters between a denial and the very next word
 _CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
 _BEFORE = 45  # characters in which a single denying word reaches forward
 _AROUND = 260  # characters in which the others reach both ways
+_NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami kerjakan"
+    r"\b(?:belum|blm)\s+"
+    r"(?:(?:kami|kita)\s+\w{4,}|(?:(?:sempat|dapat|bisa|mampu)\s+)?(?:di|ter|ber)\w{3,})",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
     r"|\|[^\n]*\n|\n(?=[^\n]*\|)"  # a table row is a sentence of its own
@@ -42,7 +47,7 @@ class Denial:
 
         *by_line*: each line is a sentence of its own, as on a screen.
         """
-        heard = list(self._book.find(text))
+        heard = self._heard(text)
         if not heard:
             return [False] * len(spans)
         end = _LINE_END if by_line else _SENTENCE_END
@@ -50,9 +55,18 @@ class Denial:
         voids = [cue for cue in heard if _counts(cue, heard, ends)]
         return [any(_voids(void, span, ends) for void in voids) for span in spans]
 
+    def _heard(self, text: str) -> list[Hit[str]]:
+        """The denying words in *text*; what is not yet done is undone, whatever it is."""
+        heard = list(self._book.find(text))
+        heard += [
+            Hit("undone", match[0], match.start(), match.end())
+            for match in _NOT_YET.finditer(text)
+        ]
+        return heard
+
     def denies(self, sentence: str) -> bool:
         """Whether *sentence* denies or postpones anything at all."""
-        heard = list(self._book.find(sentence))
+        heard = self._heard(sentence)
         return any(_counts(cue, heard, ()) for cue in heard)
 
 

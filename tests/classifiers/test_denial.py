@@ -25,11 +25,15 @@ UNDONE = [
     ("Persetujuan berjenjang akan dibangun.", "Persetujuan"),
     ("Integrasi diatur tersendiri.", "Integrasi"),
     ("Sambungan ke SIASN masih dijajaki.", "Sambungan"),
+    ("Perubahan atas layanan yang berjalan belum ditata.", "Perubahan"),
+    ("Untuk sisi pengoperasian belum kami kerjakan.", "pengoperasian"),
+    ("Petugas belum sempat dilatih.", "Petugas"),
 ]
 
 DONE = [
     ("SIMPEG terhubung dengan SIASN.", "terhubung"),
     ("Kode bayar terbit otomatis.", "Kode bayar"),
+    ("Petugas dilatih. Ruang rapat belum ditata.", "Petugas"),
     ("Rencana kerja memuat integrasi.", "integrasi"),  # a plan is no promise
     # a condition says nothing about whether the thing is there
     ("Apabila berkas belum diunggah, verifikator mengembalikan usul.", "verifikator"),
