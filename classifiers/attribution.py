@@ -13,6 +13,7 @@ from classifiers.view import HEARD
 from evidence.passage import Passage
 
 _NEARLY = 0.7  # an article speaks for two indicators if one is nearly as plain
+_PLAINER = 1.25  # in a chapter named for another, only if it is plainer by a quarter
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
 _LEAD_WEIGHT = 2.0
 _DEFINITIONS = re.compile(
@@ -61,6 +62,7 @@ def _owned_of_chapter(  # noqa: PLR0913, PLR0917 - one chapter, and who wants it
 ) -> list[Passage]:
     owned: list[Passage] = []
     is_ours = False
+    enough = _enough(chapter, observation.indicator, rivals, observer)
     for section, group in groupby(indexes, key=lambda i: reading.passages[i].section):
         places = list(group)
         if _DEFINITIONS.search(section):
@@ -73,10 +75,19 @@ def _owned_of_chapter(  # noqa: PLR0913, PLR0917 - one chapter, and who wants it
         ours = totals.get(observation.indicator, 0.0)
         theirs = max((totals.get(number, 0.0) for number in rivals), default=0.0)
         if ours >= HEARD or theirs >= HEARD:
-            is_ours = ours >= max(HEARD, _NEARLY * theirs)
+            is_ours = ours >= max(HEARD, enough * theirs)
         if is_ours:
             owned += [reading.passages[index] for index in places]
     return owned
+
+
+def _enough(
+    chapter: str, ours: str, rivals: Sequence[str], observer: Observer
+) -> float:
+    """How plain beside its rivals an article must be: more in a chapter named for one."""
+    named = observer.spoken_in([chapter]) if chapter else {}
+    is_theirs = any(named.get(number, 0.0) >= HEARD for number in rivals)
+    return _PLAINER if is_theirs and named.get(ours, 0.0) < HEARD else _NEARLY
 
 
 def _chapter(passage: Passage) -> str:

@@ -94,3 +94,17 @@ def test_owned_passages_keep_their_order_and_their_words(owned, read, indicator)
 
     assert list(passages) == sorted(passages, key=lambda p: p.location)
     assert set(passages) <= set(read(papers.CHAPTERED_POLICY).passages)
+
+
+def test_a_chapter_named_for_another_indicator_lends_nothing(owned):
+    text = (
+        "PERATURAN BUPATI TENTANG SPBE\n"
+        "BAB II\nARSITEKTUR SPBE\nPasal 5\nArsitektur SPBE disusun lima tahunan.\n"
+        "BAB III\nPETA RENCANA SPBE\nPasal 8\n"
+        "Peta Rencana SPBE disusun menurut Arsitektur SPBE, mengenai keamanan SPBE.\n"
+    )
+
+    architecture = [p.text for p in owned(text, "1", ["1", "2"])]
+
+    assert not any("keamanan SPBE" in words for words in architecture)
+    assert any("keamanan SPBE" in p.text for p in owned(text, "2", ["1", "2"]))
