@@ -14,7 +14,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 _SAME_NAME = 92  # rapidfuzz ratio from which a cited name is taken for the file's
-_FOLDER = re.compile(r"^\W*(?:indikator|ind|i)[\s._-]*0*(\d{1,2})\b", re.IGNORECASE)
+_NUMBERS = r"(0*\d{1,2}(?:(?:\s*(?:[,&+/-]|s\.?d\.?|dan|sampai)\s*)+0*\d{1,2}\b)*)"
+_FOLDER = re.compile(
+    rf"^\W*(?:indikator|inidkator|indkator|ind|i)[\s._-]*{_NUMBERS}(?!\d)",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"0*(\d+)\s*(?:-|s\.?d\.?|sampai)\s*0*(\d+)", re.IGNORECASE)
+_WIDEST = 9  # a range of more indicators than this is something else
 _NAME = re.compile(
     r"(?:^|[~+\s_-])(?:indikator|inidkator|indkator|ind)[\s._-]*0*(\d{1,2})(?=\D|$)"
     r"|^\W*i[\s._-]?0*(\d{1,2})(?=[a-z]?[\s._-])",
@@ -35,14 +41,26 @@ def declared_by_path(path: str) -> tuple[Declaration, ...]:
     """The declarations that the folders and the name of *path* make."""
     *folders, name = path.split("/")
     found = [
-        Declaration(path=path, indicator=match[1], by="folder")
+        Declaration(path=path, indicator=number, by="folder")
         for folder in folders
         if (match := _FOLDER.match(folder))
+        for number in _indicators(match[1])
     ]
     if match := _NAME.search(name):
         number = match[1] or match[2]
         found.append(Declaration(path=path, indicator=number, by="name"))
     return tuple(found)
+
+
+def _indicators(numbers: str) -> list[str]:
+    """The indicators in "10 dan 19", "29-31", "08": in order, each once."""
+    listed: list[str] = []
+    for first, last in _RANGE.findall(numbers):
+        if 0 < int(last) - int(first) <= _WIDEST:
+            listed += map(str, range(int(first), int(last) + 1))
+    ranges = bool(_RANGE.search(numbers))
+    singly = [str(int(number)) for number in re.findall(r"\d+", numbers)]
+    return list(dict.fromkeys(listed or (singly[:1] if ranges else singly)))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -12,6 +12,18 @@ DECLARED = [
     ("indikator_8/perwali.pdf", [("8", "folder")]),
     ("2025/Indikator 12 Peta Rencana/sk.pdf", [("12", "folder")]),
     ("Ind. 30/lha.pdf", [("30", "folder")]),
+    ("Indikator 10 dan 19/sk.pdf", [("10", "folder"), ("19", "folder")]),
+    ("Indikator 3, 23/perbup.pdf", [("3", "folder"), ("23", "folder")]),
+    (
+        "Indikator 29-31/lha.pdf",
+        [("29", "folder"), ("30", "folder"), ("31", "folder")],
+    ),
+    (
+        "Indikator 29 s.d. 31 audit/lha.pdf",
+        [("29", "folder"), ("30", "folder"), ("31", "folder")],
+    ),
+    ("Indikator 05-2 pusat data/sop.pdf", [("5", "folder")]),  # a part, no range
+    ("Indikator 5 - 2024/sop.pdf", [("5", "folder")]),
     ("I-7/perbup.pdf", [("7", "folder")]),
     ("Kominfo/I14b - proses bisnis.pdf", [("14", "name")]),
     ("Kominfo/Inidkator14c.pdf", [("14", "name")]),  # a typing slip seen in practice
