@@ -10,11 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from classifiers.reading import Reading
-from classifiers.words import STOPWORDS, words
+from classifiers.words import STOPWORDS, Word, words
 
 _MOST_INDICATORS = 2  # a word that explains more claims than this names nothing
 _MOST_DOCUMENTS = 0.12  # of the share; a word in more of them is no name
@@ -48,7 +49,7 @@ class LocalWords:
         """Per word, the indicators that it tells of, with 0..1."""
         if len(self._readings) < _FEWEST_DOCUMENTS:
             return {}
-        ordinary = {word.stem for text in self._known for word in words(text)}
+        ordinary = {name for text in self._known for name in _said(words(text))}
         users: dict[str, set[str]] = defaultdict(set)
         for indicator, text in self._explanations.items():
             for name in _names(text) - ordinary:
@@ -72,7 +73,7 @@ class LocalWords:
         """Per indicator, 0..1: how tellingly *reading* uses words of its claim."""
         if not self._telling:
             return {}
-        title = {word.stem for word in words(reading.title)}
+        title = _said(words(reading.title))
         found: dict[str, float] = {}
         for name in sorted(_stems(reading) & self._telling.keys()):
             for indicator, weight in self._telling[name].items():
@@ -82,22 +83,40 @@ class LocalWords:
 
 
 def _names(text: str) -> set[str]:
-    """The stems in *text* that may be names: written with a capital, not too short."""
-    return {
-        word.stem
-        for word in words(re.sub(r"\S+\.[a-z]{3,4}\b", " ", text))
-        if word.capital
-        and len(word.plain) >= _SHORTEST
-        and word.stem not in STOPWORDS
-        and not word.plain.isdigit()
+    """The stems in *text* that may be names, and pairs of neighbours.
+
+    A name is written with a capital and not too short; two ordinary words may make one
+    ("TIKET LAUT").
+    """
+    read = words(re.sub(r"\S+\.[a-z]{3,4}\b", " ", text))
+    single = {word.stem for word in read if _is_name(word)}
+    return single | {
+        f"{one.stem} {other.stem}"
+        for one, other in pairwise(read)
+        if _is_name(one) and _is_name(other) and other.start - one.end == 1
     }
 
 
+def _is_name(word: Word) -> bool:
+    return (
+        word.capital
+        and len(word.plain) >= _SHORTEST
+        and word.stem not in STOPWORDS
+        and not word.plain.isdigit()
+    )
+
+
 def _stems(reading: Reading) -> set[str]:
-    found = {word.stem for word in words(reading.title)}
+    found = _said(words(reading.title))
     for passage in reading.words:
-        found |= {word.stem for word in passage}
+        found |= _said(passage)
     return found
+
+
+def _said(read: Sequence[Word]) -> set[str]:
+    """The stems, and the pairs of neighbouring stems."""
+    stems = [word.stem for word in read]
+    return {*stems, *(f"{one} {other}" for one, other in pairwise(stems))}
 
 
 def no_local_words() -> LocalWords:

@@ -8,6 +8,7 @@ CLAIMS = {
     "20": "Forum Rembug Digital sudah bertemu empat kali.",
     "45": "Aplikasi PASTI dipakai di semua desa.",
     "36": "Aplikasi Kepegawaian dipakai.",
+    "47": "TIKET LAUT tersambung.",
 }
 OTHERS = [
     f"LAPORAN KEGIATAN {n}\nKegiatan rutin kantor nomor {n}.\n" for n in "ABCDEFGH"
@@ -25,6 +26,9 @@ def papers(read):
             "b.pdf",
         ),
     ]
+    # both words are ordinary here, their pair is not
+    sea = ["Tiket gangguan dan ombak laut.\n"] * 3
+    named += [read(f"LAPORAN {n}\n{t}", f"laut {n}.pdf") for n, t in enumerate(sea)]
     return [*named, *(read(text, f"{n}.pdf") for n, text in enumerate(OTHERS))]
 
 
@@ -39,6 +43,14 @@ def test_a_name_in_the_title_tells_of_its_claim(local, papers):
 
 def test_a_name_in_the_text_tells_less(local, papers):
     assert 0 < local.heard(papers[1])["45"] < local.heard(papers[0])["20"]
+
+
+def test_two_ordinary_words_may_make_a_name(local, papers, read):
+    guide = read("PANDUAN TIKET LAUT\nCari lintasan.\n", "panduan.pdf")
+    made = LocalWords(CLAIMS, [*papers, guide], ["tiket gangguan", "hasil laut"])
+
+    assert made.heard(guide)["47"] > 0
+    assert "47" not in made.heard(read("LAPORAN\nTiket, lalu laut.\n", "x.pdf"))
 
 
 def test_what_the_instrument_says_itself_is_no_local_name(local, read):
