@@ -74,7 +74,7 @@ def reviews(exhibits: Iterable[Exhibit], ear: Ear) -> list[Review]:
 
 
 def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
-    heard = ear.hear(exhibit.reading, exhibit.reading.passages)
+    heard = ear.hear(exhibit.reading, exhibit.passages)
     title = exhibit.reading.title
     said: dict[str, dict[Passage, None]] = {name: {} for name in _CUES}
     for each in heard:

@@ -16,6 +16,7 @@ from indicator_corpus.indicator import Instrument
 
 _NEARLY_ALL = 0.9
 _FEWEST_UNITS = 10  # a government has more; smaller counts are of something else
+_HEAD = 400  # characters in which a rule names who issued it
 _NUMBER = r"(\d{1,3})(?:\s*\([^)]{0,40}\))?"
 _WHOLE_GOVERNMENT = re.compile(
     r"di\s+lingkungan\s+pemerintah(?:an)?\s+(?:daerah|kota|kabupaten|provinsi)",
@@ -48,6 +49,10 @@ def scope(
     some: list[Passage] = []
     notes: list[str] = []
     for exhibit in exhibits:
+        if ear.names("local_issuers", exhibit.reading.document.text[:_HEAD]):
+            some.append(exhibit.match.passage)
+            notes.append("hanya mengikat unit yang menetapkannya")
+            continue
         for passage in exhibit.passages:
             counted = _counted(passage.text, words, units)
             if _quantified(instrument, words).search(passage.text):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -16,10 +17,17 @@ REPORT = (
     "B. Saran\nPendingin diganti.\n\nLembayung, 9 Juli 2024\n"
 )
 
+PLAIN = (
+    "LAPORAN TAHUNAN\n\nEvaluasi pemakaian jaringan antarkantor, 3 Desember 2024\n"
+    "Ganjalan: petir merusak radio. Jalan keluar: radio cadangan per rayon.\n\n"
+    "Lembayung, 28 Januari 2025\n"
+)
+
 REVIEWS = [
     papers.SECURITY_REVIEW,
     MINUTES,
     REPORT,
+    PLAIN,
     "NOTULEN REVIEW SOP\nTanggal : 4 Juni 2024\nIsu: lambat. Tindak lanjut: dipercepat.\n",
 ]
 
@@ -99,3 +107,13 @@ def test_the_youngest_review_comes_first_and_the_undated_last(exhibit, ear):
     found = reviews(made, ear)
 
     assert [r.exhibit.reading.path for r in found] == ["muda", "tua", "tanpa tanggal"]
+
+
+def test_what_a_report_says_elsewhere_is_no_part_of_the_review(exhibit, ear):
+    pages = "Gedung dicat ulang sepanjang tahun.\n" * 60
+    whole = exhibit(REPORT.replace("B. Saran", f"{pages}\n\nB. Saran"))
+    part = replace(whole, match=replace(whole.match, passages=whole.match.passages[:1]))
+
+    [review] = reviews([part], ear)
+
+    assert not review.is_complete

@@ -27,6 +27,9 @@ SOME_UNITS = [
     "Masih berupa uji coba.",
     "Dipakai beberapa OPD saja.",
     "Berlaku di lingkungan Dinas Komunikasi.",
+    # whoever issues it rules no other unit
+    "PERATURAN DIREKTUR RSUD\nNOMOR 7\nSetiap unit kerja memakai jaringan intra.",
+    "KEPUTUSAN CAMAT LEMBAYUNG\nSeluruh unit kerja tersambung.",
     "Baru 4 perangkat daerah yang memakai.",
     "Mengajukan: 9 PD dari 41 PD; yang lain belum.",
     "Dipakai 16 PD (target tahun ini: 24 PD).",
