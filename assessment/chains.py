@@ -49,8 +49,11 @@ def reviewed(case: Case, criterion: Criterion, level: int) -> Finding:
             criterion, level, note, lacking=Reason.REVIEW_STALE, passages=_quotes(stale)
         )
     note = "belum ada reviu"
-    if found:
-        note = "ada catatan evaluasi, tetapi tanpa " + found[0].lacks
+    lacking = [r for r in found if not r.is_complete]
+    if lacking:
+        note = "ada catatan evaluasi, tetapi tanpa " + lacking[0].lacks
+    elif found:
+        note = f"reviu bertanggal {complete[0].day}, sesudah hari penilaian"
     return not_met(criterion, level, note, passages=_quotes(found))
 
 
@@ -64,7 +67,11 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     Source: Pedoman Menteri PANRB 3/2024, evidence of level 5 ("optimalisasi yang
     sesuai dengan rekomendasi hasil reviu").
     """
-    held = [r for r in reviews(case.exhibits, case.ear) if r.is_complete and r.day]
+    held = [
+        r
+        for r in reviews(case.exhibits, case.ear)
+        if r.is_complete and r.day and r.day <= case.as_of
+    ]
     if not held:
         return not_met(criterion, level, "belum ada reviu yang dapat ditindaklanjuti")
     since = min(r.day for r in held if r.day)

@@ -48,11 +48,10 @@ def scope(
     every: list[Passage] = []
     some: list[Passage] = []
     notes: list[str] = []
-    for exhibit in exhibits:
-        if ear.names("local_issuers", exhibit.reading.document.text[:_HEAD]):
-            some.append(exhibit.match.passage)
-            notes.append("hanya mengikat unit yang menetapkannya")
-            continue
+    local = [e for e in exhibits if _binds_one_unit(e, ear)]
+    some += [e.match.passage for e in local]
+    notes += ["hanya mengikat unit yang menetapkannya"] * len(local)
+    for exhibit in (e for e in exhibits if e not in local):
         for passage in exhibit.passages:
             counted = _counted(passage.text, words, units)
             if _quantified(instrument, words).search(passage.text):
@@ -71,6 +70,11 @@ def scope(
         note = "jumlahnya mencakup seluruh perangkat daerah"
         return Scope(outcome=Outcome.MET, note=note, passages=tuple(whole))
     return _weighed(every, some, notes, exhibits)
+
+
+def _binds_one_unit(exhibit: Exhibit, ear: Ear) -> bool:
+    """Whether the head of one unit issued it, who rules no other."""
+    return ear.names("local_issuers", exhibit.reading.document.text[:_HEAD])
 
 
 def _weighed(

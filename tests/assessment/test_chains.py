@@ -59,7 +59,10 @@ def test_a_review_must_be_young_and_complete(  # noqa: PLR0913, PLR0917
 def test_a_review_dated_after_the_report_does_not_count(case, exhibit, review):
     made = case(exhibit(_review()), as_of=date(2024, 9, 2))
 
-    assert reviewed(made, review, 4).outcome is UNMET
+    finding = reviewed(made, review, 4)
+
+    assert finding.outcome is UNMET
+    assert finding.note == "reviu bertanggal 2024-09-03, sesudah hari penilaian"
 
 
 def test_an_incomplete_review_says_what_it_lacks(case, exhibit, review):
