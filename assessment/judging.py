@@ -102,7 +102,7 @@ def _judged(
     findings = _findings(case, decided, unread=bool(unreadable))
     supported = supported_level(findings)
     claim = submission.claims.of(indicator.id) or Claim(indicator=indicator.id)
-    target = instrument.weak_below if claim.level is None else claim.level
+    target = _target(case, submission)
     status = _status(case, findings, supported, target, unread=bool(unreadable))
     rejected = decided.excluded("")
     by_decision = {
@@ -205,13 +205,30 @@ def _gaps(
                 remedy=finding.criterion.remedy,
             )
             for finding in findings
-            if finding.level == supported + 1
-            and finding.outcome is not Outcome.MET
+            if finding.outcome is not Outcome.MET
             and not finding.criterion.optional
+            and (
+                finding.level == supported + 1
+                or (_is_stale(finding) and finding.level <= _target(case, submission))
+            )
         ]
     elif not unreadable and not any(rejection.declared for rejection in rejected):
         gaps.append(_nothing(case.indicator, submission))
     return tuple(gaps)
+
+
+def _target(case: Case, submission: Submission) -> int:
+    """The level to reach: the claimed one, else that below which all is weak."""
+    claim = submission.claims.of(case.indicator.id)
+    if claim is None or claim.level is None:
+        return case.instrument.weak_below
+    return claim.level
+
+
+def _is_stale(finding: Finding) -> bool:
+    """Whether there is evidence, but too old: told although more is lacking before it."""
+    stale = {Reason.AUDIT_STALE, Reason.REVIEW_STALE}
+    return finding.lacking in stale and bool(finding.passages)
 
 
 def _sentence(note: str) -> str:
