@@ -89,6 +89,28 @@ def desk_of(
         raise Refusal(str(error)) from error
 
 
+def standing_decisions(share: Path, ledger: str | None) -> tuple[Decision, ...]:
+    """People's decisions on *share*, as far as *ledger*, or the user's own, knows it.
+
+    Raises:
+        Refusal: the ledger cannot be opened.
+    """
+    from flows.remembering import own_ledger  # noqa: PLC0415
+    from ledger.decision_book import UnknownShareError, decision_book  # noqa: PLC0415
+    from ledger.errors import LedgerError  # noqa: PLC0415
+
+    place = ledger or own_ledger()
+    if isinstance(place, Path) and not place.is_file():
+        return ()
+    try:
+        with decision_book(place, share) as book:
+            return book.standing()
+    except UnknownShareError:
+        return ()
+    except LedgerError as error:
+        raise Refusal(str(error)) from error
+
+
 def show(decision: Decision, last: ReportedDecision | None = None) -> None:
     """Print *decision*, as the *last* report tells it if that knows it."""
     from assessment.decisions.bearing import Bearing, Force  # noqa: PLC0415

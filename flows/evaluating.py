@@ -15,8 +15,10 @@ from flows.asking import (
     as_of_option,
     claims_option,
     instrument_option,
+    ledger_option,
     model_option,
 )
+from flows.desk import standing_decisions
 from flows.reading_once import read_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
@@ -41,6 +43,12 @@ if TYPE_CHECKING:  # what is slow to import is imported where it is used
     metavar="CSV",
     help="People's decisions instead: only the decided pairs count.",
 )
+@click.option(
+    "--decisions",
+    is_flag=True,
+    help="People's decisions in the ledger instead; they are not applied.",
+)
+@ledger_option
 @claims_option
 @as_of_option("the gold's, or today")
 @click.option(
@@ -57,6 +65,8 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter per option
     share: Path,
     gold: Path | None,
     verdicts: Path | None,
+    decisions: bool,
+    ledger: str | None,
     claims: Path | None,
     as_of: datetime | None,
     out: Path,
@@ -68,16 +78,24 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter per option
     \b
     bukti evaluate /mnt/bukti --gold gold.json --claims penilaian_mandiri.xlsx
     bukti evaluate /mnt/bukti --verdicts keputusan.csv
+    bukti evaluate /mnt/bukti --decisions
 
     Beside Bukti stand three simple methods on the same documents: names in the text,
     TF-IDF and BM25.
     """
     _refuse_to_write_into(share, out)
     asked, claimed = _asked(instrument, claims)
+    if [gold is not None, verdicts is not None, decisions].count(True) != 1:
+        raise click.UsageError(
+            "beri satu dari --gold JSON, --verdicts CSV, atau --decisions"
+        )
     truth = _truth(gold, verdicts, asked)
     click.echo(f"Bukti membaca {click.format_filename(share)} ...", err=True)
     day = _day(as_of, truth)
-    measured = _measured(_assessed(share, claimed, asked, day, model), truth)
+    assessment = _assessed(share, claimed, asked, day, model)
+    if truth is None:
+        truth = _of_decisions(assessment, share, ledger)
+    measured = _measured(assessment, truth)
     try:
         _write(measured, asked, out)
     except OSError as error:
@@ -105,12 +123,13 @@ def _asked(name: str, claims: Path | None) -> tuple[Instrument, Claims]:
         raise Refusal(str(error)) from error
 
 
-def _truth(gold: Path | None, verdicts: Path | None, instrument: Instrument) -> Truth:
-    if gold is not None and verdicts is None:
+def _truth(
+    gold: Path | None, verdicts: Path | None, instrument: Instrument
+) -> Truth | None:
+    """What a file says; None where the answers are decisions in the ledger."""
+    if gold is not None:
         return _of_gold(gold, instrument)
-    if verdicts is not None and gold is None:
-        return _of_people(verdicts, instrument)
-    raise click.UsageError("beri satu dari --gold JSON atau --verdicts CSV")
+    return _of_people(verdicts, instrument) if verdicts else None
 
 
 def _of_gold(gold: Path, instrument: Instrument) -> Truth:
@@ -132,10 +151,30 @@ def _of_people(verdicts: Path, instrument: Instrument) -> Truth:
         raise Refusal(str(error)) from error
 
 
-def _day(as_of: datetime | None, truth: Truth) -> date:
+def _of_decisions(assessment: Assessment, share: Path, ledger: str | None) -> Truth:
+    """What people decided on files of *share*; *assessment* was made without them."""
+    from assessment.decisions.applying import verdicts_of  # noqa: PLC0415
+    from assessment.decisions.bearing import bearings  # noqa: PLC0415
+    from reports.evaluation.truth import TruthError, truth_of  # noqa: PLC0415
+
+    borne = bearings(
+        standing_decisions(share, ledger),
+        assessment.instrument,
+        assessment.documents,
+        {reading.path: reading for reading in assessment.readings},
+        assessment.as_of,
+    )
+    try:
+        return truth_of(verdicts_of(borne), "keputusan dalam ingatan")
+    except TruthError as error:
+        raise Refusal(str(error)) from error
+
+
+def _day(as_of: datetime | None, truth: Truth | None) -> date:
     if as_of is not None:
         return as_of.date()
-    return truth.as_of or datetime.now(ZoneInfo("Asia/Jakarta")).date()
+    known = truth.as_of if truth else None
+    return known or datetime.now(ZoneInfo("Asia/Jakarta")).date()
 
 
 def _assessed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,14 +16,17 @@ from flows.asking import (
     as_of_option,
     claims_option,
     instrument_option,
+    ledger_option,
     model_option,
     workers_option,
 )
+from flows.desk import standing_decisions
 from flows.reading_once import read_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from assessment.assessing import Assessment
     from assessment.claim import Claims
+    from assessment.decisions.decision import Decision
     from extractors.survey import SharedFile
     from indicator_corpus.indicator import Instrument
 
@@ -49,6 +53,7 @@ _SIMILAR = 3  # names offered at most
 @instrument_option
 @model_option
 @workers_option
+@ledger_option
 def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
     file: Path | None,
     indicator_id: str | None,
@@ -58,6 +63,7 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
     instrument: str,
     model: str | None,
     workers: int,
+    ledger: str | None,
 ) -> None:
     """Explain what Bukti made of FILE, or of one indicator, step by step.
 
@@ -67,7 +73,8 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
     bukti explain "Perwali 17.pdf"
 
     Nothing is written. FILE may be a path, a path inside the share, or a name that
-    only one file of the share has.
+    only one file of the share has. People's decisions on the share count as they do
+    in its reports.
     """
     if (file is None) == (indicator_id is None):
         raise click.UsageError("beri satu FILE atau --indicator NUMBER")
@@ -79,7 +86,8 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
     click.echo(f"Bukti membaca {click.format_filename(share or chosen)} ...", err=True)
     day = as_of.date() if as_of else datetime.now(ZoneInfo("Asia/Jakarta")).date()
     folder = share or files[0][0].parent
-    assessment = _assessed(files, folder, claimed, asked, day, model, workers)
+    decided = standing_decisions(share, ledger) if share else ()
+    assessment = _assessed(files, folder, claimed, asked, day, model, workers, decided)
     if number is not None:
         from reports.explanation_of_indicator import (  # noqa: PLC0415
             explained_indicator,
@@ -181,6 +189,7 @@ def _assessed(  # noqa: PLR0913, PLR0917 - everything that an assessment needs
     as_of: date,
     model: str | None,
     workers: int,
+    decisions: Sequence[Decision],
 ) -> Assessment:
     from flows.offline import stay_offline  # noqa: PLC0415
 
@@ -199,6 +208,6 @@ def _assessed(  # noqa: PLR0913, PLR0917 - everything that an assessment needs
             documents = read_once(files, folder, workers=workers)
             current().say("mencocokkan dan menilai")
             matcher = Matcher(instrument, load_embedder(model))
-            return assess(documents, claims, matcher, as_of)
+            return assess(documents, claims, matcher, as_of, decisions=decisions)
     except (EmbeddingModelError, OSError) as error:
         raise Refusal(str(error)) from error

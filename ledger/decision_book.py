@@ -19,6 +19,10 @@ from ledger.errors import LedgerError
 from ledger.schema import shares
 
 
+class UnknownShareError(LedgerError):
+    """The ledger knows no such share, or several where none was named."""
+
+
 @contextmanager
 def decision_book(
     place: Path | str, share: Path | None = None
@@ -26,7 +30,8 @@ def decision_book(
     """The book of *share* in the ledger at *place*; of the only share if None.
 
     Raises:
-        LedgerError: the ledger cannot be opened, or knows no such share.
+        UnknownShareError: the ledger knows no such share.
+        LedgerError: it cannot be opened.
     """
     engine = open_database(place)
     try:
@@ -95,7 +100,9 @@ def _share_number(engine: Engine, share: Path | None) -> int:
     if address is not None and address in known:
         return int(known[address])
     if not known:
-        raise LedgerError("ingatan masih kosong; jalankan dahulu: bukti scan FOLDER")
+        raise UnknownShareError(
+            "ingatan masih kosong; jalankan dahulu: bukti scan FOLDER"
+        )
     asked = "folder bukti belum disebut" if share is None else f"{share}: belum dikenal"
     choice = ", ".join(sorted(known))
-    raise LedgerError(f"{asked}; pilih dengan --share salah satu: {choice}")
+    raise UnknownShareError(f"{asked}; pilih dengan --share salah satu: {choice}")

@@ -20,15 +20,11 @@ from reports.explanation_lines import (
     quoted,
     told,
 )
+from reports.explanation_of_decisions import decision_told, decisions_told
 
 _SHOWN = 5  # indicators per file
 _LEAST = 0.005  # a contribution that rounds to more than nought
 
-DECISION_WORDS = {
-    Decision.SERVES: "mendukung",
-    Decision.REVIEW: "perlu diperiksa orang",
-    Decision.NEAR: "tidak cukup, hanya mendekati",
-}
 FEATURE_WORDS = {
     "intercept": "nilai awal yang sama untuk setiap berkas",
     "said_best": "objeknya disebut jelas di judul atau di satu bagian",
@@ -73,6 +69,7 @@ def explained_document(assessment: Assessment, path: str) -> str:
         lines += _described(reading.formalities)
         lines += _admitted(assessment, reading)
     lines += _declared(assessment, path)
+    lines += decisions_told(b for b in assessment.bearings if path in b.paths)
     lines += _rejected(assessment, path)
     if reading is not None and path not in assessment.not_evidence:
         lines += _matched(assessment, reading)
@@ -213,7 +210,7 @@ def _matched(assessment: Assessment, reading: Reading) -> Iterator[str]:
 
 def _match(assessment: Assessment, reading: Reading, match: Match) -> Iterator[str]:
     indicator = assessment.instrument.by_id[match.indicator]
-    decision = DECISION_WORDS[match.decision]
+    decision = decision_told(assessment, match)
     yield ""
     yield from told(
         f"Indikator {indicator.id}, {indicator.short}: skor {number(match.score)}, "

@@ -17,6 +17,7 @@ from reports.explanation_lines import (
     quoted,
     told,
 )
+from reports.explanation_of_decisions import decisions_told
 
 _QUOTES = 3  # per criterion
 _ABSENT = "tidak ada yang dapat dikutip"
@@ -33,6 +34,7 @@ def explained_indicator(assessment: Assessment, indicator_id: str) -> str:
     result = next(r for r in assessment.results if r.indicator == indicator)
     lines = [*told(f"Indikator {indicator.id}: {indicator.name}", indent=0)]
     lines += _standing(assessment, result)
+    lines += decisions_told(result.bearings)
     lines += _reasons(result)
     lines += _ladder(result)
     lines += _files(assessment, result)

@@ -10,6 +10,7 @@ from click.testing import CliRunner
 from PIL import Image
 
 from flows.command_line import main
+from ledger.memory import remembering
 
 ROOT = Path(__file__).parents[2]
 TEXTS = {
@@ -53,6 +54,12 @@ def gold(tmp_path):
     path = tmp_path / "gold.json"
     path.write_text(json.dumps(GOLD))
     return path
+
+
+def run(*arguments):
+    done = CliRunner().invoke(main, [*map(str, arguments)])
+    assert done.exit_code == 0, done.output
+    return done
 
 
 def evaluate(*arguments):
@@ -110,6 +117,40 @@ def test_of_people_only_the_decided_pairs_count(share, tmp_path):
     assert figures["methods"][0]["counts"] == {"hits": 1, "false": 1, "missed": 1}
     assert figures["methods"][0]["hit"]["value"] is None
     assert figures["coverage"]["unasked"] == 1
+
+
+def test_decisions_in_the_ledger_are_the_answers_and_are_not_applied(share, tmp_path):
+    """A real run, two decisions on its report, and what they say of Bukti."""
+    ledger = ["--ledger", tmp_path / "ingatan.sqlite3"]
+    day = ["--as-of", "2025-06-30"]
+    run("scan", share, "--out", tmp_path / "laporan", *day, *ledger)
+    by = ["--by", "Sari", *ledger]
+    run("decide", "reject", "22", "Kominfo/laporan keamanan 2024.txt", *by)
+    run("decide", "confirm", "44", "Hukum/jdih.txt", *by)
+    out = tmp_path / "hasil"
+
+    evaluate(share, "--decisions", *ledger, *day, "--out", out)
+
+    figures = json.loads((out / "evaluasi.json").read_text())
+    assert figures["methods"][0]["counts"] == {"hits": 1, "false": 1, "missed": 0}
+    told = run("explain", "laporan keamanan 2024.txt", "--share", share, *day, *ledger)
+    assert "KEPUTUSAN ORANG" in told.stdout
+    assert "ditolak orang (Sari)" in told.stdout
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_a_ledger_without_decisions_answers_nothing(share, tmp_path, known):
+    ledger = tmp_path / "ingatan.sqlite3"
+    if known:
+        other = tmp_path / "lain"
+        other.mkdir()
+        with remembering(ledger, other, as_of="2025-06-30", readers="uji"):
+            pass
+
+    done = evaluate(share, "--decisions", "--ledger", ledger, "--out", tmp_path / "x")
+
+    assert done.exit_code == 1
+    assert "keputusan dalam ingatan: tidak berisi keputusan" in done.stderr
 
 
 def test_decisions_that_nobody_made_are_told(share, tmp_path):
@@ -193,7 +234,7 @@ def test_answers_come_from_one_place(share, gold, both):
     done = evaluate(share, *answers)
 
     assert done.exit_code == 2
-    assert "beri satu dari --gold JSON atau --verdicts CSV" in done.stderr
+    assert "beri satu dari --gold JSON, --verdicts CSV, atau --decisions" in done.stderr
 
 
 def test_the_help_loads_nothing_slow():
