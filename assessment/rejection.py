@@ -73,11 +73,12 @@ def rejections(
 def _rejection(matcher: Matcher, reading: Reading, indicator: str) -> Rejection:
     why = matcher.not_evidence(reading)
     reason = Reason.WRONG_OBJECT
-    if reading.formalities.kind in kind_table().never_evidence:
+    kind = reading.formalities.kind
+    if kind in kind_table().guidelines:
         reason = Reason.GUIDELINE_COPY_ONLY
-    elif why:
+    elif why and kind not in kind_table().never_evidence:
         reason = Reason.GENERIC_FILE
-    else:
+    elif not why:
         found = matcher.observer.look_alikes(reading).get(indicator, "")
         why = found or "isinya tidak berbicara tentang indikator ini"
     return Rejection(path=reading.path, reason=reason, why=why, declared=True)

@@ -30,6 +30,7 @@ from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
 
 FIRST = 3
+_NOTHING = -1e3  # below whatever is said of any indicator
 Scores = NDArray[np.float64]
 
 
@@ -55,10 +56,11 @@ def _item(entry: dict[str, Any]) -> Item:
     return Item(name="berkas", text=entry["text"], indicators=wanted)
 
 
-def whole_matcher(found: Sequence[Item], observer: Observer) -> Scores:
-    """The fused probability of each item (row) for each indicator (column)."""
+def whole_matcher(found: Sequence[Item], observer: Observer) -> tuple[Scores, Scores]:
+    """How much each item (row) is about each indicator (column), and how surely."""
     columns = {i.id: n for n, i in enumerate(observer.instrument.indicators)}
-    scores = np.zeros((len(found), len(columns)))
+    about = np.full((len(found), len(columns)), _NOTHING)
+    sure = np.zeros((len(found), len(columns)))
     for row, item in enumerate(found):
         document = Document(
             path=f"{item.name.replace('/', ' ')}.pdf",
@@ -70,15 +72,17 @@ def whole_matcher(found: Sequence[Item], observer: Observer) -> Scores:
         read = reading(document)
         if not read.passages:
             continue
-        for observation in observer.observe(read, {}):
-            scores[row, columns[observation.indicator]] = fusion().probability(
-                observation
-            )
-    return scores
+        for observation in observer.observe(read, {}, also=columns):
+            column = columns[observation.indicator]
+            about[row, column] = fusion().about(observation)
+            sure[row, column] = fusion().probability(observation)
+    return about, sure
 
 
-def figures(scores: Scores, found: Sequence[Item], ids: Sequence[str]) -> list[str]:
-    """R@3, MRR, and AUROC of telling labelled items from the others."""
+def figures(
+    scores: Scores, sure: Scores, found: Sequence[Item], ids: Sequence[str]
+) -> list[str]:
+    """R@3 and MRR by *scores*, and AUROC of telling labelled items by *sure*."""
     ranks = [
         min(
             rank
@@ -89,7 +93,7 @@ def figures(scores: Scores, found: Sequence[Item], ids: Sequence[str]) -> list[s
         if item.indicators
     ]
     truth = [bool(item.indicators) for item in found]
-    told = roc_auc_score(truth, scores.max(axis=1)) if len(set(truth)) > 1 else None
+    told = roc_auc_score(truth, sure.max(axis=1)) if len(set(truth)) > 1 else None
     return [
         f"{np.mean([rank <= FIRST for rank in ranks]):.3f}",
         f"{np.mean([1 / rank for rank in ranks]):.3f}",
@@ -105,12 +109,17 @@ def measured(
     ids = [indicator.id for indicator in instrument.indicators]
     texts = [item.text for item in found]
     lexical = Lexical(instrument)
-    systems: dict[str, Scores] = {
-        "word statistics": np.asarray(lexical.similarities(texts), dtype=float),
-        "embedding": np.asarray(observer.closeness(texts), dtype=float),
+    words = np.asarray(lexical.similarities(texts), dtype=float)
+    meanings = np.asarray(observer.closeness(texts), dtype=float)
+    systems: dict[str, tuple[Scores, Scores]] = {
+        "word statistics": (words, words),
+        "embedding": (meanings, meanings),
         "whole matcher": whole_matcher(found, observer),
     }
-    return {name: figures(scores, found, ids) for name, scores in systems.items()}
+    return {
+        name: figures(scores, sure, found, ids)
+        for name, (scores, sure) in systems.items()
+    }
 
 
 def main() -> None:

@@ -11,6 +11,8 @@ import yaml
 
 from classifiers.observations import FEATURES, Observation
 
+_AGAINST = frozenset({"look_alike", "twin_fits", "declared_other"})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Fusion:
@@ -36,6 +38,16 @@ class Fusion:
         """0..1: how surely the observed document serves the observed indicator."""
         logit = self.intercept + sum(value for _, value in self._parts(observation))
         return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
+
+    def about(self, observation: Observation) -> float:
+        """How much the document is about the indicator, on an open scale.
+
+        A decree on assessors speaks of the coordinating team, though it cannot serve it:
+        what another object, another side of the topic or another's claim weighs against
+        it is left out. Only its order says something, not its size.
+        """
+        parts = self._parts(observation)
+        return sum(value for name, value in parts if name not in _AGAINST)
 
     def strongest(self, observation: Observation) -> list[tuple[str, float]]:
         """The features that spoke for the match, the weightiest first."""

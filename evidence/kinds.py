@@ -56,6 +56,7 @@ class KindTable:
     legal: frozenset[str]
     approved: frozenset[str]
     never_evidence: dict[str, str]
+    guidelines: frozenset[str]
     draft: dict[str, re.Pattern[str]]
     signature: re.Pattern[str]
 
@@ -94,6 +95,7 @@ def kind_table() -> KindTable:
         legal=frozenset(raw["legal"]),
         approved=frozenset(raw["approved"]),
         never_evidence=raw["never_evidence"],
+        guidelines=frozenset(raw["guidelines"]),
         draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
         signature=re.compile(raw["signature"], _FLAGS),
         **groups,

@@ -36,7 +36,7 @@ def rejected(matcher, read):
         (papers.CANTEEN_LETTER, "8", Reason.WRONG_OBJECT),
         (papers.GUIDELINE_COPY, "8", Reason.GUIDELINE_COPY_ONLY),
         (papers.NATIONAL_REGULATION, "8", Reason.GUIDELINE_COPY_ONLY),
-        (papers.ARTICLE, "22", Reason.GUIDELINE_COPY_ONLY),
+        (papers.ARTICLE, "22", Reason.WRONG_OBJECT),
         (papers.COVER_SHEET, "8", Reason.GENERIC_FILE),
     ],
 )

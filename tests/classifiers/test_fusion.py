@@ -101,3 +101,11 @@ def test_a_declaration_alone_serves_nothing():
     alone = _seen(**dict.fromkeys(declared - {"declared_other"}, 1.0))
 
     assert fusion().probability(alone) < fusion().review
+
+
+def test_what_weighs_against_serving_does_not_change_what_a_document_is_about():
+    plain = _seen(lexical_share=0.5)
+    barred = _seen(lexical_share=0.5, look_alike=1.0, twin_fits=1.0, declared_other=1.0)
+
+    assert fusion().about(barred) == fusion().about(plain)
+    assert fusion().probability(barred) < fusion().probability(plain)

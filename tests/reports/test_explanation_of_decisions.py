@@ -13,7 +13,12 @@ from tests.reports.explained import POLICY, assessed
 
 def bearing(value="rejected", force=Force.APPLIED):
     decision = Decision(
-        id=1, instrument="spbe-47", indicator="8", kind=Kind.MATCH, value=value, by="Sari"
+        id=1,
+        instrument="spbe-47",
+        indicator="8",
+        kind=Kind.MATCH,
+        value=value,
+        by="Sari",
     )
     return Bearing(decision=decision, force=force, paths=(POLICY,))
 
