@@ -83,7 +83,13 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         and (bool(criterion.kinds) or _improves(case, e) or _cites(e, held))
     ]
     issued = [e for e in later if e.is_issued or not criterion.kinds]
-    linked = [e for e in issued if _says(case, e, "followed_up") or _cites(e, held)]
+    linked = [
+        e
+        for e in issued
+        if _says(case, e, "followed_up")
+        or _cites(e, held)
+        or _tells_what_followed(case, e, held)
+    ]
     if linked:
         quoted = [e.match.passage for e in linked]
         return met(criterion, level, quoted, f"setelah reviu tanggal {since}")
@@ -126,8 +132,30 @@ def _improves(case: Case, exhibit: Exhibit) -> bool:
 def _cites(exhibit: Exhibit, held: Collection[Review]) -> bool:
     """Whether the document names the day on which a review of another one was held."""
     path = exhibit.reading.path
-    days = {r.day for r in held if r.exhibit.reading.path != path or r.held}
+    days = {r.day for r in held if r.exhibit.reading.path != path}
     return any(day in days for _, day in dates(exhibit.reading.document.text))
+
+
+def _tells_what_followed(
+    case: Case, exhibit: Exhibit, held: Collection[Review]
+) -> bool:
+    """Whether a report that tells of a review tells of a later improvement, dated."""
+    path = exhibit.reading.path
+    own = [r for r in held if r.held and r.exhibit.reading.path == path]
+    if not own or exhibit.day is None:
+        return False
+    since = min(r.held for r in own if r.held)
+    advised = {passage for review in own for passage in review.advice}
+    improved = {
+        h.passage
+        for h in case.ear.hear(exhibit.reading, exhibit.passages)
+        if h.key == ("cue", "improvement") and h.affirmed
+    }
+    return any(
+        since < day <= exhibit.day
+        for passage in improved - advised
+        for _, day in dates(passage.text)
+    )
 
 
 def _says(case: Case, exhibit: Exhibit, cue: str) -> bool:

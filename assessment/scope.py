@@ -18,6 +18,10 @@ _NEARLY_ALL = 0.9
 _FEWEST_UNITS = 10  # a government has more; smaller counts are of something else
 _HEAD = 400  # characters in which a rule names who issued it
 _NUMBER = r"(\d{1,3})(?:\s*\([^)]{0,40}\))?"
+_TOTAL = re.compile(
+    r"^\W*(?:jumlah|total)[^\n|]*\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _WHOLE_GOVERNMENT = re.compile(
     r"di\s+lingkungan\s+pemerintah(?:an)?\s+(?:daerah|kota|kabupaten|provinsi)",
     re.IGNORECASE,
@@ -127,6 +131,8 @@ def _counted(text: str, words: str, units: int | None) -> bool | None:
     """True if a count says all units, False if it says some, None without a count."""
     for part, whole in _parts_of_whole(text, words):
         return part >= whole
+    if (total := _totalled(text, words)) is not None:
+        return total
     if units:
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
         if bare and re.search(rf"\b(?:{words})\b", text, re.IGNORECASE):
@@ -136,6 +142,20 @@ def _counted(text: str, words: str, units: int | None) -> bool | None:
             return True
         if counts and max(counts) < _NEARLY_ALL * units:
             return False
+    return None
+
+
+def _totalled(text: str, words: str) -> bool | None:
+    """Whether a table's last row counts as many that have it as there are units.
+
+    "Kelompok OPD | Ada | Sudah" and below "Jumlah | 34 | 34".
+    """
+    if not re.search(rf"^[^\n|]*\b(?:{words})\b[^\n]*\|", text, re.MULTILINE):
+        return None
+    for match in _TOTAL.finditer(text):
+        there, have = int(match[1]), int(match[2])
+        if there >= _FEWEST_UNITS and have <= there:
+            return have >= there
     return None
 
 

@@ -109,7 +109,7 @@ def test_a_report_of_what_was_done_is_no_policy(result):
     ("indicator", "reason", "name"),
     [
         ("10", Reason.WRONG_OBJECT, "SK Tim.pdf"),
-        ("31", Reason.GUIDELINE_COPY_ONLY, "berita.pdf"),
+        ("31", Reason.WRONG_OBJECT, "berita.pdf"),
         ("12", Reason.GENERIC_FILE, "pengantar.pdf"),
     ],
 )

@@ -172,6 +172,34 @@ def test_a_report_follows_the_review_of_another(
     assert followed_up(made, asked, 5).outcome is outcome
 
 
+TOLD_TOGETHER = (
+    "LAPORAN PENGELOLAAN KEAMANAN INFORMASI\n"
+    "Bidang Persandian\nTahun 2024\nPegawai bertambah dua orang.\nDaya listrik naik.\n"
+    "A. Peninjauan\nPada 6 Mei 2024 diadakan rapat evaluasi. Masalah: kata sandi bersama."
+    " Saran: akun perorangan dipakai.\n{}\n\n"
+    "B. Sesudahnya\n{}\n{}\n\nLembayung, 4 Februari 2025\n"
+)
+PADDING = "Gedung dicat ulang sepanjang tahun.\n" * 60
+
+
+@pytest.mark.parametrize(
+    ("after", "outcome"),
+    [
+        ("Konfigurasi diperbaiki sejak 2 September 2024.", MET),
+        ("Konfigurasi diperbaiki.", CHECK),  # when?
+        ("Konfigurasi diperbaiki pada 2 Januari 2024.", CHECK),  # before the review
+        ("Konfigurasi diperbaiki paling lambat 1 Maret 2026.", CHECK),  # not yet
+    ],
+)
+def test_one_report_tells_of_a_review_and_of_what_followed(
+    case, exhibit, criterion, after, outcome
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    made = case(exhibit(TOLD_TOGETHER.format(PADDING, after, PADDING), "lap.pdf"))
+
+    assert followed_up(made, asked, 5).outcome is outcome
+
+
 # --- planned
 
 

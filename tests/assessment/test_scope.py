@@ -17,11 +17,13 @@ ALL_UNITS = [
     "Sebanyak 36 dari 36 PD memakai pusat data.",
     "Pemakai pusat data: 36 (tiga puluh enam) dari 36 perangkat daerah.",
     "SELURUH PERANGKAT DAERAH TERHUBUNG.",
+    "Kelompok OPD | Ada | Sudah\nDinas | 25 | 25\nBadan | 9 | 9\nJumlah | 34 | 34",
 ]
 
 SOME_UNITS = [
     "Baru dipakai sebagian perangkat daerah.",
     "Terpasang pada 9 dari 31 OPD.",
+    "Kelompok OPD | Ada | Sudah\nDinas | 25 | 11\nBadan | 9 | 4\nJumlah | 34 | 15",
     "Dari 31 OPD baru 9 yang tersambung.",
     "Pada tahap pertama dipasang di kantor pusat.",
     "Masih berupa uji coba.",
