@@ -1,9 +1,9 @@
 """What the rows of a table and the entries of a list are called.
 
 "Layanan" alone, anywhere in a sentence, says nothing of the contents of a roadmap; as the
-head of a table's row with something beside it, it is one of the contents. So a content of
-the guideline is also known by its bare name ("layanan SPBE" without "SPBE") where that
-name labels a row or an entry.
+head of a table's row with something beside it, or as an entry of a list, it is one of the
+contents. So a content of the guideline is also known by its bare name ("layanan SPBE"
+without "SPBE") where that name labels a row or is an entry.
 """
 
 from __future__ import annotations
@@ -22,7 +22,22 @@ _NUMBERING = re.compile(
 )
 _PARTS = re.compile(r"[^\s,;/()&\u2013-]+(?:\s+[^\s,;/()&\u2013-]+)*")
 _AND = re.compile(r"\s+(?:dan|serta|and)\s+")
-_NOTHING = frozenset({"", "-", "--", "0", "x", "n/a", "nihil"})
+_ENDING = re.compile(r"[\s;,.]*(?:\b(?:dan|serta|atau)\s*)?$")  # of an entry of a list
+_NOTHING = frozenset(
+    {
+        "",
+        "-",
+        "--",
+        "0",
+        "x",
+        "n/a",
+        "nihil",
+        "belum",
+        "belum ada",
+        "tidak ada",
+        "kosong",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,7 @@ def bare_names(instrument: Instrument) -> dict[tuple[str, ...], list[tuple[str, 
 
 
 def labels(text: str) -> Iterator[Label]:
-    """The labels of the rows and entries in *text* that hold something besides."""
+    """The labels of rows and entries in *text* that hold something, or end a list."""
     start = 0
     for line in text.splitlines(keepends=True):
         yield from _of_line(line, start)
@@ -72,7 +87,9 @@ def _of_line(line: str, start: int) -> Iterator[Label]:
         begin += 1
     mark = "|" if "|" in line[begin:] else ":"
     head, found, rest = line[begin:].partition(mark)
-    if not found or len(head) > _LONGEST or _is_empty(rest):
+    if not found and numbering:  # "c. layanan;" is all that the entry says
+        head, rest = _ENDING.sub("", head.rstrip("\n")), head
+    if len(head) > _LONGEST or _is_empty(rest):
         return
     for part in _PARTS.finditer(head):
         yield from _pieces(part[0], start + begin + part.start())
@@ -98,8 +115,6 @@ def named_contents(
     text: str, names: Mapping[tuple[str, ...], list[tuple[str, str]]]
 ) -> Iterator[tuple[str, str, Label]]:
     """(indicator/content, its name, label) of every label in *text* that names one."""
-    if "|" not in text and ":" not in text:
-        return
     for label in labels(text):
         for key, name in names.get(label.stems, ()):
             yield key, name, label

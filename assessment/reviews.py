@@ -25,6 +25,7 @@ _NEVER = frozenset(
 )  # fmt: skip
 
 
+_REPORT = "laporan"
 _CUES = ("review_issue", "review_recommendation", "review_title", "review_held")
 
 
@@ -74,14 +75,17 @@ def reviews(exhibits: Iterable[Exhibit], ear: Ear) -> list[Review]:
 
 
 def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
-    heard = ear.hear(exhibit.reading, exhibit.passages)
+    whole = exhibit.kind != _REPORT  # what reviews, reviews with all it says
+    heard = ear.hear(
+        exhibit.reading, exhibit.reading.passages if whole else exhibit.passages
+    )
     title = exhibit.reading.title
     said: dict[str, dict[Passage, None]] = {name: {} for name in _CUES}
     for each in heard:
         if each.key[0] == "cue" and each.key[1] in said:
             said[each.key[1]][each.passage] = None
     of = {name: tuple(passages) for name, passages in said.items()}
-    told = of["review_held"] if exhibit.kind == "laporan" else ()
+    told = of["review_held"] if exhibit.kind == _REPORT else ()
     evaluates = (
         exhibit.kind == "reviu" or ear.names("review_title", title) or bool(told)
     )

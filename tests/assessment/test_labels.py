@@ -15,8 +15,13 @@ NAMED = [
     ("d. Aplikasi: daftar induk disusun", {"aplikasi"}),
     ("Tata kelola dan manajemen | rapat tim | 2023", {"tata-kelola", "manajemen"}),
     ("Layanan / infrastruktur | kabel | 2023", {"layanan", "infrastruktur"}),
+    ("c. layanan kesehatan bagi warga;", set()),
     ("Kami meningkatkan layanan dan aplikasi setiap tahun.", set()),
     ("Layanan", set()),  # nothing beside it
+    ("c. layanan;", {"layanan"}),
+    ("f. keamanan; dan", {"keamanan"}),
+    ("3) Aplikasi.", {"aplikasi"}),
+    ("Layanan | - | belum", set()),
     ("Layanan | - | -", set()),
     ("Keamanan: nihil", set()),
     ("Layanan rumah sakit milik daerah | antrean", set()),  # another name

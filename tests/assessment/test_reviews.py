@@ -18,7 +18,8 @@ REPORT = (
 )
 
 PLAIN = (
-    "LAPORAN TAHUNAN\n\nEvaluasi pemakaian jaringan antarkantor, 3 Desember 2024\n"
+    "LAPORAN TAHUNAN\nDinas Komunikasi\nTahun 2024\nPegawai: 31 orang.\nListrik: 66 kVA.\n\n"
+    "Evaluasi pemakaian jaringan antarkantor, 3 Desember 2024\n"
     "Ganjalan: petir merusak radio. Jalan keluar: radio cadangan per rayon.\n\n"
     "Lembayung, 28 Januari 2025\n"
 )
@@ -111,9 +112,8 @@ def test_the_youngest_review_comes_first_and_the_undated_last(exhibit, ear):
 
 def test_what_a_report_says_elsewhere_is_no_part_of_the_review(exhibit, ear):
     pages = "Gedung dicat ulang sepanjang tahun.\n" * 60
-    whole = exhibit(REPORT.replace("B. Saran", f"{pages}\n\nB. Saran"))
+    whole = exhibit(PLAIN.replace("Jalan keluar", f"\n\n{pages}\n\nB. Jalan keluar"))
     part = replace(whole, match=replace(whole.match, passages=whole.match.passages[:1]))
 
-    [review] = reviews([part], ear)
-
-    assert not review.is_complete
+    assert [r.is_complete for r in reviews([whole], ear)] == [True]
+    assert [r.is_complete for r in reviews([part], ear)] == [False]
