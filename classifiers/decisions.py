@@ -12,6 +12,7 @@ from pathlib import Path
 
 from indicator_corpus.indicator import Instrument
 
+LEARNING = "pembelajaran dari keputusan"  # how a report says what was learnt from them
 _COLUMNS = {
     "berkas": "path",
     "path": "path",

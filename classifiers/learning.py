@@ -10,14 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
-from classifiers.decisions import Verdict, normal_path
+from classifiers.decisions import LEARNING, Verdict, normal_path
 from classifiers.declarations import Declaration
 from classifiers.lessons import Lessons, Settings, settings
 from classifiers.match import Decision
 from classifiers.matching import Matcher, verdicts_by_path
 from classifiers.reading import Reading
 
-LEARNING = "pembelajaran dari keputusan"  # how the sentence in the report begins
 _SHOWN = 3  # files named in the sentence
 
 Counts = NDArray[np.float64]  # one row per document: hits, false, missed

@@ -20,6 +20,7 @@ from flows.steps import step
 from ledger.comparison import Comparison
 from ledger.errors import LedgerError
 from ledger.events import Event
+from ledger.runs import Seal
 from ledger.tombstones import LastQuote, Tombstone
 
 Answer = TypeVar("Answer")
@@ -103,6 +104,14 @@ class Patient:
         """Make this run the last good state."""
         kept = tuple(stones)
         return ask("finish", partial(self._memory.finish, comparison, kept, report))
+
+    def last_seal(self) -> Seal | None:
+        """The seal of the last good run, if it has one."""
+        return ask("last seal", self._memory.last_seal)
+
+    def put_seal(self, seal: Seal) -> None:
+        """Seal this run, which has ended whole."""
+        ask("seal", partial(self._memory.put_seal, seal))
 
     def told_report(self, recipient: str) -> bytes | None:
         """The report that *recipient* was told of last."""

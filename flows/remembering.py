@@ -23,6 +23,7 @@ from ledger.comparison import Comparison, compared
 from ledger.database import is_url
 from ledger.events import Event
 from ledger.memory import remembering
+from ledger.runs import Seal
 from ledger.tombstones import LastQuote, Tombstone
 from reports.gap_report import GapReport, from_json
 from reports.supplement import DeletedFile, DeletedQuote
@@ -82,6 +83,14 @@ class Memory(Protocol):
         self, comparison: Comparison, stones: Iterable[Tombstone], report: bytes
     ) -> tuple[Event, ...]:
         """Make this run the last good state."""
+        ...
+
+    def last_seal(self) -> Seal | None:
+        """The seal of the last good run, if it has one."""
+        ...
+
+    def put_seal(self, seal: Seal) -> None:
+        """Seal this run, which has ended whole."""
         ...
 
     def told_report(self, recipient: str) -> bytes | None:
@@ -147,6 +156,13 @@ class Oblivion:
     ) -> tuple[Event, ...]:
         """Forget it."""
         return ()
+
+    def last_seal(self) -> Seal | None:
+        """None."""
+        return None
+
+    def put_seal(self, seal: Seal) -> None:
+        """Forget it."""
 
     def told_report(self, recipient: str) -> bytes | None:  # noqa: ARG002
         """None."""

@@ -161,7 +161,7 @@ def _fatal(sentence: str) -> None:
 
 
 def _show(out: Path, lang: str) -> None:
-    from classifiers.learning import LEARNING  # noqa: PLC0415
+    from classifiers.decisions import LEARNING  # noqa: PLC0415
     from reports.console import summary  # noqa: PLC0415
     from reports.gap_report import load  # noqa: PLC0415
     from reports.printable import one_line  # noqa: PLC0415

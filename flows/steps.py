@@ -58,6 +58,7 @@ class Step(Generic[P, R]):
     """A function that is tried again where that can help.
 
     Attributes:
+        name: what it is called in records.
         waits: seconds before each further attempt.
     """
 
@@ -72,7 +73,7 @@ class Step(Generic[P, R]):
     ) -> None:
         """Record *function* as *name*, and each run of it as *run_name*."""
         update_wrapper(self, function)
-        self._function, self._name, self._may_pass = function, name, may_pass
+        self._function, self.name, self._may_pass = function, name, may_pass
         self._run_name = run_name
         self.waits = tuple(waits)
 
@@ -92,7 +93,7 @@ class Step(Generic[P, R]):
             return self._may_pass(state.result(raise_on_failure=False))
 
         return task(
-            name=self._name,
+            name=self.name,
             task_run_name=self._run_name,
             cache_policy=NO_CACHE,
             retries=len(self.waits),

@@ -31,8 +31,13 @@ _OF_THE_MOMENT = {
 
 def is_lasting(document: Document) -> bool:
     """Whether reading the same bytes again would give *document* again."""
+    return document.sha256 is not None and is_certain(document)
+
+
+def is_certain(document: Document) -> bool:
+    """Whether reading the file again, as it lies there, would give *document* again."""
     troubles = {document.trouble, *(page.trouble for page in document.pages)}
-    return document.sha256 is not None and not troubles & _OF_THE_MOMENT
+    return not troubles & _OF_THE_MOMENT
 
 
 def extension(file: SharedFile) -> str:

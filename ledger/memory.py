@@ -203,6 +203,16 @@ class ShareMemory:
             runs.end(connection, self._run_id, report, happened)
         return happened
 
+    def last_seal(self) -> runs.Seal | None:
+        """The seal of the last run that ended well; None where that one has none."""
+        with writing(self._engine) as connection:
+            return runs.last_seal(connection, self._share_id)
+
+    def put_seal(self, seal: runs.Seal) -> None:
+        """Seal this run, which has ended whole."""
+        with writing(self._engine) as connection:
+            runs.put_seal(connection, self._run_id, seal)
+
     def told_report(self, recipient: str) -> bytes | None:
         """report.json that *recipient* was told of last; None before the first notice."""
         with writing(self._engine) as connection:

@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, update
 
 from ledger.database import now, put
 from ledger.events import Event
 from ledger.schema import events, reports, runs, shares
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seal:
+    """Put on a run that ended whole, so that the next may find that it would do the same.
+
+    Attributes:
+        key: 64 hex digits, of all that the report rests on.
+        published: by name in the report folder, the SHA-256 of what was published.
+    """
+
+    key: str
+    published: Mapping[str, str]
 
 
 def share_number(connection: Connection, address: str) -> int:
@@ -54,6 +70,27 @@ def end(
         )
     done = update(runs).where(runs.c.id == run_id)
     connection.execute(done.values(ended=now(connection), report=digest))
+
+
+def put_seal(connection: Connection, run_id: int, seal: Seal) -> None:
+    """Remember *seal* with a run that ended."""
+    done = update(runs).where(runs.c.id == run_id)
+    spelled = json.dumps(dict(seal.published), sort_keys=True)
+    connection.execute(done.values(key=seal.key, published=spelled))
+
+
+def last_seal(connection: Connection, share_id: int) -> Seal | None:
+    """The seal of the last run that ended well; None where that one has none."""
+    question = (
+        select(runs.c.key, runs.c.published)
+        .where(runs.c.share_id == share_id, runs.c.report.is_not(None))
+        .order_by(runs.c.id.desc())
+        .limit(1)
+    )
+    row = connection.execute(question).one_or_none()
+    if row is None or row.key is None:
+        return None
+    return Seal(key=row.key, published=json.loads(row.published))
 
 
 def earlier_reports(connection: Connection, share_id: int) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0004"  # the last migration; `migrations` leads there
+HEAD = "0005"  # the last migration; `migrations` leads there
 
 metadata = MetaData()
 
@@ -41,6 +41,8 @@ runs = Table(
     Column("began", Float, nullable=False),  # seconds since 1970, the database's clock
     Column("ended", Float),  # None: still running, stopped or killed
     Column("report", ForeignKey("reports.sha256")),
+    Column("key", String(64)),  # of all that the report rests on; None: not to be told
+    Column("published", Text),  # JSON: by name in the report folder, SHA-256
     Index("runs_by_share", "share_id", "id"),
 )
 

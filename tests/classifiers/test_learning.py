@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from classifiers import learning
-from classifiers.decisions import Verdict
-from classifiers.learning import LEARNING, Gain, decided, held_out_gain, taught
+from classifiers.decisions import LEARNING, Verdict
+from classifiers.learning import Gain, decided, held_out_gain, taught
 from classifiers.lessons import settings
 from classifiers.match import Decision
 from classifiers.matching import Matcher

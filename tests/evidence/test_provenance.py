@@ -1,7 +1,7 @@
 import shutil
 from pathlib import Path
 
-from evidence.provenance import digest, libraries, sources
+from evidence.provenance import digest, files_below, libraries, required, sources
 
 HERE = Path(__file__).parents[2] / "evidence"
 
@@ -33,3 +33,23 @@ def test_a_library_that_is_not_there_has_no_version():
 
     assert told.endswith("tidak-ada-sama-sekali=-")
     assert told.startswith("pydantic=2.")
+
+
+def test_all_files_below_a_folder_count_but_not_what_was_compiled(tmp_path):
+    (tmp_path / "laman.html").write_text("satu")
+    before = files_below(tmp_path)
+    files_below.cache_clear()
+    (tmp_path / "laman.pyc").write_text("satu")
+    assert files_below(tmp_path) == before
+
+    files_below.cache_clear()
+    (tmp_path / "laman.html").write_text("dua")
+    assert files_below(tmp_path) != before
+
+
+def test_requirements_are_names():
+    told = required("bukti")
+
+    assert {"jinja2", "pydantic", "python-docx"} <= {name.lower() for name in told}
+    assert not any(set(name) & set(" <>=[;!") for name in told)
+    assert required("tidak-ada-sama-sekali") == ()

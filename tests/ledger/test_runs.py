@@ -5,10 +5,13 @@ from ledger.comparison import compared
 from ledger.database import writing
 from ledger.events import events
 from ledger.runs import (
+    Seal,
     begin,
     earlier_reports,
     end,
     last_report,
+    last_seal,
+    put_seal,
     report_of,
     share_number,
 )
@@ -69,3 +72,19 @@ def test_what_happened_is_kept_with_the_run(engine):
 
         rows = connection.execute(select(schema.events)).all()
         assert rows == [(run_id, "b.pdf", "moved", "isi", "a.pdf")]
+
+
+def test_the_seal_is_that_of_the_last_run_that_ended_well(engine):
+    seal = Seal(key="k" * 64, published={"report.json": "0"})
+    with writing(engine) as connection:
+        share_id = share_number(connection, "/mnt/bukti")
+        assert last_seal(connection, share_id) is None
+        run_id = begin(connection, share_id, "2025-09-01")
+        end(connection, run_id, b"satu", ())
+        put_seal(connection, run_id, seal)
+        begin(connection, share_id, "2025-09-02")  # killed
+        assert last_seal(connection, share_id) == seal
+        assert last_seal(connection, share_id + 1) is None
+
+        end(connection, begin(connection, share_id, "2025-09-03"), b"dua", ())
+        assert last_seal(connection, share_id) is None
