@@ -15,6 +15,7 @@ from assessment.decisions.decision import Decision
 from classifiers.memory import MatchMemory
 from evidence.document import Document
 from extractors.survey import SharedFile
+from flows.dead_runs import dead_runs_marked
 from flows.remembering import Memory, memory_of
 from flows.steps import step
 from ledger.comparison import Comparison
@@ -56,6 +57,11 @@ class Patient:
     def note(self) -> str:
         """What people should know about how the share was locked."""
         return self._memory.note
+
+    @property
+    def interrupted(self) -> str:
+        """What Prefect calls the dead run that the share was taken over from, if any."""
+        return self._memory.interrupted
 
     def compared(self, files: Sequence[SharedFile], *, full: bool) -> Comparison:
         """*files* beside what is known of them."""
@@ -134,4 +140,5 @@ def patient_memory(
     with ExitStack() as stack:
         opened = memory_of(share, as_of, ledger, remember=remember)
         memory = ask("open", partial(stack.enter_context, opened))
+        stack.enter_context(dead_runs_marked(memory.interrupted, locked=remember))
         yield Patient(memory) if remember else memory

@@ -19,6 +19,7 @@ from classifiers.memory import MatchMemory
 from evidence.document import Document
 from extractors.survey import SharedFile
 from extractors.version import readers_version
+from flows.steps import recorded_run
 from ledger.comparison import Comparison, compared
 from ledger.database import is_url
 from ledger.events import Event
@@ -37,6 +38,11 @@ class Memory(Protocol):
     @property
     def note(self) -> str:
         """What people should know about how the share was locked; often empty."""
+        ...
+
+    @property
+    def interrupted(self) -> str:
+        """What Prefect calls the dead run that the share was taken over from, if any."""
         ...
 
     def compared(self, files: Sequence[SharedFile], *, full: bool) -> Comparison:
@@ -105,7 +111,7 @@ class Memory(Protocol):
 class Oblivion:
     """Remembers nothing: every run is the first."""
 
-    note = ""
+    note = interrupted = ""
 
     def compared(self, files: Sequence[SharedFile], *, full: bool) -> Comparison:
         """*files*, all new."""
@@ -192,7 +198,11 @@ def memory_of(
         return
     place = ledger or own_ledger()
     with remembering(
-        place, share, as_of=as_of.isoformat(), readers=readers_version()
+        place,
+        share,
+        as_of=as_of.isoformat(),
+        readers=readers_version(),
+        run=recorded_run(),
     ) as memory:
         yield memory
 

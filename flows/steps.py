@@ -27,6 +27,7 @@ from reports.printable import one_line
 if TYPE_CHECKING:
     from prefect import Task
     from prefect.client.schemas.objects import State, TaskRun
+    from prefect.context import FlowRunContext
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -34,10 +35,18 @@ R = TypeVar("R")
 
 def is_recorded() -> bool:
     """Whether a Prefect flow run is going on, which records its steps."""
-    context = sys.modules.get(
-        "prefect.context"
-    )  # no run goes on where it is not loaded
-    return context is not None and context.FlowRunContext.get() is not None
+    return _context() is not None
+
+
+def recorded_run() -> str:
+    """The id of the Prefect flow run that is going on; empty if there is none."""
+    context = _context()
+    return str(context.flow_run.id) if context and context.flow_run else ""
+
+
+def _context() -> FlowRunContext | None:
+    loaded = sys.modules.get("prefect.context")  # else no run can be going on
+    return loaded.FlowRunContext.get() if loaded else None
 
 
 def run_logger() -> logging.Logger | logging.LoggerAdapter[Any]:

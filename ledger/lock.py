@@ -27,32 +27,49 @@ STALE_SECONDS = 120.0  # without a beat, a run elsewhere counts as dead
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """The process that holds a lock; ``place`` tells machines and containers apart."""
+    """The process that holds a lock.
+
+    Attributes:
+        place: tells machines, and containers on them, apart.
+        process: its number there.
+        started: when it began, in ticks since that machine's boot.
+        token: its own for this lock.
+        run: what the engine that runs it calls it; empty where none does.
+    """
 
     place: str
     process: int
     started: str
     token: str
+    run: str = ""
 
     @classmethod
-    def this_process(cls) -> Self:
-        """The running process, with a token of its own for this lock."""
+    def this_process(cls, run: str = "") -> Self:
+        """The running process, called *run*, with a token of its own for this lock."""
         process = os.getpid()
         return cls(
             place=_place(),
             process=process,
             started=_started(process),
             token=token_hex(8),
+            run=run,
         )
 
     @classmethod
     def spelled(cls, text: str) -> Self:
         """The holder that *text* spells."""
-        place, process, started, token = text.split("|")
-        return cls(place=place, process=int(process), started=started, token=token)
+        place, process, started, token, *run = text.split("|")
+        return cls(
+            place=place,
+            process=int(process),
+            started=started,
+            token=token,
+            run="".join(run),  # an older Bukti wrote none
+        )
 
     def __str__(self) -> str:
-        return f"{self.place}|{self.process}|{self.started}|{self.token}"
+        whole = (self.place, str(self.process), self.started, self.token, self.run)
+        return "|".join(whole)
 
     @property
     def is_surely_dead(self) -> bool:
@@ -70,24 +87,26 @@ class ShareLock:
 
     Attributes:
         note: a sentence if the lock was taken over from a dead run; else empty.
+        interrupted: what that run's engine calls it; empty if there is none.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - two of them only to be quick in tests
         self,
         engine: Engine,
         share_id: int,
         share: str,
         *,
+        run: str = "",
         beat_seconds: float = BEAT_SECONDS,
         stale_seconds: float = STALE_SECONDS,
     ) -> None:
-        """Prepare to lock *share*; nothing is locked before entering."""
+        """Prepare to lock *share* for *run*; nothing is locked before entering."""
         self._engine, self._share_id, self._share = engine, share_id, share
         self._beat_seconds, self._stale_seconds = beat_seconds, stale_seconds
-        self._holder = Holder.this_process()
+        self._holder = Holder.this_process(run)
         self._is_done = Event()
         self._heart = Thread(target=self._beat, name="bukti-lock", daemon=True)
-        self.note = ""
+        self.note = self.interrupted = ""
 
     def __enter__(self) -> Self:
         """Take the lock.
@@ -136,6 +155,7 @@ class ShareLock:
         connection.execute(
             update(locks).where(locks.c.share_id == self._share_id).values(**mine)
         )
+        self.interrupted = other.run
         self.note = (
             f"{self._share}: proses sebelumnya ({other.told}) terhenti "
             f"{silent:.0f} detik lalu; pekerjaannya dilanjutkan"

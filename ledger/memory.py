@@ -44,7 +44,7 @@ _UNCERTAIN = {Trouble.UNSTABLE, Trouble.VANISHED}
 
 @contextmanager
 def remembering(
-    place: Path | str, share: Path, *, as_of: str, readers: str
+    place: Path | str, share: Path, *, as_of: str, readers: str, run: str = ""
 ) -> Iterator[ShareMemory]:
     """What the ledger at *place* remembers of *share*, locked against other runs.
 
@@ -53,6 +53,7 @@ def remembering(
         share: the folder; its real path is the name it is remembered under.
         as_of: ISO date that the run counts ages to.
         readers: version of all that turns a file into a document.
+        run: what the engine that runs this process calls it.
 
     Raises:
         LedgerError: the ledger cannot be used, or another run works on the share.
@@ -63,7 +64,7 @@ def remembering(
     try:
         with writing(engine) as connection:
             share_id = runs.share_number(connection, address)
-        with ShareLock(engine, share_id, str(share)) as lock:
+        with ShareLock(engine, share_id, str(share), run=run) as lock:
             with writing(engine) as connection:
                 run_id = runs.begin(connection, share_id, as_of)
             yield ShareMemory(engine, share_id, run_id, lock, as_of, readers)
@@ -93,6 +94,11 @@ class ShareMemory:
     def note(self) -> str:
         """A sentence if the share was taken over from a dead run; else empty."""
         return self._lock.note
+
+    @property
+    def interrupted(self) -> str:
+        """What the engine of that dead run calls it; empty if there is none."""
+        return self._lock.interrupted
 
     def compared(
         self, files: Sequence[SharedFile], *, full: bool = False

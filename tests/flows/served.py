@@ -66,6 +66,11 @@ class Served:
             "PREFECT_WORKER_QUERY_SECONDS": "1",
             "BUKTI_DATA_DIR": str(self.home / "data"),
         }
+        self.serve()
+
+    def serve(self):
+        """Start the server, for the first time or again."""
+        port = self.environment["PREFECT_SERVER_API_PORT"]
         self.start("server", "start", "--host", "127.0.0.1", "--port", port)
         wait_for(self._is_up, "the server to start")
 

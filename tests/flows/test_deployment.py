@@ -9,6 +9,7 @@ import signal
 import sqlite3
 
 import pytest
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY
 from reportlab.pdfgen.canvas import Canvas
 
 from flows.recorded import assess_evidence
@@ -24,7 +25,7 @@ def served(tmp_path_factory):
     served = Served(home=tmp_path_factory.mktemp("prefect"), checkout=checkout)
     try:
         served.deploy()
-        served.start("worker", "start", "--pool", POOL)
+        served.worker = served.start("worker", "start", "--pool", POOL)
         yield served
     finally:
         served.close()
@@ -51,12 +52,12 @@ def share(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def begin(served, share, tmp_path_factory):
-    """Start a run of the manual deployment over the share."""
+    """Start a run of a deployment over the share."""
     out = tmp_path_factory.mktemp("laporan")
 
-    def begin(**more):
+    def begin(name="manual", **more):
         settings = {"share": str(share), "out": str(out), "claims": None, **more}
-        return served.run("manual", **settings)
+        return served.run(name, **settings)
 
     begin.out = out
     return begin
@@ -85,6 +86,15 @@ def test_one_run_at_a_time_and_the_next_one_waits(served, name):
 
     assert deployment["global_concurrency_limit"]["limit"] == 1
     assert deployment["concurrency_options"]["collision_strategy"] == "ENQUEUE"
+
+
+def test_dead_runs_are_looked_for_by_an_automation(served):
+    served.prefect("automation", "create", "--from-file", "automations.yaml")
+
+    (made,) = served.ask("/automations/filter", {})
+    assert made["enabled"]
+    assert made["trigger"]["match_related"]["prefect.resource.name"] == "bukti"
+    assert made["trigger"]["within"] == 3 * PREFECT_FLOWS_HEARTBEAT_FREQUENCY.value()
 
 
 def test_every_parameter_is_documented_where_people_fill_it_in(served):
@@ -117,13 +127,30 @@ def test_cancelled_and_killed_runs_leave_the_next_one_unaffected(served, begin, 
     wait_for(lambda: not served.readers(), "the readers to end")
     assert not list(begin.out.glob("report.*"))
 
+    abandoned = begin()
+    wait_for(served.readers, "files to be read")
+    os.killpg(served.worker.pid, signal.SIGKILL)  # nobody is left to say so
+    for process in served.engines(abandoned):
+        os.kill(process, signal.SIGKILL)
+    wait_for(lambda: not served.readers(), "the readers to end")
+    assert served.state(abandoned) == "RUNNING"
+    assert list(served.home.glob("concurrency_leases/*.json"))  # the server may die too
+
     (share / "lambat.pdf").unlink()
-    whole = begin(report_url="http://intranet/laporan")
+    served.start("worker", "start", "--pool", POOL)
+    whole = begin("nightly", report_url="http://intranet/laporan")
 
     assert served.ended(whole) == "COMPLETED"
+    assert served.state(abandoned) == "CRASHED"
+    assert slots(served, "manual") == slots(served, "nightly") == 0
     report = json.loads((begin.out / "report.json").read_text())
     assert report["summary"]["files"] == 2
     check_artifacts(served.artifacts(whole), report)
+
+
+def slots(served, name):
+    """How many runs of the deployment *name* Prefect believes to go on."""
+    return served.deployment(name)["global_concurrency_limit"]["active_slots"]
 
 
 def check_artifacts(artifacts, report):

@@ -6,7 +6,7 @@ import pytest
 from prefect import flow
 
 from flows import progress
-from flows.steps import is_recorded, run_logger, step
+from flows.steps import is_recorded, recorded_run, run_logger, step
 
 
 class Stumbling:
@@ -118,3 +118,11 @@ def test_the_log_is_the_runs_own_where_it_is_recorded(way):
     log = run(run_logger)
 
     assert isinstance(log, logging.LoggerAdapter) is recorded
+
+
+def test_a_run_knows_its_own_name(way):
+    run, recorded = way
+    named = run(recorded_run)
+
+    assert bool(named) is recorded
+    assert not named or run(recorded_run) != named

@@ -105,6 +105,16 @@ def test_a_run_elsewhere_that_fell_silent_is_followed(engine, share_id):
 
     with ShareLock(engine, share_id, "bukti") as lock:
         assert "server-lain, proses 4711" in lock.note
+        assert lock.interrupted == ""  # an older Bukti did not say
+
+
+def test_the_dead_run_is_known_by_the_name_that_its_engine_gave_it(engine, share_id):
+    hold(engine, share_id, f"{ELSEWHERE}|malam-1", silent_seconds=600)
+
+    with ShareLock(engine, share_id, "bukti", run="malam-2") as lock:
+        assert lock.interrupted == "malam-1"
+        (row,) = held(engine)
+        assert Holder.spelled(row.holder).run == "malam-2"
 
 
 def test_the_heart_beats_while_the_run_works(engine, share_id):
