@@ -30,7 +30,7 @@ from classifiers.version import matching_version
 from evidence.document import Document
 from extractors.isolation import ExtractionPool
 from extractors.survey import survey
-from flows.reading import BATCH
+from flows.extracting import BATCH
 from indicator_corpus.loading import load_instrument
 from ledger.memory import remembering
 from reports.assembling import gap_report

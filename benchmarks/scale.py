@@ -1,12 +1,8 @@
-"""One machine as several: Dask workers, and Prefect workers on one PostgreSQL ledger.
+"""Two Prefect workers on one PostgreSQL ledger: ``python -m benchmarks.scale [--files 240]``.
 
-    python -m benchmarks.scale [--files 240] [--skip-dask] [--skip-prefect]
-
-Dask: the same share is read by one and by two worker processes of a scheduler; the
-reports must be the same, byte for byte. Prefect: two shares are read by one worker that
-runs one flow at a time, then by two; both use one ledger on PostgreSQL. At the end both
-workers are given the same share: one of the two runs must be refused. Ratios need two
-idle cores.
+Two shares are read by one worker that runs one flow at a time, then by two; both use one
+ledger on PostgreSQL. At the end both workers are given the same share: one of the two
+runs must be refused. Ratios need two idle cores.
 """
 
 from __future__ import annotations
@@ -14,21 +10,13 @@ from __future__ import annotations
 import argparse
 import os
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from distributed import Client
-from prefect.testing.utilities import prefect_test_harness
-
 from benchmarks.made_pages import table_file
 from benchmarks.trial import sample_trial
-from flows import progress
-from flows.recorded import assess_evidence
 from tests.flows.served import POOL, ROOT, Served
 from tests.ledger.conftest import as_postgres, postgres_programs, running_postgres
 
@@ -40,17 +28,12 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--files", type=int, default=240, help="of one page each")
-    parser.add_argument("--skip-dask", action="store_true")
-    parser.add_argument("--skip-prefect", action="store_true")
     asked = parser.parse_args()
     with TemporaryDirectory() as place:
         folder = Path(place)
         os.environ["BUKTI_CACHE_DIR"] = str(folder / "vectors")
         shares = [made_share(folder / name, asked.files) for name in ("A", "B")]
-        if not asked.skip_dask:
-            on_dask(shares[0], folder)
-        if not asked.skip_prefect:
-            on_prefect(shares, folder)
+        on_prefect(shares, folder)
 
 
 def made_share(share: Path, count: int) -> Path:
@@ -62,73 +45,6 @@ def made_share(share: Path, count: int) -> Path:
         table_file(path, [f"{share.name} {number} {texts[number % len(texts)]}"])
         os.utime(path, (LONG_AGO, LONG_AGO))
     return share
-
-
-class Watch(progress.Silent):
-    """Notes how long reading takes."""
-
-    def start(self, total: int) -> None:
-        """Reading begins."""
-        del total
-        self.began = self.ended = time.monotonic()
-
-    def done(self, path: str) -> None:
-        """Another file has been read."""
-        del path
-        self.ended = time.monotonic()
-
-
-def on_dask(share: Path, folder: Path) -> None:
-    """Print how much faster two Dask workers read than one."""
-    seconds, reports = {}, set()
-    with prefect_test_harness(server_startup_timeout=180):
-        for workers in (0, 1, 2):
-            out, watch = folder / f"dask-{workers}", Watch()
-            with ExitStack() as stack:
-                where: dict[str, object] = {"runner": "process", "workers": 1}
-                if workers:
-                    address = stack.enter_context(dask_cluster(folder, workers))
-                    where = {"runner": "dask", "scheduler": address}
-                stack.enter_context(progress.followed(watch))
-                day = date.fromisoformat(AS_OF)
-                settings = {"share": str(share), "out": str(out), "remember": False}
-                assess_evidence(**settings, as_of=day, **where)
-            seconds[workers] = watch.ended - watch.began
-            reports.add((out / "report.json").read_bytes())
-    print(f"one process, no Dask  {seconds[0]:8.1f} s of reading")
-    print(f"one Dask worker       {seconds[1]:8.1f} s")
-    ratio = seconds[1] / seconds[2]
-    print(
-        f"two Dask workers      {seconds[2]:8.1f} s, {ratio:.2f} times the throughput"
-    )
-    print(f"the same report: {len(reports) == 1}\n")
-
-
-@contextmanager
-def dask_cluster(folder: Path, workers: int) -> Iterator[str]:
-    """The address of a scheduler with so many worker processes, once they are there."""
-    told = folder / f"scheduler-{workers}.json"
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": ROOT}
-    dask = [sys.executable, "-m", "dask"]
-    command = [*dask, "scheduler", "--host", "127.0.0.1", "--port", "0"]
-    options = ["--no-dashboard", "--scheduler-file", str(told)]
-    started = [subprocess.Popen([*command, *options], **quiet)]  # noqa: S603
-    joined = [*dask, "worker", "--scheduler-file", str(told), "--nthreads", "1"]
-    started += [
-        subprocess.Popen([*joined, "--no-dashboard"], **quiet)  # noqa: S603
-        for _ in range(workers)
-    ]
-    try:
-        while not told.exists():
-            time.sleep(0.2)
-        with Client(scheduler_file=str(told)) as client:
-            client.wait_for_workers(workers, timeout=120)
-            address = client.scheduler.address
-        yield address
-    finally:
-        for process in reversed(started):
-            process.terminate()
-            process.wait()
 
 
 def on_prefect(shares: list[Path], folder: Path) -> None:

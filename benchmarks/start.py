@@ -26,7 +26,7 @@ stay_quiet()
 from prefect import flow, task
 from prefect.cache_policies import NO_CACHE
 from prefect.settings import PREFECT_API_URL, temporary_settings
-from flows.reading import BATCH
+from flows.extracting import BATCH
 @task(cache_policy=NO_CACHE)
 def batch(files): return files
 @flow(persist_result=False)

@@ -16,6 +16,10 @@ from flows.steps import step
 
 Batch = tuple[SharedFile, ...]
 Read = tuple[Batch, tuple[Document, ...]]
+BATCH = 40  # files per task at most: enough work to make a task's own cost small
+_BATCH_BYTES = (
+    50_000_000  # and of a batch, but for its first file: what a kill may cost
+)
 _BATCHES_PER_WORKER = 2  # one that is read and one that waits; bounds what is held here
 _OWN = threading.local()
 
@@ -25,10 +29,10 @@ class SchedulerError(Exception):
 
 
 class Lanes(Protocol):
-    """Reads batches of files, one after the other or several at once."""
+    """Reads files in batches, one after the other or several at once."""
 
-    def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
-        """Each batch with its documents; a file that cannot be read says so itself."""
+    def read(self, files: Sequence[SharedFile]) -> Iterator[Read]:
+        """Batches of *files* with their documents; what cannot be read says so itself."""
         ...
 
 
@@ -65,10 +69,13 @@ class LocalLanes:
         """Read with the processes of *pool*."""
         self._pool = pool
 
-    def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
-        """One batch after the other, the files of each at the same time."""
-        for batch in batches:
-            yield batch, extract_batch(self._pool, batch)
+    def read(self, files: Sequence[SharedFile]) -> Iterator[Read]:
+        """One batch after the other, the files of each at the same time.
+
+        The largest go first, so that no process waits long for another's last file.
+        """
+        for batch in batches(files):
+            yield batch, extract_batch(self._pool, _largest_first(batch))
 
 
 class DaskLanes:
@@ -85,15 +92,19 @@ class DaskLanes:
         self._runner, self._folders = runner, folders
         self._ahead = _BATCHES_PER_WORKER * workers
 
-    def read(self, batches: Iterable[Batch]) -> Iterator[Read]:
-        """Several batches at once, in the order in which they are finished."""
+    def read(self, files: Sequence[SharedFile]) -> Iterator[Read]:
+        """Several batches at once, in the order in which they are finished.
+
+        The largest files go first and batches get smaller towards the end, so that all
+        workers end at nearly the same time.
+        """
         from prefect import task  # noqa: PLC0415 - slow, and only here
         from prefect.cache_policies import NO_CACHE  # noqa: PLC0415
 
         # Not a decorator: Dask workers import the function by its name, not a copy of it.
         extract = task(name="extract", cache_policy=NO_CACHE)(read_here)
         running: dict[Any, Batch] = {}
-        for batch in batches:
+        for batch in batches(_largest_first(files), parts=self._ahead):
             asked = {"files": batch, "folders": self._folders}
             running[self._runner.submit(extract, asked)] = batch
             if len(running) >= self._ahead:
@@ -114,6 +125,23 @@ class DaskLanes:
             for document in documents:
                 progress.done(document.path)
             yield running.pop(future), documents
+
+
+def batches(files: Sequence[SharedFile], *, parts: int = 1) -> Iterator[Batch]:
+    """*files* in batches, none larger than one of *parts* of what is left by then."""
+    start = 0
+    while start < len(files):
+        most = min(BATCH, -(-(len(files) - start) // parts))
+        end, size = start + 1, files[start].size
+        while end < start + most and size + files[end].size <= _BATCH_BYTES:
+            size += files[end].size
+            end += 1
+        yield tuple(files[start:end])
+        start = end
+
+
+def _largest_first(files: Iterable[SharedFile]) -> Batch:
+    return tuple(sorted(files, key=lambda file: file.size, reverse=True))
 
 
 @contextmanager

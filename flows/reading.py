@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 
 from evidence.document import Document, Trouble
@@ -19,7 +18,6 @@ from flows.remembering import Memory
 from ledger.comparison import Comparison
 from ledger.documents import extension, is_lasting, renamed
 
-BATCH = 40  # files per task: enough work to make a task's own cost small
 SETTLE_SECONDS = 3.0  # without a change, before a file is taken for written
 
 
@@ -93,7 +91,7 @@ class Reader:
     ) -> list[SharedFile]:
         """The *files* that were being written; the documents of the others are *found*."""
         waiting = []
-        for batch, documents in reading.read(_batches(files)):
+        for batch, documents in reading.read(files):
             read = {each.path: each for each in documents}
             steady = [file for file in batch if _is_written(file)]
             self._keep(comparison, [(f, read[f.relative]) for f in steady], found)
@@ -130,7 +128,7 @@ class Reader:
         before = [looked_at_again(file) for file in waiting]
         time.sleep(self.settle_seconds)
         settled = [file for file in before if is_steady(file)]
-        for batch, documents in reading.read(_batches(settled)):
+        for batch, documents in reading.read(settled):
             read = {each.path: each for each in documents}
             steady = [(f, read[f.relative]) for f in batch if is_steady(f)]
             self._keep(comparison, steady, found)
@@ -177,9 +175,3 @@ def _apart(
         else:
             copies.append((file, first))
     return originals, copies
-
-
-def _batches(files: Sequence[SharedFile]) -> Iterator[tuple[SharedFile, ...]]:
-    remaining = iter(files)
-    while batch := tuple(islice(remaining, BATCH)):
-        yield batch

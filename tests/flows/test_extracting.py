@@ -1,12 +1,14 @@
 """The same documents, read by processes of this machine and by real Dask workers."""
 
+from pathlib import Path
+
 import dask
 import pytest
 from distributed import LocalCluster
 
 from evidence.document import State, Trouble
-from extractors.survey import survey
-from flows.extracting import SchedulerError, lanes
+from extractors.survey import SharedFile, survey
+from flows.extracting import SchedulerError, batches, lanes
 
 pytestmark = pytest.mark.usefixtures("prefect_server")
 
@@ -20,36 +22,35 @@ def cluster():
 
 
 @pytest.fixture
-def batches(tmp_path):
+def files(tmp_path):
     for number in range(5):
         (tmp_path / f"berkas {number}.txt").write_text(f"Isi nomor {number}.")
     (tmp_path / "rusak.pdf").write_bytes(b"%PDF-1.7 terpotong")
-    files = survey(tmp_path)
-    return [files[:2], files[2:4], files[4:]]
+    return survey(tmp_path)
 
 
-def read(batches, **where):
+def read(files, **where):
     """By path, the documents; each batch comes back with its own."""
     found = {}
-    share = batches[0][0].path.parent
+    share = files[0].path.parent
     with lanes(folders=[share], workers=2, **where) as reading:
-        for batch, documents in reading.read(batches):
+        for batch, documents in reading.read(files):
             assert {d.path for d in documents} == {f.relative for f in batch}
             found |= {d.path: d for d in documents}
     return found
 
 
-def test_dask_workers_read_the_same(cluster, batches):
-    here = read(batches, scheduler=None)
-    there = read(batches, scheduler=cluster.scheduler_address)
+def test_dask_workers_read_the_same(cluster, files):
+    here = read(files, scheduler=None)
+    there = read(files, scheduler=cluster.scheduler_address)
 
     assert there == here
     assert there["rusak.pdf"].trouble is Trouble.CORRUPT
     assert [d.state for d in there.values()].count(State.READ) == 5
 
 
-def test_a_worker_keeps_one_process_for_reading_that_can_be_killed(cluster, batches):
-    read(batches, scheduler=cluster.scheduler_address)
+def test_a_worker_keeps_one_process_for_reading_that_can_be_killed(cluster, files):
+    read(files, scheduler=cluster.scheduler_address)
 
     with cluster.get_client() as client:
         (child,) = client.run(_reader).values()
@@ -57,7 +58,7 @@ def test_a_worker_keeps_one_process_for_reading_that_can_be_killed(cluster, batc
     *_, temporary, share = child
     assert child[1:4] == ["-m", "extractors.worker", "2048"]
     assert "bukti-" in temporary
-    assert share == str(batches[0][0].path.parent)
+    assert share == str(files[0].path.parent)
 
 
 def _reader():
@@ -66,6 +67,33 @@ def _reader():
     children = psutil.Process().children()
     (reader,) = [c for c in children if "extractors.worker" in c.cmdline()]
     return reader.cmdline()
+
+
+def sized(*sizes):
+    return [
+        SharedFile(
+            path=Path(f"{n}"), relative=f"{n}", size=size, modified_ns=0, is_junk=False
+        )
+        for n, size in enumerate(sizes)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "parts", "cut"),
+    [
+        ([1] * 85, 1, [40, 40, 5]),
+        ([1] * 24, 4, [6, 5, 4, 3, 2, 1, 1, 1, 1]),  # none is left to one worker alone
+        ([1] * 3, 8, [1, 1, 1]),
+        ([90_000_000, 1, 30_000_000, 30_000_000], 1, [1, 2, 1]),
+        ([], 4, []),
+    ],
+)
+def test_batches_are_as_large_as_keeps_all_workers_busy(sizes, parts, cut):
+    files = sized(*sizes)
+    made = list(batches(files, parts=parts))
+
+    assert [len(batch) for batch in made] == cut
+    assert [file for batch in made for file in batch] == files
 
 
 def test_a_scheduler_without_workers_is_said(tmp_path):
