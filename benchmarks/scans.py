@@ -3,7 +3,8 @@
     python -m benchmarks.scans [--pages 12] [--rounds 3]
 
 Pages are written, rendered at 150 to 300 dpi, and tilted, made grainy or turned upside
-down; each becomes a PDF file that holds nothing but the picture. The error rate is the
+down. They are given to each program twice: as files of one page, and as one file of all
+pages. Each has two jobs at a time, with one thread for a tesseract. The error rate is the
 edit distance over the characters of the text, spaces evened out.
 """
 
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import cycle, islice
 from pathlib import Path
@@ -18,6 +20,7 @@ from tempfile import TemporaryDirectory
 
 import matplotlib as mpl
 import numpy as np
+import pypdfium2
 from PIL import Image, ImageDraw, ImageFont
 from rapidfuzz.distance import Levenshtein
 
@@ -44,6 +47,15 @@ class Look:
     turn: int = 0
 
 
+@dataclass(frozen=True)
+class Scan:
+    """A file of one page, the text on it, and how it was scanned."""
+
+    file: str
+    text: str
+    look: Look
+
+
 LOOKS = (
     Look("300 dpi, straight", 300),
     Look("200 dpi, tilted 2 degrees", 200, tilt=2.0),
@@ -60,46 +72,55 @@ def main() -> None:
     asked = parser.parse_args()
     print(f"{machine()}; {asked.rounds} rounds, {asked.pages} pages\n")
     with TemporaryDirectory() as folder:
-        truth, looks = _made(Path(folder), asked.pages)
-        laps, failures = race(
-            [_contestant(n, list(truth)) for n in NAMES], asked.rounds
+        scans = _made(Path(folder), asked.pages)
+        thick = Path(folder, "thick.pdf")
+        _bound([scan.file for scan in scans], thick)
+        _compared(
+            "Files of one page", scans, [scan.file for scan in scans], asked.rounds
         )
+        _compared("One file of all pages", scans, [str(thick)], asked.rounds)
+
+
+def _compared(
+    title: str, scans: Sequence[Scan], files: Sequence[str], rounds: int
+) -> None:
+    laps, failures = race([_contestant(name, files) for name in NAMES], rounds)
     ours = laps["bukti"]
     rows = [
         [
             name,
-            f"{asked.pages / min(lap.seconds for lap in run):.2f}",
+            f"{len(scans) / min(lap.seconds for lap in run):.2f}",
             ratio([lap.seconds for lap in run], [lap.seconds for lap in ours]),
             ratio([lap.work for lap in run], [lap.work for lap in ours]),
-            *_errors(truth, looks, run[0].said["texts"]),
+            *_errors(scans, run[0].said["pages"]),
         ]
         for name, run in laps.items()
     ]
     head = ["program", "pages/s (best)", "Bukti is faster by (wall)", "by (processor)"]
-    print(markdown([*head, *(look.name for look in LOOKS), "all"], rows))
+    print(f"## {title}\n")
+    print(markdown([*head, *(look.name for look in LOOKS), "all"], rows), "\n")
     for name, why in failures.items():
-        print(f"\n{name} did not run here: {why}")
+        print(f"{name} did not run here: {why}\n")
 
 
-def _contestant(name: str, files: list[str]) -> Contestant:
+def _contestant(name: str, files: Sequence[str]) -> Contestant:
     return Contestant(
         name=name,
         command=[sys.executable, SCRIPT, name, *files],
-        env={"PYTHONPATH": str(HERE.parent)},
+        env={"PYTHONPATH": str(HERE.parent), "OMP_THREAD_LIMIT": "1"},
     )
 
 
-def _errors(
-    truth: dict[str, str], looks: dict[str, Look], read: dict[str, str]
-) -> list[str]:
-    """The character error rate for each look, and of all."""
+def _errors(scans: Sequence[Scan], read: Sequence[str]) -> list[str]:
+    """The character error rate for each look, and of all; *read* by page."""
     rates = []
-    for wanted in (*LOOKS, None):
-        files = [file for file in truth if wanted in {looks[file], None}]
-        wrong = sum(
-            Levenshtein.distance(_even(truth[f]), _even(read[f])) for f in files
-        )
-        letters = sum(len(_even(truth[file])) for file in files)
+    for look in (*LOOKS, None):
+        wrong = letters = 0
+        for scan, text in zip(scans, read, strict=True):
+            if look in {scan.look, None}:
+                wanted = _even(scan.text)
+                wrong += Levenshtein.distance(wanted, _even(text))
+                letters += len(wanted)
         rates.append(f"{wrong / letters:.4f}" if letters else "-")
     return rates
 
@@ -108,16 +129,23 @@ def _even(text: str) -> str:
     return " ".join(text.split())
 
 
-def _made(folder: Path, count: int) -> tuple[dict[str, str], dict[str, Look]]:
-    """Write *count* scans; by file the text on it and how it was scanned."""
-    truth, looks = {}, {}
-    for number, (text, look) in enumerate(
-        zip(islice(_texts(), count), cycle(LOOKS), strict=False)
-    ):
-        place = str(folder / f"scan {number:03}.pdf")
+def _made(folder: Path, count: int) -> list[Scan]:
+    """Write *count* scans of one page each."""
+    made = []
+    texts = islice(_texts(), count)
+    for number, (text, look) in enumerate(zip(texts, cycle(LOOKS), strict=False)):
+        place = folder / f"scan {number:03}.pdf"
         picture(text, look, number).save(place, resolution=look.dpi)
-        truth[place], looks[place] = text, look
-    return truth, looks
+        made.append(Scan(str(place), text, look))
+    return made
+
+
+def _bound(files: Sequence[str], place: Path) -> None:
+    with pypdfium2.PdfDocument.new() as thick:
+        for file in files:
+            with pypdfium2.PdfDocument(file) as document:
+                thick.import_pages(document)
+        thick.save(place)
 
 
 def _texts() -> cycle[str]:

@@ -198,6 +198,7 @@ def _environment(folder: str) -> dict[str, str]:
         "PYTHONPATH": code,
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
+        "MALLOC_ARENA_MAX": "2",  # each takes address space, of which there is a limit
         "OMP_THREAD_LIMIT": "1",
         "OMP_NUM_THREADS": "1",
         "OPENBLAS_NUM_THREADS": "1",

@@ -1,24 +1,16 @@
-"""Text in pictures, read by the tesseract command line."""
+"""Text in pictures, as tesseract reads it."""
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from io import BytesIO
 from itertools import groupby
 
 from PIL import Image
 
-from extractors import upright
+from extractors import tesseract, upright
 
-DPI = 200
-_WANTED_LANGUAGES = ("ind", "eng")
-_ROWS_LAYOUT = "4"  # keeps "Menimbang : a. bahwa" and table rows on one line
 _GOOD_CONFIDENCE = 70.0
 _FEW_WORDS = 5
 _WORD_CONFIDENCE = 30.0
@@ -82,69 +74,42 @@ def _mean(line: list[Word]) -> float:
     return sum(word.confidence * len(word.text) for word in line) / letters
 
 
-@cache
 def languages() -> str:
     """Return the languages to read in, such as ``ind+eng``; empty without tesseract."""
-    if shutil.which("tesseract") is None:
-        return ""
-    try:
-        listing = _tesseract(["--list-langs"], b"", seconds=30).split()
-    except subprocess.SubprocessError:
-        return ""
-    return "+".join(name for name in _WANTED_LANGUAGES if name in listing)
+    return tesseract.models().languages
 
 
 def recognise(image: Image.Image, *, seconds: float) -> Recognition:
     """Return the text of *image* (grey), however it lies.
 
-    Orientation costs as much as reading, so it is asked for only in doubt.
+    Tesseract is asked for the orientation, which costs a quarter of reading, only
+    where the picture looks turned, or in doubt.
 
     Raises:
-        subprocess.SubprocessError: tesseract failed or took longer than *seconds*.
+        TimeoutError: one reading took longer than *seconds*.
+        RuntimeError: tesseract failed.
     """
-    first = _read(image, seconds)
+    lies = upright.posture(image)
+    turned = _turned(image) if lies.seems_turned else None
+    first = _read(turned, seconds) if turned else _read(image, seconds, lies)
     if not first.is_doubtful:
         return first
-    upright_image = upright.turned(image, _orientation(image, seconds))
-    if upright_image is None:
+    other = image if turned else _turned(image)
+    if other is None:
         return first
-    return max(first, _read(upright_image, seconds), key=lambda seen: seen.weight)
+    return max(first, _read(other, seconds), key=lambda seen: seen.weight)
 
 
-def _read(image: Image.Image, seconds: float) -> Recognition:
-    options = ["stdin", "stdout", "-l", languages(), "--psm", _ROWS_LAYOUT]
-    table = _tesseract(
-        [*options, "--dpi", str(DPI), "tsv"],
-        _png(upright.level(image)),
-        seconds=seconds,
-    )
+def _turned(image: Image.Image) -> Image.Image | None:
+    return upright.turned(image, *tesseract.orientation(image))
+
+
+def _read(
+    image: Image.Image, seconds: float, lies: upright.Posture | None = None
+) -> Recognition:
+    level = upright.level(image, (lies or upright.posture(image)).lean)
+    table = tesseract.recognised(level, seconds=seconds)
     return Recognition(words=tuple(_words(table)))
-
-
-def _orientation(image: Image.Image, seconds: float) -> str:
-    options = ["stdin", "stdout", "--psm", "0", "--dpi", str(DPI)]
-    try:
-        return _tesseract(options, _png(image), seconds=seconds)
-    except subprocess.CalledProcessError:  # too few characters to tell
-        return ""
-
-
-def _tesseract(options: list[str], picture: bytes, *, seconds: float) -> str:
-    run = subprocess.run(  # noqa: S603 -- fixed options, no text from the share
-        ["tesseract", *options],  # noqa: S607 -- found on PATH by `languages`
-        input=picture,
-        capture_output=True,
-        timeout=seconds,
-        check=True,
-        env=os.environ | {"OMP_THREAD_LIMIT": "1"},
-    )
-    return run.stdout.decode("utf-8", "replace")
-
-
-def _png(image: Image.Image) -> bytes:
-    buffer = BytesIO()
-    image.save(buffer, "PNG", compress_level=1)
-    return buffer.getvalue()
 
 
 def _words(table: str) -> Iterator[Word]:

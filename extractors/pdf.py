@@ -9,14 +9,15 @@ import pypdfium2
 from PIL import Image
 
 from evidence.document import Page, Trouble
+from extractors.ahead import Pending, in_order
 from extractors.errors import PARSER_FAILURES, CorruptError, EncryptedError
-from extractors.ocr import DPI
 from extractors.pdf_drawing import Drawing, drawing
 from extractors.pdf_entries import filled_in
 from extractors.pdf_grid import can_hold_a_table, tables_within, text_with_rows
 from extractors.pdf_tables import TablePages, plain_pages
 from extractors.scan import Scanner
 from extractors.source import Source
+from extractors.tesseract import DPI
 from extractors.text_layer import Layer
 
 _LEAST_PATHS_OF_A_TABLE = 5
@@ -42,7 +43,7 @@ def read_pages(source: Source) -> Iterator[Page]:
         raise CorruptError(source.name) from error
     with document:
         source.properties["title"] = _title(document)
-        yield from _Reading(source, document).pages()
+        yield from in_order(_Reading(source, document).pages())
     if _is_cut_short(source):
         raise CorruptError(source.name, fact="terpotong, bagian akhirnya hilang")
 
@@ -85,7 +86,8 @@ class _Reading:
         self._scanner = Scanner(limits=source.limits)
         document.init_forms()
 
-    def pages(self) -> Iterator[Page]:
+    def pages(self) -> Iterator[Page | Pending]:
+        """Yield each page, or what waits for it where it takes eyes."""
         for index in range(len(self._document)):
             try:
                 page = self._document[index]
@@ -99,13 +101,13 @@ class _Reading:
             finally:
                 page.close()
 
-    def _page(self, page: pypdfium2.PdfPage, index: int) -> Page:
+    def _page(self, page: pypdfium2.PdfPage, index: int) -> Page | Pending:
         textpage = page.get_textpage()
         try:
             layer, drawn = _layer(page, textpage)
             if layer.needs_eyes:
-                seen = self._scanner.page(_picture(page), index + 1)
-                return layer.combined_with(seen)
+                seen = self._scanner.begun(_picture(page), index + 1)
+                return lambda: layer.combined_with(seen.result())
             text = layer.text
             if self._may_hold_a_table(layer):
                 text = self._with_tables(textpage, drawn, index, text)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from PIL import Image
 
 from evidence.document import Page
+from extractors.ahead import Pending, in_order
 from extractors.errors import PARSER_FAILURES, CorruptError, TooBigError
 from extractors.scan import MAX_PIXELS, Scanner
 from extractors.source import Source
@@ -20,14 +21,17 @@ def read_pages(source: Source) -> Iterator[Page]:
         CorruptError: the picture is damaged or cut short.
         TooBigError: it has more pixels than a scan can need.
     """
-    scanner = Scanner(limits=source.limits)
     try:
         with _opened(source) as image:
-            for index in range(_frames(image)):
-                image.seek(index)
-                yield scanner.page(image.copy(), index + 1)
+            yield from in_order(_pages(image, Scanner(limits=source.limits)))
     except PARSER_FAILURES as error:
         raise CorruptError(source.name, fact="gambar rusak atau terpotong") from error
+
+
+def _pages(image: Image.Image, scanner: Scanner) -> Iterator[Pending]:
+    for index in range(_frames(image)):
+        image.seek(index)
+        yield scanner.begun(image.copy(), index + 1).result
 
 
 def _opened(source: Source) -> Image.Image:

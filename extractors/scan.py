@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
 import warnings
+from concurrent.futures import Future
 from dataclasses import dataclass, field
+from functools import partial
 from io import BytesIO
 
 import numpy as np
 from PIL import Image, ImageOps
 
 from evidence.document import Page, Trouble
-from extractors import ocr, upright
+from extractors import ahead, ocr, upright
 from extractors.errors import PARSER_FAILURES
 from extractors.limits import Limits
 
@@ -35,24 +36,19 @@ class Scanner:
 
     def page(self, image: Image.Image, number: int) -> Page:
         """Return the page that *image* is a picture of, with trouble if unread."""
-        if upright.is_blank(prepared := _prepared(image)):
-            return Page(number=number, text="")
-        if not ocr.languages():
-            return Page(number=number, text="", trouble=Trouble.NO_OCR)
-        if self.pictures_read >= self.limits.max_ocr_pages:
-            return Page(number=number, text="", trouble=Trouble.TOO_BIG)
-        self.pictures_read += 1
-        return self._recognised(prepared, number)
+        return self.begun(image, number).result()
 
-    def _recognised(self, image: Image.Image, number: int) -> Page:
-        try:
-            seen = ocr.recognise(image, seconds=self.limits.seconds_per_scan)
-        except subprocess.TimeoutExpired:
-            return Page(number=number, text="", ocr=True, trouble=Trouble.TIMEOUT)
-        except (subprocess.SubprocessError, OSError):
-            return Page(number=number, text="", ocr=True, trouble=Trouble.CRASHED)
-        trouble = None if seen.text else Trouble.NO_TEXT
-        return Page(number=number, text=seen.text, ocr=True, trouble=trouble)
+    def begun(self, image: Image.Image, number: int) -> Future[Page]:
+        """Begin to read the page that *image* is a picture of."""
+        if upright.is_blank(prepared := _prepared(image)):
+            return _at_once(Page(number=number, text=""))
+        if not ocr.languages():
+            return _at_once(Page(number=number, text="", trouble=Trouble.NO_OCR))
+        if self.pictures_read >= self.limits.max_ocr_pages:
+            return _at_once(Page(number=number, text="", trouble=Trouble.TOO_BIG))
+        self.pictures_read += 1
+        seconds = self.limits.seconds_per_scan
+        return ahead.begun(partial(_recognised, prepared, number, seconds))
 
     def embedded(self, picture: bytes) -> Page | None:
         """Return what a picture inside a document says, None for icons and drawings.
@@ -64,6 +60,23 @@ class Scanner:
             return None
         page = self.page(image, 1)
         return None if page.trouble is Trouble.NO_TEXT else page
+
+
+def _at_once(page: Page) -> Future[Page]:
+    done: Future[Page] = Future()
+    done.set_result(page)
+    return done
+
+
+def _recognised(image: Image.Image, number: int, seconds: float) -> Page:
+    try:
+        seen = ocr.recognise(image, seconds=seconds)
+    except TimeoutError:
+        return Page(number=number, text="", ocr=True, trouble=Trouble.TIMEOUT)
+    except (RuntimeError, OSError):
+        return Page(number=number, text="", ocr=True, trouble=Trouble.CRASHED)
+    trouble = None if seen.text else Trouble.NO_TEXT
+    return Page(number=number, text=seen.text, ocr=True, trouble=trouble)
 
 
 def opened(picture: bytes) -> Image.Image | None:

@@ -21,6 +21,7 @@ _LIBRARIES = (
     "pypdfium2",
     "python-docx",
     "python-pptx",
+    "tesserocr",
 )
 _PROGRAMS = ("tesseract", "soffice", "libreoffice")
 

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
+from evidence.document import Page
 from extractors.child import OUT_OF_MEMORY_EXIT, READY
 from extractors.confinement import confine
 from extractors.extraction import reading
@@ -44,6 +45,8 @@ def _answer(request: Request, channel: BinaryIO) -> None:
         request.path, relative=request.relative, limits=request.limits
     ):
         _send(channel, encoded(event))
+        if isinstance(event, Page) and event.ocr:
+            limit_processor_time(request.limits)
 
 
 def limit_memory(megabytes: int) -> None:
@@ -55,7 +58,10 @@ def limit_memory(megabytes: int) -> None:
 
 
 def limit_processor_time(limits: Limits) -> None:
-    """Let this process use a fixed amount of processor time from now on."""
+    """Let this process use a fixed amount of processor time from now on.
+
+    A scan that was read earns it anew, as it earns wall time.
+    """
     most = limits.seconds * _CPU_SHARE
     used = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
     _, hard = resource.getrlimit(resource.RLIMIT_CPU)

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from evidence.document import Trouble
-from extractors import ocr
+from extractors import tesseract
 from extractors.limits import Limits
 from extractors.scan import Scanner, opened
 
@@ -89,10 +89,10 @@ def test_a_page_that_takes_too_long_is_given_up(sheet):
 
 @pytest.mark.usefixtures("without_programs")
 def test_without_tesseract_the_page_says_so(scanner, sheet):
-    ocr.languages.cache_clear()
+    tesseract.models.cache_clear()
 
     page = scanner.page(sheet(), 1)
-    ocr.languages.cache_clear()
+    tesseract.models.cache_clear()
 
     assert (page.text, page.trouble) == ("", Trouble.NO_OCR)
 
