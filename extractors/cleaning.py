@@ -28,13 +28,16 @@ _LINE_END_HYPHEN = "\ufffe"  # how pdfium marks one, swallowing the line break
 _BULLETS = str.maketrans(
     {"\uf0b7": "•", "\uf0a7": "•", "\uf0d8": "•", "\uf0fc": "✓", "\uf02d": "-"}
 )
-_LINE_BREAK = re.compile(r"[\r\v\f\x85\u2028\u2029]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_LINE_BREAKS = "\r\v\f\x85\u2028\u2029"
+_LINE_BREAK = re.compile(f"[{_LINE_BREAKS}]")
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\n\t"})
 _NO_CHARACTERS = {"Cc", "Cf", "Cn", "Co", "Cs"}
 _MARK = "\0"  # in place of a line break; no text holds it any more
 _MANY_BREAKS = re.compile(r"\n{3,}")
 _MONOTONOUS = re.compile(r"(\W{400})\W+|(\w{2000})\w+")
 """No words, or one endless word: nobody reads it, and searching it takes for ever."""
+_SAMPLED = 100
+_MAY_BE_MONOTONOUS = re.compile(r"\W{4}|\w{20}")  # of every hundredth character
 _STRAY_N = re.compile(
     r"^(\W*)N(?=(?:PERATURAN|KEPUTUSAN|INSTRUKSI) [A-Z])", re.MULTILINE
 )
@@ -59,15 +62,20 @@ def repaired(text: str) -> str:
     Lines stay lines: only a word broken at a line end moves, to the line on which
     it began.
     """
-    text = _LINE_BREAK.sub("\n", text.replace("\r\n", "\n"))
+    text = text.replace("\r\n", "\n")
+    if any(mark in text for mark in _LINE_BREAKS):
+        text = _LINE_BREAK.sub("\n", text)
     if not text.isascii():
         text = _mended(text.translate(_BULLETS))
     if any(sign in text for sign in _BREAKS_IN_WORDS):
         text = _BROKEN_WORD.sub(_joined, text)
     text = without_spacing(_wanted(text).expandtabs(4))
     text = without_doubling(_evenly_spaced(text))
-    text = _MANY_BREAKS.sub("\n\n", without_mistaken_letters(text))
-    text = _MONOTONOUS.sub(r"\1\2", text)
+    text = without_mistaken_letters(text)
+    if "\n\n\n" in text:
+        text = _MANY_BREAKS.sub("\n\n", text)
+    if _MAY_BE_MONOTONOUS.search(text[::_SAMPLED]):
+        text = _MONOTONOUS.sub(r"\1\2", text)
     if _GLUED_N.search(text):
         text = _STRAY_N.sub(r"\1", text)
     return unicodedata.normalize("NFC", text).strip()
@@ -94,7 +102,7 @@ def _plain_letters(text: str) -> str:
 
 def _wanted(text: str) -> str:
     if text.isascii():
-        return _CONTROLS.sub("", text)
+        return text.encode("ascii").translate(None, _CONTROLS).decode("ascii")
     unwanted = [ord(mark) for mark in set(text) if not _is_wanted(mark)]
     return text.translate(dict.fromkeys(unwanted)) if unwanted else text
 

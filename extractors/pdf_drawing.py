@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain, pairwise, repeat
+from itertools import chain, compress, pairwise, repeat
 from typing import Any
 
 import pypdfium2
@@ -102,16 +102,22 @@ def drawing(page: pypdfium2.PdfPage, *, is_written: bool = False) -> Drawing:
     address = ctypes.cast(page.raw, _POINTER).value or 0
     count = min(raw.FPDFPage_CountObjects(page.raw), _MOST_OBJECTS)
     if is_written and count > _MANY_OBJECTS:
-        some = chain(range(0, count, 6), range(3, count, 13))
-        if not any(map(_is_seen, _objects(_on_page, address, some))):
+        places = chain(range(0, count, 6), range(3, count, 13))
+        some = _objects(_on_page, address, places)
+        if not any(_is_seen(kind, drawn) for kind, drawn in _but_text(some)):
             return found
     _collect(found, _objects(_on_page, address, range(count)), ())
     return found
 
 
-def _is_seen(drawn: _Address) -> bool:
-    kind = _kind_of(drawn)
-    return kind != _TEXT and (kind != raw.FPDF_PAGEOBJ_PATH or not _is_white(drawn))
+def _is_seen(kind: int, drawn: _Address) -> bool:
+    return kind != raw.FPDF_PAGEOBJ_PATH or not _is_white(drawn)
+
+
+def _but_text(objects: list[_Address]) -> Iterator[tuple[int, _Address]]:
+    """Return the *objects* that are no text, each with its kind."""
+    kinds = list(map(_kind_of, objects))
+    return compress(zip(kinds, objects, strict=True), map(_TEXT.__ne__, kinds))
 
 
 def _objects(
@@ -123,9 +129,7 @@ def _objects(
 def _collect(
     found: Drawing, objects: list[_Address], forms: tuple[_Address, ...]
 ) -> None:
-    for kind, drawn in zip(map(_kind_of, objects), objects, strict=True):
-        if kind == _TEXT:
-            continue
+    for kind, drawn in _but_text(objects):
         if kind == raw.FPDF_PAGEOBJ_PATH:
             found._paths.append((drawn, forms))  # noqa: SLF001
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pypdfium2
+from pypdfium2 import raw
 
 from extractors.pdf_drawing import Edge
 from extractors.rows import joined_wrapping, row_lines
@@ -17,6 +19,7 @@ from extractors.rows import joined_wrapping, row_lines
 _LEAST_RULES = 3  # in each direction: two rows of two cells
 _INSET = 1.0
 _FAR = 20_000.0
+_ROOM = 4  # letters for one of the page's: pdfium puts blanks and breaks between
 _HYPHEN, _LINE_END_HYPHEN = "\x02", "\ufffe"  # pdfium's, in a box and on a page
 
 _Box = tuple[float, float, float, float]  # left, top, right, bottom
@@ -143,9 +146,21 @@ def _lines(textpage: pypdfium2.PdfTextPage, box: _Box) -> list[str]:
     left, top, right, bottom = box
     if left >= right or top >= bottom:
         return []
-    text = textpage.get_text_bounded(left, -bottom, right, -top)
+    text = _bounded(textpage, (left, -top, right, -bottom))
     text = text.replace(_HYPHEN, _LINE_END_HYPHEN)
     return [line for line in text.splitlines() if line.strip()]
+
+
+def _bounded(textpage: pypdfium2.PdfTextPage, box: _Box) -> str:
+    """Return the text in *box* (left, top, right, bottom).
+
+    pypdfium2 asks for its length first, and pdfium looks at all letters each time.
+    """
+    room = _ROOM * (textpage.count_chars() + _ROOM)
+    buffer = (ctypes.c_ushort * room)()
+    count = raw.FPDFText_GetBoundedText(textpage, *box, buffer, room)
+    text = bytes(memoryview(buffer)[:count]).decode("utf-16-le", "ignore")
+    return text.removesuffix("\0")
 
 
 def _letters(text: str) -> Counter[str]:

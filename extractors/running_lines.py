@@ -12,6 +12,7 @@ from evidence.document import Page
 _EDGE_LINES = 3
 _LEAST_PAGES = 3
 _MOST_PAGES_SHARE = 0.4  # heads of even and odd pages differ
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d{1,4}")
 _HEADING = re.compile(
     r"\W*(?:pasal|bab|bagian|paragraf|ayat|lampiran|tabel|gambar|tingkat|level|"
@@ -61,6 +62,8 @@ def without_running_lines(pages: Sequence[Page]) -> tuple[Page, ...]:
 
 
 def _edge(at: int, line: str, number: int) -> _Edge:
+    if not _DIGIT.search(line):
+        return _Edge(at, frozenset([line] if len(line) <= _MOST_LONG else []), None)
     bare = _BARE_NUMBER.fullmatch(line)
     return _Edge(
         at, frozenset(_keys(line, number)), int(bare[1]) - number if bare else None
