@@ -26,7 +26,7 @@ _PIPE_BYTES = 1 << 16
 _KIBIBYTE = 1 << 10
 _MEBIBYTE = 1 << 20
 _NEARLY_ALL_MEMORY = 0.7
-_BYTES_PER_CHAR = 12  # escaped, and sent twice: as a page and in the document
+_BYTES_PER_CHAR = 12  # escaped; sent twice where the document changes the page
 _SPARE_BYTES = 20_000_000
 _PASSED_ON = ("PATH", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "SYSTEMROOT")
 
@@ -93,17 +93,20 @@ class Child:
             ChildStoppedError: it ran out of time, died or said too much.
         """
         start, scans, said = time.monotonic(), 0, 0
+        pages: list[Page] = []
         most = self._limits.max_text_chars * _BYTES_PER_CHAR + _SPARE_BYTES
         self._ask(request)
         while True:
             allowed = self._limits.deadline(scans_read=scans)
             line = self._line(start + allowed, most - said)
             said += len(line)
-            event = _decoded(line)
+            event = _decoded(line, pages)
             yield event
             if isinstance(event, Document):
                 return
-            scans += isinstance(event, Page) and event.ocr
+            if isinstance(event, Page):
+                pages.append(event)
+                scans += event.ocr
 
     def _ask(self, request: Request) -> None:
         if self._process.stdin is None:
@@ -174,10 +177,10 @@ class Child:
         self._folder.cleanup()
 
 
-def _decoded(line: bytes) -> Event:
+def _decoded(line: bytes, pages: Sequence[Page]) -> Event:
     try:
-        return decoded(line)
-    except ValueError:
+        return decoded(line, pages)
+    except (ValueError, IndexError):
         raise ChildStoppedError(Trouble.CRASHED) from None
 
 

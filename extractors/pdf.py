@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pypdfium2
@@ -25,6 +26,7 @@ _MOST_PATHS_OF_A_TABLE = 3000  # beyond: a drawing or a map, slow to search
 _POINTS_PER_INCH = 72
 _SCAN_SIDE = (1600, 4400)
 _TAIL_BYTES = 4096
+_PAGES_AT_ONCE = 100  # pdfium keeps what it saw of each page until the file is closed
 
 
 def read_pages(source: Source) -> Iterator[Page]:
@@ -41,9 +43,9 @@ def read_pages(source: Source) -> Iterator[Page]:
             raise EncryptedError(source.name) from error
         yield from _rescued(source)
         raise CorruptError(source.name) from error
-    with document:
-        source.properties["title"] = _title(document)
-        yield from in_order(_Reading(source, document).pages())
+    source.properties["title"] = _title(document)
+    with closing(_Reading(source, document)) as reading:
+        yield from in_order(reading.pages())
     if _is_cut_short(source):
         raise CorruptError(source.name, fact="terpotong, bagian akhirnya hilang")
 
@@ -80,15 +82,28 @@ class _Reading:
     """One pass through an open PDF."""
 
     def __init__(self, source: Source, document: pypdfium2.PdfDocument) -> None:
+        self._path = source.path
         self._document = document
-        self._tables = TablePages(source.path, document)
+        self._tables = TablePages(source.path)
         self._tables_left = source.limits.max_table_pages
         self._scanner = Scanner(limits=source.limits)
         document.init_forms()
 
+    def close(self) -> None:
+        """Close the file."""
+        self._document.close()
+
+    def _reopen(self) -> None:
+        """Let go of all that pdfium remembers of pages that were read."""
+        self._document.close()
+        self._document = pypdfium2.PdfDocument(self._path)
+        self._document.init_forms()
+
     def pages(self) -> Iterator[Page | Pending]:
         """Yield each page, or what waits for it where it takes eyes."""
         for index in range(len(self._document)):
+            if index and not index % _PAGES_AT_ONCE:
+                self._reopen()
             try:
                 page = self._document[index]
             except pypdfium2.PdfiumError:
@@ -131,7 +146,7 @@ class _Reading:
             return plain
         self._tables_left -= 1
         text = text_with_rows(textpage, tables, plain)
-        return text or self._tables.text(index, plain) or plain
+        return text or self._tables.text(self._document, index, plain) or plain
 
 
 def _layer(

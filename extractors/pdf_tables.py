@@ -34,18 +34,19 @@ class TablePages:
     that pdfium wrote is read, and if that does not help, no table is.
     """
 
-    def __init__(self, path: Path, document: pypdfium2.PdfDocument) -> None:
+    def __init__(self, path: Path) -> None:
         self._path = path
-        self._document = document
         self._pages: list[_Page] | None = None
 
-    def text(self, index: int, plain: str) -> str | None:
-        """Return page *index* with its tables as rows.
+    def text(
+        self, document: pypdfium2.PdfDocument, index: int, plain: str
+    ) -> str | None:
+        """Return page *index* of *document*, the PDF, with its tables as rows.
 
         None if it has no table, or if that text would lose some of *plain*.
         """
         if self._pages is None:
-            self._pages = self._opened()
+            self._pages = self._opened(document)
         if index >= len(self._pages):
             return None
         page = self._pages[index]
@@ -57,14 +58,14 @@ class TablePages:
             page.close()
         return text if _keeps(text, plain) else None
 
-    def _opened(self) -> list[_Page]:
+    def _opened(self, document: pypdfium2.PdfDocument) -> list[_Page]:
         copy = BytesIO()
         for attempt in (self._path, copy):
             if attempt is copy:
-                self._document.save(copy)
+                document.save(copy)
                 copy.seek(0)
             pages = _pages_of(attempt)
-            if len(pages) == len(self._document):
+            if len(pages) == len(document):
                 return pages
         return []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -42,13 +43,17 @@ def decoded_request(line: bytes) -> Request:
     )
 
 
-def encoded(event: Event) -> bytes:
-    """Return *event* as one line."""
-    return _line({type(event).__name__: _fields(event)})
+def encoded(event: Event, sent: Sequence[Page] = ()) -> bytes:
+    """Return *event* as one line; pages that were *sent* are not sent again."""
+    plain = _fields(event)
+    if isinstance(event, Document):
+        places = {id(page): place for place, page in enumerate(sent)}
+        plain["pages"] = [places.get(id(page), page) for page in event.pages]
+    return _line({type(event).__name__: plain})
 
 
-def decoded(line: bytes) -> Event:
-    """Return the event that *line* holds.
+def decoded(line: bytes, sent: Sequence[Page] = ()) -> Event:
+    """Return the event that *line* holds, after the pages *sent* before it.
 
     Raises:
         ValueError: it is not a whole event.
@@ -58,10 +63,13 @@ def decoded(line: bytes) -> Event:
         return _page(plain)
     if kind == "Opened":
         return Opened(**plain)
-    return document_of(plain)
+    pages = [sent[page] if isinstance(page, int) else page for page in plain["pages"]]
+    return document_of(plain | {"pages": pages})
 
 
-def _page(plain: dict[str, Any]) -> Page:
+def _page(plain: dict[str, Any] | Page) -> Page:
+    if isinstance(plain, Page):
+        return plain
     return Page(**plain | {"trouble": _trouble(plain)})
 
 

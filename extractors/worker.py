@@ -41,12 +41,15 @@ def main() -> None:
 
 def _answer(request: Request, channel: BinaryIO) -> None:
     limit_processor_time(request.limits)
+    sent: list[Page] = []
     for event in reading(
         request.path, relative=request.relative, limits=request.limits
     ):
-        _send(channel, encoded(event))
-        if isinstance(event, Page) and event.ocr:
-            limit_processor_time(request.limits)
+        _send(channel, encoded(event, sent))
+        if isinstance(event, Page):
+            sent.append(event)
+            if event.ocr:
+                limit_processor_time(request.limits)
 
 
 def limit_memory(megabytes: int) -> None:

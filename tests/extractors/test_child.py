@@ -66,7 +66,7 @@ def test_a_silent_child_runs_out_of_time(start, write_pdf):
 
 def test_a_child_that_says_too_much_is_stopped(start, tmp_path, monkeypatch):
     monkeypatch.setattr("extractors.child._SPARE_BYTES", 200_000)  # instead of 20 MB
-    (tmp_path / "besar.txt").write_text("kata lain\n" * 15_000)
+    (tmp_path / "besar.txt").write_text("kata lain\n" * 25_000)
     child = start(max_text_chars=0)
 
     with pytest.raises(ChildStoppedError) as stopped:

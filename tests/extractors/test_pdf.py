@@ -20,6 +20,17 @@ def test_pages_are_read_in_order(write_pdf, source):
     assert [page.trouble for page in pages] == [None, None, None]
 
 
+def test_a_thick_file_is_opened_anew_on_the_way(write_pdf, source, monkeypatch):
+    monkeypatch.setattr(pdf, "_PAGES_AT_ONCE", 2)
+    path = write_pdf(*[[f"halaman ke-{number}"] for number in range(1, 6)])
+
+    pages = list(pdf.read_pages(source(path)))
+
+    assert [(page.number, page.text.strip()) for page in pages] == [
+        (number, f"halaman ke-{number}") for number in range(1, 6)
+    ]
+
+
 def test_the_title_comes_from_the_properties(write_pdf, source):
     path = write_pdf(["isi"], title="Perwali 34 Tahun 2022")
 

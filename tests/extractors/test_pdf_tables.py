@@ -78,15 +78,18 @@ def test_tables_beyond_the_limit_are_read_as_plain_lines(write_table, source):
 def test_a_table_that_would_lose_text_is_not_used(write_table):
     path = write_table()
     with pypdfium2.PdfDocument(path) as document:
-        tables = TablePages(path, document)
+        tables = TablePages(path)
 
-        assert tables.text(0, "jauh lebih banyak teks daripada isi tabel " * 9) is None
+        assert (
+            tables.text(document, 0, "jauh lebih banyak teks daripada isi tabel " * 9)
+            is None
+        )
 
 
 def test_a_page_that_does_not_exist_has_no_table(write_table):
     path = write_table()
     with pypdfium2.PdfDocument(path) as document:
-        assert TablePages(path, document).text(7, "") is None
+        assert TablePages(path).text(document, 7, "") is None
 
 
 def test_what_neither_library_opens_yields_nothing(tmp_path):

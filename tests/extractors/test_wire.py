@@ -29,6 +29,18 @@ def test_events_arrive_as_they_were_sent(event):
     assert wire.decoded(line) == event
 
 
+def test_pages_that_were_sent_are_not_sent_again():
+    changed = Page(number=1, text="tanpa kaki halaman")
+    document = Document(
+        path="a", sha256="ab", state=State.PARTIAL, message="m", pages=(changed, PAGE)
+    )
+
+    line = wire.encoded(document, [EVENTS[1], PAGE])
+
+    assert b"Pasal 1" not in line
+    assert wire.decoded(line, [EVENTS[1], PAGE]) == document
+
+
 @given(name=st.binary(min_size=1).filter(lambda raw: b"\0" not in raw))
 def test_file_names_of_any_bytes_arrive(name):
     path = Path(name.decode("utf-8", "surrogateescape"))

@@ -34,10 +34,13 @@ def _request(path) -> bytes:
 def test_a_worker_answers_until_its_input_ends(write_pdf, tmp_path):
     ready, *lines = _answers(_request(write_pdf(["isi"])), _request(tmp_path / "tiada"))
 
-    documents = [e for e in map(wire.decoded, lines) if isinstance(e, Document)]
+    pages = [wire.decoded(line) for line in lines if line.startswith(b'{"Page"')]
+    told = [wire.decoded(line, pages) for line in lines]
+    documents = [event for event in told if isinstance(event, Document)]
 
     assert ready == b"ready\n"
     assert [document.state for document in documents] == [State.READ, State.UNREADABLE]
+    assert [page.text for page in documents[0].pages] == ["isi"]
 
 
 def test_a_worker_without_requests_ends():
