@@ -8,8 +8,7 @@ from assessment.claim import Claim, Claims
 from assessment.decisions.applying import deciders, verdicts_of
 from assessment.decisions.bearing import Bearing, Force
 from assessment.finding import Outcome, Status
-from classifiers.decisions import Verdict
-from classifiers.decisions import LEARNING
+from classifiers.decisions import LEARNING, Verdict
 from tests.assessment.decisions.words import decision, ground
 from tests.classifiers import papers
 
