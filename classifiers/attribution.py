@@ -14,6 +14,7 @@ from evidence.passage import Passage
 
 _NEARLY = 0.7  # an article speaks for two indicators if one is nearly as plain
 _PLAINER = 1.25  # in a chapter named for another, only if it is plainer by a quarter
+_PLAINLY = 0.9  # how plainly the lead must name another object to be about that
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
 _LEAD_WEIGHT = 2.0
 _DEFINITIONS = re.compile(
@@ -76,6 +77,8 @@ def _owned_of_chapter(  # noqa: PLR0913, PLR0917 - one chapter, and who wants it
         theirs = max((totals.get(number, 0.0) for number in rivals), default=0.0)
         if ours >= HEARD or theirs >= HEARD:
             is_ours = ours >= max(HEARD, enough * theirs)
+        elif any(score >= _PLAINLY for score in observer.spoken_in([lead]).values()):
+            is_ours = False  # it names what the document does not serve
         if is_ours:
             owned += [reading.passages[index] for index in places]
     return owned
