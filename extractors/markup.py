@@ -54,7 +54,12 @@ def attribute(element: Element, name: str, default: str = "") -> str:
 
 def child(element: Element, name: str) -> Element | None:
     """Return the first child called *name*, None without one."""
-    return next((inner for inner in element if tag(inner) == name), None)
+    return next(children(element, name), None)
+
+
+def children(element: Element, name: str) -> Iterator[Element]:
+    """Return the children called *name*, in file order."""
+    return iter(element.iterchildren(*_spelled_out(name)))
 
 
 def value(element: Element, *names: str) -> str:
@@ -68,10 +73,15 @@ def value(element: Element, *names: str) -> str:
 
 
 def descendants(element: Element, *names: str) -> Iterator[Element]:
-    """Yield the elements below *element* called one of *names*, in file order."""
-    for inner in element.iter():
-        if tag(inner) in names:
-            yield inner
+    """Yield *element* and those below it that are called one of *names*, in order."""
+    yield from element.iter(*(full for name in names for full in _spelled_out(name)))
+
+
+@cache
+def _spelled_out(name: str) -> tuple[str, ...]:
+    """Return *name*, such as ``w:p``, as lxml writes it, in each edition."""
+    prefix, _, local = name.partition(":")
+    return tuple(f"{{{full}}}{local}" for full, p in _PREFIXES.items() if p == prefix)
 
 
 def integer(text: str, default: int = 0) -> int:

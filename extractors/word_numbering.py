@@ -10,6 +10,7 @@ from extractors.markup import (
     Element,
     attribute,
     child,
+    children,
     descendants,
     integer,
     tag,
@@ -128,7 +129,7 @@ def _level(level: Element) -> Level:
 
 def _styles(styles: Element) -> dict[str, Style]:
     found = {}
-    for style in descendants(styles, "w:style"):
+    for style in children(styles, "w:style"):
         properties = child(style, "w:pPr")
         listed = properties if properties is not None else style
         found[attribute(style, "styleId")] = Style(

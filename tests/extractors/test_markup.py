@@ -3,7 +3,15 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from extractors.markup import attribute, child, descendants, integer, tag, value
+from extractors.markup import (
+    attribute,
+    child,
+    children,
+    descendants,
+    integer,
+    tag,
+    value,
+)
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -16,6 +24,15 @@ def test_both_editions_of_the_standard_read_the_same(namespace):
     assert tag(root) == "w:p"
     assert value(root, "w:r") == "7"
     assert [tag(element) for element in descendants(root, "w:r")] == ["w:r"]
+
+
+def test_children_are_not_grandchildren():
+    root = etree.fromstring(
+        f'<x:p xmlns:x="{TRANSITIONAL}"><x:r><x:r/></x:r><x:t/><x:r/></x:p>'
+    )
+
+    assert len(list(children(root, "w:r"))) == 2
+    assert len(list(descendants(root, "w:r"))) == 3
 
 
 def test_unknown_names_have_no_prefix():
