@@ -22,9 +22,13 @@ def bare_name(path: str) -> str:
     return " ".join(re.split(r"[_\-.,()\s]+", stem)).strip()
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Reading:
-    """A document with what every classifier needs of it, computed once."""
+    """A document with what every classifier needs of it.
+
+    Passages and words are kept of the readings that were asked last, so that memory does
+    not grow with them; a reading equals only itself.
+    """
 
     document: Document
     formalities: Formalities
@@ -34,15 +38,15 @@ class Reading:
         """The document's path."""
         return self.document.path
 
-    @cached_property
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """The passages that can be evidence: no legal basis, no copies list."""
-        return substance(tuple(passages(self.document)))
+        return _passages(self)
 
     @property
     def words(self) -> tuple[tuple[Word, ...], ...]:
         """The words of each passage; worked out anew once other documents were asked."""
-        return _words(self.passages)
+        return _words(self)
 
     @cached_property
     def length(self) -> int:
@@ -65,9 +69,14 @@ class Reading:
         return f"{self.name_words}\n{self.formalities.subject}\n{head}"
 
 
+@lru_cache(maxsize=64)  # as many as are judged against each other
+def _passages(read: Reading) -> tuple[Passage, ...]:
+    return substance(tuple(passages(read.document)))
+
+
 @lru_cache(maxsize=2)  # they take twenty times the memory of their text
-def _words(said: tuple[Passage, ...]) -> tuple[tuple[Word, ...], ...]:
-    return tuple(words(passage.text) for passage in said)
+def _words(read: Reading) -> tuple[tuple[Word, ...], ...]:
+    return tuple(words(passage.text) for passage in read.passages)
 
 
 def reading(document: Document) -> Reading:

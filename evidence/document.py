@@ -79,9 +79,12 @@ class Document:
     title: str = ""
     pages: tuple[Page, ...] = ()
 
-    @cached_property
+    @property
     def text(self) -> str:
-        """All pages, joined by PAGE_BREAK; the text that every Location refers to."""
+        """All pages, joined by PAGE_BREAK; the text that every Location refers to.
+
+        Joined anew each time: kept, it would double what a share takes in memory.
+        """
         return PAGE_BREAK.join(page.text for page in self.pages)
 
     @cached_property
@@ -101,4 +104,6 @@ class Document:
     @property
     def is_readable(self) -> bool:
         """Whether there is text to look at."""
-        return self.state in {State.READ, State.PARTIAL} and bool(self.text.strip())
+        return self.state in {State.READ, State.PARTIAL} and any(
+            page.text.strip() for page in self.pages
+        )
