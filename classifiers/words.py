@@ -19,7 +19,9 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?=.*[^\W\d_]{2})(?=.*\d)")
-_REMEMBERED = 512  # texts: one document's passages are read by many phrasebooks
+_REMEMBERED = 512  # passages: one document's are read by many phrasebooks
+_LONG = 2_000  # characters; more are a whole document, whose words take megabytes
+_LONG_REMEMBERED = 4
 _JOINTS = str.maketrans("", "", "-\u2010 ")
 _DIGIT_LOOKS = str.maketrans("015", "ois")
 STOPWORDS = frozenset(
@@ -57,9 +59,12 @@ def _spellings() -> dict[str, str]:
     return {other: first for first, *others in rows for other in others}
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def words(text: str) -> tuple[Word, ...]:
     """The words of *text* in reading order; ``e-kinerja`` is one word."""
+    return _words_of_long(text) if len(text) > _LONG else _words_of_short(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         written = match.group()
@@ -67,6 +72,10 @@ def words(text: str) -> tuple[Word, ...]:
         start, end = match.span()
         found.append(Word(stem(plain), plain, start, end, written != written.lower()))
     return tuple(found)
+
+
+_words_of_short = lru_cache(maxsize=_REMEMBERED)(_words)
+_words_of_long = lru_cache(maxsize=_LONG_REMEMBERED)(_words)
 
 
 def stems(text: str) -> list[str]:
