@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from classifiers.words import STOPWORDS, Word, words
+from classifiers.words import STOPWORDS, Words, words
 
 K = TypeVar("K")
 _LONG = 3  # words: such a phrase is known even with another word in it
@@ -30,6 +30,7 @@ class _Entry(Generic[K]):
     key: K
     phrase: str
     stems: tuple[str, ...]
+    rest: frozenset[str]  # what must be in the text beside the first stem
     needs_capital: bool
     spare: int  # how many other words may stand within the phrase
 
@@ -48,34 +49,50 @@ class Phrasebook(Generic[K]):
         self._by_first: dict[str, list[_Entry[K]]] = defaultdict(list)
         for key, wordings in phrases.items():
             for phrase in dict.fromkeys(wordings):
-                spelled = _spelled(words(phrase), exact=exact)
+                spelled = Words(phrase).plain if exact else phrase_stems(phrase)
                 if spelled:
-                    spare = int(not exact and len(spelled) >= _LONG)
-                    entry = _Entry(key, phrase, spelled, _is_acronym(phrase), spare)
+                    entry = _entry(key, phrase, spelled, exact=exact)
                     self._by_first[spelled[0]].append(entry)
+        self._firsts = frozenset(self._by_first)
 
-    def find(self, text: str | Sequence[Word]) -> Iterator[Hit[K]]:
+    def find(self, text: str | Words) -> Iterator[Hit[K]]:
         """Every occurrence of every phrase in *text*, in reading order."""
         read = words(text) if isinstance(text, str) else text
-        spelled = _spelled(read, exact=self._exact)
-        for index, word in enumerate(read):
-            for entry in self._by_first.get(spelled[index], ()):
-                if entry.needs_capital and not word.capital:
+        possible = self._possible(
+            read.distinct_plain if self._exact else read.distinct_stems
+        )
+        if not possible:
+            return
+        spelled = read.plain if self._exact else read.stems
+        for index, word in enumerate(spelled):
+            for entry in possible.get(word, ()):
+                if entry.needs_capital and not read.capital(index):
                     continue
                 last = _follow(spelled, index, entry.stems, entry.spare)
                 if last is not None:
-                    end = read[last].end
-                    yield Hit(entry.key, entry.phrase, word.start, end)
+                    start, end = read.spans[index][0], read.spans[last][1]
+                    yield Hit(entry.key, entry.phrase, start, end)
+
+    def _possible(self, said: frozenset[str]) -> dict[str, list[_Entry[K]]]:
+        """By first word, the phrases of which all words are among those *said*."""
+        found = {}
+        for first in self._firsts & said:
+            entries = [each for each in self._by_first[first] if each.rest <= said]
+            if entries:
+                found[first] = entries
+        return found
+
+
+def _entry(key: K, phrase: str, spelled: tuple[str, ...], *, exact: bool) -> _Entry[K]:
+    spare = int(not exact and len(spelled) >= _LONG)
+    rest = frozenset(spelled[1:])
+    return _Entry(key, phrase, spelled, rest, _is_acronym(phrase), spare)
 
 
 @lru_cache(maxsize=50_000)
 def phrase_stems(phrase: str) -> tuple[str, ...]:
     """The stems of *phrase* in order."""
-    return tuple(word.stem for word in words(phrase))
-
-
-def _spelled(read: Sequence[Word], *, exact: bool) -> tuple[str, ...]:
-    return tuple(word.plain if exact else word.stem for word in read)
+    return Words(phrase).stems
 
 
 def _is_acronym(phrase: str) -> bool:

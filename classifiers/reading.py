@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from classifiers.words import Word, words
+from classifiers.words import Words, words
 from evidence.document import Document
 from evidence.formalities import Formalities, formalities
 from evidence.passage import Passage
@@ -44,7 +44,7 @@ class Reading:
         return _passages(self)
 
     @property
-    def words(self) -> tuple[tuple[Word, ...], ...]:
+    def words(self) -> tuple[Words, ...]:
         """The words of each passage; worked out anew once other documents were asked."""
         return _words(self)
 
@@ -75,7 +75,7 @@ def _passages(read: Reading) -> tuple[Passage, ...]:
 
 
 @lru_cache(maxsize=2)  # they take twenty times the memory of their text
-def _words(read: Reading) -> tuple[tuple[Word, ...], ...]:
+def _words(read: Reading) -> tuple[Words, ...]:
     return tuple(words(passage.text) for passage in read.passages)
 
 

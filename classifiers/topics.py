@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook
-from classifiers.words import Word
+from classifiers.words import Words
 from indicator_corpus.indicator import Indicator, Instrument, Pattern
 
 NAME, APPLICATION, WORD = 0.9, 0.8, 0.3  # how much one phrase of each sort convinces
@@ -49,7 +49,7 @@ class Topics:
             }
         )
 
-    def said(self, text: str | Sequence[Word]) -> dict[str, Said]:
+    def said(self, text: str | Words) -> dict[str, Said]:
         """What *text* says, for each indicator that it names."""
         return _summed(self._book.find(text))
 
@@ -59,7 +59,7 @@ class Topics:
         undone = self._denial.undone(text, [(hit.start, hit.end) for hit in hits])
         return _summed(h for h, void in zip(hits, undone, strict=True) if not void)
 
-    def look_alikes(self, text: str | Sequence[Word]) -> dict[str, tuple[int, str]]:
+    def look_alikes(self, text: str | Words) -> dict[str, tuple[int, str]]:
         """Per indicator, the look-alike that *text* names: its place, its phrase."""
         found: dict[str, tuple[int, str]] = {}
         for hit in self._look_alikes.find(text):

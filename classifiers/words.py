@@ -6,9 +6,11 @@ Stems are for comparing only; they are never shown to people.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
+from typing import NamedTuple, overload
 
 import snowballstemmer
 import yaml
@@ -22,6 +24,7 @@ _MIXED = re.compile(r"(?=.*[^\W\d_]{2})(?=.*\d)")
 _REMEMBERED = 512  # passages: one document's are read by many phrasebooks
 _LONG = 2_000  # characters; more are a whole document, whose words take megabytes
 _LONG_REMEMBERED = 4
+_FORMS = 65_536  # ways of writing words
 _JOINTS = str.maketrans("", "", "-\u2010 ")
 _DIGIT_LOOKS = str.maketrans("015", "ois")
 STOPWORDS = frozenset(
@@ -43,7 +46,82 @@ class Word:
     capital: bool
 
 
-@lru_cache(maxsize=200_000)
+class _Form(NamedTuple):
+    """What a word is, wherever it stands."""
+
+    stem: str
+    plain: str
+    capital: bool
+
+
+class Words(Sequence[Word]):
+    """The words of a text in reading order.
+
+    The text is read once; stems, sets and places are worked out when asked for, since
+    most texts are turned away by a look at the set.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Read *text*."""
+        self._text = text
+        self._forms = tuple(map(_form, _WORD.findall(text)))
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._forms)
+
+    @overload
+    def __getitem__(self, index: int) -> Word: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Word, ...]: ...
+    def __getitem__(self, index: int | slice) -> Word | tuple[Word, ...]:
+        """The word, or the words, at *index*."""
+        if isinstance(index, slice):
+            return tuple(self[place] for place in range(len(self))[index])
+        return Word(*self._forms[index][:2], *self.spans[index], self.capital(index))
+
+    def __iter__(self) -> Iterator[Word]:
+        """Each word."""
+        for form, (start, end) in zip(self._forms, self.spans, strict=True):
+            yield Word(form.stem, form.plain, start, end, form.capital)
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each word begins and ends in the text."""
+        return tuple(match.span() for match in _WORD.finditer(self._text))
+
+    def capital(self, index: int) -> bool:
+        """Whether one letter of the word at *index* is a capital."""
+        return self._forms[index].capital
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word."""
+        return tuple([form[0] for form in self._forms])
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """The small letters of each word."""
+        return tuple([form[1] for form in self._forms])
+
+    @cached_property
+    def distinct_stems(self) -> frozenset[str]:
+        """The stems, each once."""
+        return frozenset(self.stems)
+
+    @cached_property
+    def distinct_plain(self) -> frozenset[str]:
+        """The words in small letters, each once."""
+        return frozenset(self.plain)
+
+
+@lru_cache(maxsize=_FORMS)
+def _form(written: str) -> _Form:
+    plain = written.translate(_JOINTS).casefold()
+    return _Form(stem(plain), plain, written != written.lower())
+
+
+@lru_cache(maxsize=_FORMS)
 def stem(word: str) -> str:
     """The stem of *word* (lower case), with digits that look like letters folded."""
     if _MIXED.match(word) and sum(c.isdigit() for c in word) * 2 < len(word):
@@ -59,29 +137,25 @@ def _spellings() -> dict[str, str]:
     return {other: first for first, *others in rows for other in others}
 
 
-def words(text: str) -> tuple[Word, ...]:
+def words(text: str) -> Words:
     """The words of *text* in reading order; ``e-kinerja`` is one word."""
     return _words_of_long(text) if len(text) > _LONG else _words_of_short(text)
 
 
-def _words(text: str) -> tuple[Word, ...]:
-    found = []
-    for match in _WORD.finditer(text):
-        written = match.group()
-        plain = written.translate(_JOINTS).casefold()
-        start, end = match.span()
-        found.append(Word(stem(plain), plain, start, end, written != written.lower()))
-    return tuple(found)
-
-
-_words_of_short = lru_cache(maxsize=_REMEMBERED)(_words)
-_words_of_long = lru_cache(maxsize=_LONG_REMEMBERED)(_words)
+_words_of_short = lru_cache(maxsize=_REMEMBERED)(Words)
+_words_of_long = lru_cache(maxsize=_LONG_REMEMBERED)(Words)
 
 
 def stems(text: str) -> list[str]:
     """The stems of *text* without stop words and numbers, for word statistics."""
-    return [
-        word.stem
-        for word in words(text)
-        if word.stem not in STOPWORDS and len(word.stem) > 1 and not word.stem.isdigit()
-    ]
+    return telling_stems(words(text))
+
+
+def telling_stems(read: Words) -> list[str]:
+    """The stems of the words *read* without stop words and numbers."""
+    nothing = {each for each in read.distinct_stems if _says_nothing(each)}
+    return [each for each in read.stems if each not in nothing]
+
+
+def _says_nothing(stemmed: str) -> bool:
+    return stemmed in STOPWORDS or len(stemmed) <= 1 or stemmed.isdigit()
