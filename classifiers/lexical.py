@@ -6,8 +6,9 @@ BM25 over stems, and TF-IDF over letter groups, which forgives what OCR and hurr
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain, pairwise
 
 import bm25s
 import numpy as np
@@ -15,13 +16,14 @@ from numpy.typing import NDArray
 from scipy.sparse import csc_matrix, csr_matrix, vstack
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
-from classifiers.words import stems
+from classifiers.words import Words, telling_stems, words
 from indicator_corpus.indicator import Indicator, Instrument
 
 # bm25s asks for its debugging lines when it is imported; the program's own level holds.
 logging.getLogger("bm25s").setLevel(logging.NOTSET)
 
 LEXICAL_ID = "bm25-stem12-char35/1"
+_WORDS = 32_768  # of which the letter groups are remembered
 _HALF = 20.0  # the BM25 score that counts as half of all there can be
 
 
@@ -43,26 +45,47 @@ class Lexical:
     def __init__(self, instrument: Instrument) -> None:
         """Fit on the descriptions of *instrument*'s indicators."""
         texts = [description(indicator) for indicator in instrument.indicators]
-        self._terms, self._term_columns = _bm25(texts)
+        self._term_numbers, self._term_columns = _bm25(texts)
         self._letters = CountVectorizer(
             analyzer="char_wb", ngram_range=(3, 5), dtype=np.float32
         )
         self._letter_weights = TfidfTransformer(sublinear_tf=True)
         counts = self._letters.fit_transform(texts)
+        self._groups = lru_cache(maxsize=_WORDS)(
+            _groups_of(self._letters.build_analyzer(), self._letters.vocabulary_)
+        )
         self._letter_columns = self._letter_weights.fit_transform(counts).T.tocsr()
 
     def similarities(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Similarity 0..1 of each text (row) to each indicator (column)."""
-        return self._similarities(
-            self._terms.transform(texts), self._letters.transform(texts)
-        )
+        return self._similarities(self._counted_terms(texts), self._counted(texts))
 
     def of_document(self, title: str, parts: Sequence[str]) -> NDArray[np.float32]:
         """The same for *title*, each of *parts*, and last all parts as one text."""
         texts = [title, *parts]
         return self._similarities(
-            _with_whole(self._terms.transform(texts)),
-            _with_whole(self._letters.transform(texts)),
+            _with_whole(self._counted_terms(texts)), _with_whole(self._counted(texts))
+        )
+
+    def _counted_terms(self, texts: Sequence[str]) -> csr_matrix:
+        known = self._term_numbers
+        return _counts(
+            (
+                [known[term] for term in _stems_and_pairs(words(text)) if term in known]
+                for text in texts
+            ),
+            len(known),
+        )
+
+    def _counted(self, texts: Sequence[str]) -> csr_matrix:
+        """How often each letter group stands in each of *texts*, word by word."""
+        groups = self._groups
+        return _counts(
+            (
+                [number for word in text.lower().split() for number in groups(word)]
+                for text in texts
+            ),
+            len(self._letters.vocabulary_),
         )
 
     def _similarities(
@@ -83,15 +106,37 @@ class Lexical:
         return cosines
 
 
+def _groups_of(
+    analyzer: Callable[[str], list[str]], numbers: Mapping[str, int]
+) -> Callable[[str], tuple[int, ...]]:
+    """A function that gives the numbers of the known letter groups in a word."""
+
+    def groups(word: str) -> tuple[int, ...]:
+        return tuple(numbers[group] for group in analyzer(word) if group in numbers)
+
+    return groups
+
+
+def _counts(rows: Iterable[Sequence[int]], width: int) -> csr_matrix:
+    """One row for each of *rows* of column numbers: how often each is among them."""
+    kept = list(rows)
+    ends = np.cumsum([0, *map(len, kept)])
+    columns = np.fromiter(chain.from_iterable(kept), np.int32, ends[-1])
+    ones = np.ones(len(columns), dtype=np.float32)
+    counts = csr_matrix((ones, columns, ends), shape=(len(kept), width))
+    counts.sum_duplicates()
+    return counts
+
+
 def _with_whole(counts: csr_matrix) -> csr_matrix:
     """*counts* of a title and parts, and the sum over the parts as a last row."""
     return vstack([counts, csr_matrix(counts[1:].sum(axis=0))]).tocsr()
 
 
-def _bm25(texts: Sequence[str]) -> tuple[CountVectorizer, csc_matrix]:
-    """A counter of terms, and what each term (row) adds for each of *texts* (column)."""
+def _bm25(texts: Sequence[str]) -> tuple[dict[str, int], csc_matrix]:
+    """The number of each term, and what each term (row) adds for each of *texts* (column)."""
     index = bm25s.BM25(method="lucene")
-    index.index([_stems_and_pairs(text) for text in texts], show_progress=False)
+    index.index([_stems_and_pairs(words(text)) for text in texts], show_progress=False)
     weights = index.scores
     columns = csc_matrix(
         (weights["data"], weights["indices"], weights["indptr"]),
@@ -102,10 +147,9 @@ def _bm25(texts: Sequence[str]) -> tuple[CountVectorizer, csc_matrix]:
         for term, number in index.vocab_dict.items()
         if number < columns.shape[0]
     }
-    counter = CountVectorizer(analyzer=_stems_and_pairs, vocabulary=vocabulary)
-    return counter, columns[: len(vocabulary)]
+    return vocabulary, columns[: len(vocabulary)]
 
 
-def _stems_and_pairs(text: str) -> list[str]:
-    single = stems(text)
+def _stems_and_pairs(read: Words) -> list[str]:
+    single = telling_stems(read)
     return single + [f"{a} {b}" for a, b in pairwise(single)]

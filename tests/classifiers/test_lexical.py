@@ -5,8 +5,10 @@ import logging
 import bm25s
 import numpy as np
 import pytest
+from sklearn.feature_extraction.text import CountVectorizer
 
 from classifiers.lexical import Lexical, description
+from classifiers.words import words
 
 
 @pytest.fixture(scope="module")
@@ -74,15 +76,23 @@ def test_terms_weigh_as_the_library_weighs_them(instrument):
 
     texts = [description(indicator) for indicator in instrument.indicators]
     index = bm25s.BM25(method="lucene")
-    index.index([_stems_and_pairs(text) for text in texts], show_progress=False)
-    terms = _stems_and_pairs("reviu arsitektur oleh tim koordinasi")
+    index.index([_stems_and_pairs(words(text)) for text in texts], show_progress=False)
+    terms = _stems_and_pairs(words("reviu arsitektur oleh tim koordinasi"))
 
-    counter, columns = _bm25(texts)
-    ours = (
-        counter.transform(["reviu arsitektur oleh tim koordinasi"]) @ columns
-    ).toarray()
+    numbers, columns = _bm25(texts)
+    ours = sum(columns[numbers[term]].toarray()[0] for term in terms if term in numbers)
 
-    assert np.allclose(ours[0], index.get_scores(terms), rtol=1e-5)
+    assert np.allclose(ours, index.get_scores(terms), rtol=1e-5)
+
+
+def test_letter_groups_are_counted_as_the_library_counts_them(instrument, lexical):
+    texts = [description(indicator) for indicator in instrument.indicators]
+    counter = CountVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit(texts)
+    told = ["Reviu  arsitektur\toleh\nTim; a, e-Kinerja", "", "\x1c", *texts]
+
+    counted = lexical._counted(told)  # noqa: SLF001
+
+    assert (counted != counter.transform(told)).nnz == 0
 
 
 def test_a_score_does_not_depend_on_the_other_texts(lexical):
