@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from classifiers.definitions import definitions, explained
@@ -22,73 +24,101 @@ _DEFINITIONS = re.compile(
 )
 
 
-def own_passages(
-    reading: Reading,
-    observation: Observation,
-    serving: Sequence[str],
-    observer: Observer,
-) -> tuple[Passage, ...]:
-    """The passages of *reading* that speak for the observed indicator.
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Passages of one article or heading: their places, what they say of whom."""
 
-    A document that serves one indicator, or that exists for it, speaks for it as a
-    whole. One that serves several is divided by its articles or headings: each belongs
-    to the indicator it speaks of most plainly, above all in its heading and first words;
-    one that names none continues the one before it in the same chapter. Definitions
-    name everything and show nothing, but a name that they give is heard as what it means.
-    """
-    rivals = [number for number in serving if number != observation.indicator]
-    alone = not rivals or observation.indicator not in serving
-    if alone or observation.feature("own_kind"):
-        return reading.passages
-    owned: list[Passage] = []
-    meanings = definitions(reading.passages)
-    for chapter, indexes in groupby(
-        range(len(reading.passages)), key=lambda i: _chapter(reading.passages[i])
-    ):
-        owned += _owned_of_chapter(
-            reading, chapter, list(indexes), observation, rivals, observer, meanings
-        )
-    spoken = [reading.passages[index] for index in observation.spoken]
-    return tuple(owned) or tuple(sorted(spoken, key=lambda p: p.location))
+    places: tuple[int, ...]
+    said: Mapping[str, float]
 
 
-def _owned_of_chapter(  # noqa: PLR0913, PLR0917 - one chapter, and who wants it
-    reading: Reading,
-    chapter: str,
-    indexes: list[int],
-    observation: Observation,
+class Division:
+    """One document cut into chapters and articles, to be divided among indicators."""
+
+    def __init__(self, reading: Reading, observer: Observer) -> None:
+        """Divide *reading* as *observer* hears it."""
+        self.reading = reading
+        self._observer = observer
+
+    def own_passages(
+        self, observation: Observation, serving: Sequence[str]
+    ) -> tuple[Passage, ...]:
+        """The passages that speak for the observed indicator.
+
+        A document that serves one indicator, or that exists for it, speaks for it as a
+        whole. One that serves several is divided by its articles or headings: each
+        belongs to the indicator it speaks of most plainly, above all in its heading and
+        first words; one that names none continues the one before it in the same chapter.
+        Definitions name everything and show nothing, but a name that they give is heard
+        as what it means.
+        """
+        passages = self.reading.passages
+        rivals = [number for number in serving if number != observation.indicator]
+        alone = not rivals or observation.indicator not in serving
+        if alone or observation.feature("own_kind"):
+            return passages
+        owned = [
+            passages[place]
+            for named, sections in self._chapters
+            for place in _owned(named, sections, observation.indicator, rivals)
+        ]
+        spoken = [passages[index] for index in observation.spoken]
+        return tuple(owned) or tuple(sorted(spoken, key=lambda p: p.location))
+
+    @cached_property
+    def _chapters(self) -> list[tuple[Mapping[str, float], list[_Section]]]:
+        """Of each chapter, what its name says of whom, and its sections."""
+        passages = self.reading.passages
+        meanings = definitions(passages)
+        chapters = groupby(range(len(passages)), key=lambda i: _chapter(passages[i]))
+        return [
+            (
+                self._observer.spoken_in([chapter]) if chapter else {},
+                self._sections(chapter, list(indexes), meanings),
+            )
+            for chapter, indexes in chapters
+        ]
+
+    def _sections(
+        self, chapter: str, indexes: list[int], meanings: Mapping[str, str]
+    ) -> list[_Section]:
+        passages = self.reading.passages
+        found = []
+        for section, group in groupby(indexes, key=lambda i: passages[i].section):
+            places = tuple(group)
+            if _DEFINITIONS.search(section):
+                continue
+            first = passages[places[0]].text[:_LEAD_CHARACTERS]
+            lead = explained(f"{chapter}\n{first}", meanings)
+            said = self._observer.spoken_in([passages[i].text for i in places])
+            for number, score in self._observer.spoken_in([lead]).items():
+                said[number] = said.get(number, 0.0) + _LEAD_WEIGHT * score
+            found.append(_Section(places, said))
+        return found
+
+
+def _owned(
+    named: Mapping[str, float],
+    sections: Iterable[_Section],
+    indicator: str,
     rivals: Sequence[str],
-    observer: Observer,
-    meanings: Mapping[str, str],
-) -> list[Passage]:
-    owned: list[Passage] = []
+) -> Iterator[int]:
+    """The places of the passages of one chapter that belong to *indicator*."""
     is_ours = False
-    enough = _enough(chapter, observation.indicator, rivals, observer)
-    for section, group in groupby(indexes, key=lambda i: reading.passages[i].section):
-        places = list(group)
-        if _DEFINITIONS.search(section):
-            continue
-        first = reading.passages[places[0]].text[:_LEAD_CHARACTERS]
-        lead = explained(f"{chapter}\n{first}", meanings)
-        totals = observer.spoken_in([reading.passages[i].text for i in places])
-        for number, score in observer.spoken_in([lead]).items():
-            totals[number] = totals.get(number, 0.0) + _LEAD_WEIGHT * score
-        ours = totals.get(observation.indicator, 0.0)
-        theirs = max((totals.get(number, 0.0) for number in rivals), default=0.0)
+    enough = _enough(named, indicator, rivals)
+    for section in sections:
+        ours = section.said.get(indicator, 0.0)
+        theirs = max((section.said.get(number, 0.0) for number in rivals), default=0.0)
         if ours >= HEARD or theirs >= HEARD:
             is_ours = ours >= max(HEARD, enough * theirs)
         elif any(score >= _PLAINLY for score in observer.spoken_in([lead]).values()):
             is_ours = False  # it names what the document does not serve
         if is_ours:
-            owned += [reading.passages[index] for index in places]
-    return owned
+            yield from section.places
 
 
-def _enough(
-    chapter: str, ours: str, rivals: Sequence[str], observer: Observer
-) -> float:
+def _enough(named: Mapping[str, float], ours: str, rivals: Sequence[str]) -> float:
     """How plain beside its rivals an article must be: more in a chapter named for one."""
-    named = observer.spoken_in([chapter]) if chapter else {}
     is_theirs = any(named.get(number, 0.0) >= HEARD for number in rivals)
     return _PLAINER if is_theirs and named.get(ours, 0.0) < HEARD else _NEARLY
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from classifiers.attribution import own_passages
+from classifiers.attribution import Division
 from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration
 from classifiers.embedding import Embedder
@@ -77,20 +77,21 @@ class Matcher:
         embedder: Embedder,
         weights: Fusion | None = None,
         *,
+        observer: Observer | None = None,
         lessons: Lessons | None = None,
         verdicts: Iterable[Verdict] = (),
         memory: MatchMemory | None = None,
         home: str = "",
         local: LocalWords | None = None,
     ) -> None:
-        """Prepare the observer; *weights* default to the fitted ones.
+        """Prepare the observer, if none is given; *weights* default to the fitted ones.
 
         *lessons* change how documents are seen; *verdicts* settle their own pairs;
         *local* words hint at what this government calls its things; documents that
         *memory* knows under the same conditions are not matched again.
         """
         self.fusion = weights or fusion()
-        self.observer = Observer(instrument, embedder, lessons)
+        self.observer = observer or Observer(instrument, embedder, lessons)
         self._given = tuple(verdicts)
         self._verdicts = verdicts_by_path(self._given)
         self.memory = memory
@@ -117,11 +118,13 @@ class Matcher:
         *home* is the head of region whose papers count, as ``home_of`` names it; *local*
         are the words by which the claims know that government's own things.
         """
+        seen = self.observer
         return Matcher(
             instrument,
-            self.observer.embedder,
+            seen.embedder,
             self.fusion,
-            lessons=self.observer.lessons,
+            observer=seen if instrument is seen.instrument else None,
+            lessons=seen.lessons,
             verdicts=self._given,
             memory=self.memory,
             home=home,
@@ -228,9 +231,10 @@ class Matcher:
             if score >= _NEAR or observation.indicator in settled
         ]
         serving = [o.indicator for _, o, d in kept if d is Decision.SERVES]
+        division = Division(reading, self.observer)
         return [
             _settled(
-                self._match(reading, observation, score, decision, serving), settled
+                self._match(division, observation, score, decision, serving), settled
             )
             for score, observation, decision in kept
         ]
@@ -251,12 +255,13 @@ class Matcher:
 
     def _match(
         self,
-        reading: Reading,
+        division: Division,
         observation: Observation,
         score: float,
         decision: Decision,
         serving: Sequence[str],
     ) -> Match:
+        reading = division.reading
         best = reading.passages[observation.spoken[0]]
         return Match(
             path=reading.path,
@@ -264,7 +269,7 @@ class Matcher:
             score=round(score, 4),
             decision=decision,
             passage=best,
-            passages=own_passages(reading, observation, serving, self.observer),
+            passages=division.own_passages(observation, serving),
             phrases=observation.phrases[:12],
             why=self._why(observation),
             classifier=self.ids[-1],

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.attribution import own_passages
+from classifiers.attribution import Division
 from tests.classifiers import papers
 
 
@@ -13,7 +13,7 @@ def owned(observer, read):
     def own(text, indicator, serving):
         reading = read(text)
         seen = {o.indicator: o for o in observer.observe(reading, {})}
-        return own_passages(reading, seen[indicator], serving, observer)
+        return Division(reading, observer).own_passages(seen[indicator], serving)
 
     return own
 
