@@ -10,12 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 from itertools import pairwise
 
 from classifiers.reading import Reading
-from classifiers.words import STOPWORDS, Word, words
+from classifiers.words import STOPWORDS, Word, Words, words
 
 _MOST_INDICATORS = 2  # a word that explains more claims than this names nothing
 _MOST_DOCUMENTS = 0.12  # of the share; a word in more of them is no name
@@ -54,11 +54,11 @@ class LocalWords:
         for indicator, text in self._explanations.items():
             for name in _names(text) - ordinary:
                 users[name].add(indicator)
+        if not users:
+            return {}
         count = len(self._readings)
         spread = Counter(
-            name
-            for reading in self._readings
-            for name in _stems(reading) & users.keys()
+            name for reading in self._readings for name in _used(reading, users)
         )
         most = max(2, _MOST_DOCUMENTS * count)
         return {
@@ -75,7 +75,7 @@ class LocalWords:
             return {}
         title = _said(words(reading.title))
         found: dict[str, float] = {}
-        for name in sorted(_stems(reading) & self._telling.keys()):
+        for name in sorted(_used(reading, self._telling)):
             for indicator, weight in self._telling[name].items():
                 worth = weight if name in title else _IN_TEXT * weight
                 found[indicator] = max(found.get(indicator, 0.0), round(worth, 4))
@@ -106,17 +106,26 @@ def _is_name(word: Word) -> bool:
     )
 
 
-def _stems(reading: Reading) -> set[str]:
-    found = _said(words(reading.title))
-    for passage in reading.words:
-        found |= _said(passage)
+def _used(reading: Reading, names: Collection[str]) -> set[str]:
+    """Those of *names*, single stems and pairs, that *reading* uses."""
+    single = {name for name in names if " " not in name}
+    firsts = {name.partition(" ")[0] for name in names if " " in name}
+    found: set[str] = set()
+    for read in (words(reading.title), *reading.words):
+        found |= single & read.distinct_stems
+        if not firsts.isdisjoint(read.distinct_stems):
+            found |= {
+                pair
+                for one, other in pairwise(read.stems)
+                if one in firsts and (pair := f"{one} {other}") in names
+            }
     return found
 
 
-def _said(read: Sequence[Word]) -> set[str]:
+def _said(read: Words) -> set[str]:
     """The stems, and the pairs of neighbouring stems."""
-    stems = [word.stem for word in read]
-    return {*stems, *(f"{one} {other}" for one, other in pairwise(stems))}
+    pairs = (f"{one} {other}" for one, other in pairwise(read.stems))
+    return {*read.stems, *pairs}
 
 
 def no_local_words() -> LocalWords:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from rapidfuzz import fuzz
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
 from classifiers.words import stems
 from indicator_corpus.indicator import Instrument
@@ -16,30 +21,48 @@ class Titles:
 
     def __init__(self, instrument: Instrument) -> None:
         """Prepare the names of *instrument*'s indicators."""
-        self._names = {
-            indicator.id: [
-                " ".join(stems(name))
-                for name in (*indicator.terms.names, *indicator.terms.applications)
-            ]
+        named = [
+            (" ".join(stems(name)), indicator.id)
             for indicator in instrument.indicators
-        }
+            for name in (*indicator.terms.names, *indicator.terms.applications)
+        ]
+        self._names = sorted(named, key=lambda pair: len(pair[0]))
+        self._lengths = [len(name) for name, _ in self._names]
 
     def likeness(self, title: str) -> dict[str, float]:
         """Per indicator, 0..1: the best likeness of one of its names to *title*."""
         spelled = " ".join(stems(title))
         if not spelled:
             return {}
-        found = {}
-        for indicator, names in self._names.items():
-            best = max((_likeness(name, spelled) for name in names), default=0.0)
-            if best > _LEAST:
-                found[indicator] = (best - _LEAST) / (100 - _LEAST)
+        found: dict[str, float] = {}
+        likenesses = self._likenesses(spelled)
+        for place in np.flatnonzero(likenesses > _LEAST):
+            indicator = self._names[place][1]
+            worth = (float(likenesses[place]) - _LEAST) / (100 - _LEAST)
+            found[indicator] = max(found.get(indicator, 0.0), worth)
         return found
 
+    def _likenesses(self, title: str) -> NDArray[np.float64]:
+        """0..100 for each name: the short spelled right, the long compared as a whole."""
+        short = bisect_right(self._lengths, _SHORT)
+        fitting = bisect_right(self._lengths, max(len(title), _SHORT))
+        names = [name for name, _ in self._names]
+        exact = [100.0 * (f" {name} " in f" {title} ") for name in names[:short]]
+        return np.concatenate(
+            [
+                exact,
+                _compared(fuzz.partial_ratio, names[short:fitting], title),
+                _compared(fuzz.ratio, names[fitting:], title),
+            ]
+        )
 
-def _likeness(name: str, title: str) -> float:
-    if len(name) <= _SHORT:
-        return 100.0 if f" {name} " in f" {title} " else 0.0
-    if len(name) > len(title):
-        return fuzz.ratio(name, title)
-    return fuzz.partial_ratio(name, title, score_cutoff=_LEAST)
+
+def _compared(
+    scorer: Callable[..., float], names: Sequence[str], title: str
+) -> NDArray[np.float64]:
+    if not names:
+        return np.zeros(0)
+    found = process.cdist(
+        names, [title], scorer=scorer, score_cutoff=_LEAST, dtype=np.float64
+    )
+    return found[:, 0]
