@@ -44,6 +44,11 @@ class Ear:
             for criterion in indicator.criteria:
                 phrases["phrase", criterion.id] += criterion.phrases
         self._book = Phrasebook(phrases)
+        self._cues = {
+            key[1]: Phrasebook({key: told})
+            for key, told in phrases.items()
+            if key[0] == "cue"
+        }
         self._bare_names = bare_names(instrument)
         self._denial = Denial(instrument.cues)
         self._heard: dict[str, dict[Passage, tuple[Heard, ...]]] = {}
@@ -63,7 +68,7 @@ class Ear:
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""
-        return any(hit.key == ("cue", cue) for hit in self._book.find(text))
+        return cue in self._cues and any(self._cues[cue].find(text))
 
     def _in_passage(self, passage: Passage, *, by_line: bool) -> tuple[Heard, ...]:
         hits = list(self._book.find(passage.text))

@@ -78,8 +78,9 @@ class Meaning:
 
     def affirmed(self, passage: Passage) -> Iterator[str]:
         """The sentences of *passage* that neither deny nor postpone."""
+        is_free = self._denial.is_free(passage.text)
         for part in _SENTENCE.split(passage.text):
             sentence = part.strip()
             fits = _SHORTEST <= len(sentence) <= _LONGEST
-            if fits and not self._denial.denies(sentence):
+            if fits and (is_free or not self._denial.denies(sentence)):
                 yield sentence

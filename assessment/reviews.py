@@ -25,7 +25,8 @@ _NEVER = frozenset(
 )  # fmt: skip
 
 
-_REPORT = "laporan"
+_REPORT, _MINUTES, _REVIEW = "laporan", "notulen", "reviu"
+_TELLING = frozenset({_REPORT, _MINUTES})  # kinds that may tell of a review within
 _CUES = ("review_issue", "review_recommendation", "review_title", "review_held")
 
 
@@ -76,22 +77,22 @@ def reviews(exhibits: Iterable[Exhibit], ear: Ear) -> list[Review]:
 
 def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
     whole = exhibit.kind != _REPORT  # what reviews, reviews with all it says
+    evaluates = exhibit.kind == _REVIEW or ear.names(
+        "review_title", exhibit.reading.title
+    )
+    if not (evaluates or exhibit.kind in _TELLING):
+        return None
     heard = ear.hear(
         exhibit.reading, exhibit.reading.passages if whole else exhibit.passages
     )
-    title = exhibit.reading.title
     said: dict[str, dict[Passage, None]] = {name: {} for name in _CUES}
     for each in heard:
         if each.key[0] == "cue" and each.key[1] in said:
             said[each.key[1]][each.passage] = None
     of = {name: tuple(passages) for name, passages in said.items()}
     told = of["review_held"] if exhibit.kind == _REPORT else ()
-    evaluates = (
-        exhibit.kind == "reviu" or ear.names("review_title", title) or bool(told)
-    )
-    if exhibit.kind == "notulen":
-        evaluates = evaluates or bool(of["review_title"])
-    if not evaluates:
+    held_there = exhibit.kind == _MINUTES and bool(of["review_title"])
+    if not (evaluates or told or held_there):
         return None
     return Review(
         exhibit=exhibit,

@@ -24,6 +24,7 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami ke
     r"(?:(?:kami|kita)\s+\w{4,}|(?:(?:sempat|dapat|bisa|mampu)\s+)?(?:di|ter|ber)\w{3,})",
     re.IGNORECASE,
 )
+_NOT_YET_WORDS = ("belum", "blm")
 _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
     r"|\|[^\n]*\n|\n(?=[^\n]*\|)"  # a table row is a sentence of its own
@@ -58,11 +59,17 @@ class Denial:
     def _heard(self, text: str) -> list[Hit[str]]:
         """The denying words in *text*; what is not yet done is undone, whatever it is."""
         heard = list(self._book.find(text))
-        heard += [
-            Hit("undone", match[0], match.start(), match.end())
-            for match in _NOT_YET.finditer(text)
-        ]
+        lower = text.lower()
+        if any(word in lower for word in _NOT_YET_WORDS):
+            heard += [
+                Hit("undone", match[0], match.start(), match.end())
+                for match in _NOT_YET.finditer(text)
+            ]
         return heard
+
+    def is_free(self, text: str) -> bool:
+        """Whether no sentence of *text* can deny or postpone anything."""
+        return not self._heard(text)
 
     def denies(self, sentence: str) -> bool:
         """Whether *sentence* denies or postpones anything at all."""
