@@ -133,7 +133,9 @@ def _cites(exhibit: Exhibit, held: Collection[Review]) -> bool:
     """Whether the document names the day on which a review of another one was held."""
     path = exhibit.reading.path
     days = {r.day for r in held if r.exhibit.reading.path != path}
-    return any(day in days for _, day in dates(exhibit.reading.document.text))
+    return bool(days) and any(
+        day in days for _, day in dates(exhibit.reading.document.text)
+    )
 
 
 def _tells_what_followed(

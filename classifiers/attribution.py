@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -53,7 +53,7 @@ class Division:
         as what it means.
         """
         passages = self.reading.passages
-        rivals = [number for number in serving if number != observation.indicator]
+        rivals = frozenset(serving) - {observation.indicator}
         alone = not rivals or observation.indicator not in serving
         if alone or observation.feature("own_kind"):
             return passages
@@ -101,14 +101,17 @@ def _owned(
     named: Mapping[str, float],
     sections: Iterable[_Section],
     indicator: str,
-    rivals: Sequence[str],
+    rivals: Collection[str],
 ) -> Iterator[int]:
     """The places of the passages of one chapter that belong to *indicator*."""
     is_ours = False
     enough = _enough(named, indicator, rivals)
     for section in sections:
         ours = section.said.get(indicator, 0.0)
-        theirs = max((section.said.get(number, 0.0) for number in rivals), default=0.0)
+        theirs = max(
+            (score for number, score in section.said.items() if number in rivals),
+            default=0.0,
+        )
         if ours >= HEARD or theirs >= HEARD:
             is_ours = ours >= max(HEARD, enough * theirs)
         elif any(score >= _PLAINLY for score in observer.spoken_in([lead]).values()):
@@ -117,9 +120,9 @@ def _owned(
             yield from section.places
 
 
-def _enough(named: Mapping[str, float], ours: str, rivals: Sequence[str]) -> float:
+def _enough(named: Mapping[str, float], ours: str, rivals: Collection[str]) -> float:
     """How plain beside its rivals an article must be: more in a chapter named for one."""
-    is_theirs = any(named.get(number, 0.0) >= HEARD for number in rivals)
+    is_theirs = any(s >= HEARD and number in rivals for number, s in named.items())
     return _PLAINER if is_theirs and named.get(ours, 0.0) < HEARD else _NEARLY
 
 

@@ -6,9 +6,10 @@ BM25 over stems, and TF-IDF over letter groups, which forgives what OCR and hurr
 from __future__ import annotations
 
 import logging
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import bm25s
 import numpy as np
@@ -70,21 +71,14 @@ class Lexical:
     def _counted_terms(self, texts: Sequence[str]) -> csr_matrix:
         known = self._term_numbers
         return _counts(
-            (
-                [known[term] for term in _stems_and_pairs(words(text)) if term in known]
-                for text in texts
-            ),
+            ([_known(known, _stems_and_pairs(words(text)))] for text in texts),
             len(known),
         )
 
     def _counted(self, texts: Sequence[str]) -> csr_matrix:
         """How often each letter group stands in each of *texts*, word by word."""
-        groups = self._groups
         return _counts(
-            (
-                [number for word in text.lower().split() for number in groups(word)]
-                for text in texts
-            ),
+            (map(self._groups, text.lower().split()) for text in texts),
             len(self._letters.vocabulary_),
         )
 
@@ -106,24 +100,33 @@ class Lexical:
         return cosines
 
 
+def _known(numbers: Mapping[str, int], terms: Iterable[str]) -> array[int]:
+    """The numbers of those of *terms* that have one."""
+    return array("i", [numbers[term] for term in terms if term in numbers])
+
+
 def _groups_of(
     analyzer: Callable[[str], list[str]], numbers: Mapping[str, int]
-) -> Callable[[str], tuple[int, ...]]:
+) -> Callable[[str], array[int]]:
     """A function that gives the numbers of the known letter groups in a word."""
 
-    def groups(word: str) -> tuple[int, ...]:
-        return tuple(numbers[group] for group in analyzer(word) if group in numbers)
+    def groups(word: str) -> array[int]:
+        return _known(numbers, analyzer(word))
 
     return groups
 
 
-def _counts(rows: Iterable[Sequence[int]], width: int) -> csr_matrix:
+def _counts(rows: Iterable[Iterable[array[int]]], width: int) -> csr_matrix:
     """One row for each of *rows* of column numbers: how often each is among them."""
-    kept = list(rows)
-    ends = np.cumsum([0, *map(len, kept)])
-    columns = np.fromiter(chain.from_iterable(kept), np.int32, ends[-1])
+    kept = array("i")
+    ends = [0]
+    for row in rows:
+        for some in row:
+            kept.extend(some)
+        ends.append(len(kept))
+    columns = np.array(kept, dtype=np.int32)
     ones = np.ones(len(columns), dtype=np.float32)
-    counts = csr_matrix((ones, columns, ends), shape=(len(kept), width))
+    counts = csr_matrix((ones, columns, ends), shape=(len(ends) - 1, width))
     counts.sum_duplicates()
     return counts
 

@@ -36,12 +36,12 @@ class KindRule:
             return None
         if self.minus is not None and self.minus.search(head):
             return None
-        if self.text is not None and not self.text.search(text):
+        match = self.head.search(head) if self.head is not None else None
+        if self.head is not None and match is None:
             return None
-        if self.head is None:
-            return 0
-        match = self.head.search(head)
-        return match.start() if match else None
+        if self.text is not None and not self.text.search(text):  # the longest last
+            return None
+        return match.start() if match else 0
 
 
 @dataclass(frozen=True, kw_only=True)

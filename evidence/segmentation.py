@@ -41,6 +41,8 @@ _CLOSING = re.compile(
     r"^\W{0,3}(Ditetapkan\s+di|Diundangkan\s+di|Tembusan|Salinan sesuai)\b",
     re.IGNORECASE,
 )
+_STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, _PREAMBLE, _DECIDES, _CLOSING)
+_BEGIN = re.compile(r"\W{0,3}[BLPKMDTS]", re.IGNORECASE)  # all that they begin with
 _HEADING = re.compile(
     r"^\W{0,2}(?:(?:[A-Z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+\S"
     r"|(?!\d{1,2}\.(?:15|30|45)\b)(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,3}\s+[A-Z])"
@@ -119,18 +121,10 @@ def _breaks(line: str, length: int) -> bool:
 
 
 def _is_structural(line: str) -> bool:
-    return any(
-        pattern.match(line)
-        for pattern in (
-            _CHAPTER,
-            _PART,
-            _ARTICLE,
-            _RULING,
-            _PREAMBLE,
-            _DECIDES,
-            _CLOSING,
-        )
-    )
+    begin = _BEGIN.match(line)  # most lines begin with no letter of those
+    if begin is None:
+        return False
+    return any(pattern.match(line) for pattern in _STRUCTURAL)
 
 
 def _follow(line: str, heading: _Heading) -> None:
