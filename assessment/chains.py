@@ -80,14 +80,14 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         for e in case.admitted(criterion, level)
         if e.kind not in WEAK_KINDS
         and _came_after(case, e, held)
-        and (bool(criterion.kinds) or _improves(case, e) or _cites(e, held))
+        and (bool(criterion.kinds) or _improves(case, e) or _cites(case, e, held))
     ]
     issued = [e for e in later if e.is_issued or not criterion.kinds]
     linked = [
         e
         for e in issued
         if _says(case, e, "followed_up")
-        or _cites(e, held)
+        or _cites(case, e, held)
         or _tells_what_followed(case, e, held)
     ]
     if linked:
@@ -114,7 +114,7 @@ def _came_after(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     if own and (exhibit.kind == _REVIEW or not _follows_openly(case, exhibit, others)):
         return False
     if exhibit.day is None:
-        return _cites(exhibit, others)
+        return _cites(case, exhibit, others)
     if exhibit.day in {r.day for r in others}:  # the only day it names is the review's
         return case.ear.names("followed_up", exhibit.reading.document.text[:_HEAD])
     return any(r.day < exhibit.day for r in others if r.day)
@@ -122,20 +122,18 @@ def _came_after(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
 
 def _follows_openly(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     head = exhibit.reading.document.text[:_HEAD]
-    return case.ear.names("followed_up", head) or _cites(exhibit, held)
+    return case.ear.names("followed_up", head) or _cites(case, exhibit, held)
 
 
 def _improves(case: Case, exhibit: Exhibit) -> bool:
     return any(_says(case, exhibit, cue) for cue in ("improvement", "before_and_after"))
 
 
-def _cites(exhibit: Exhibit, held: Collection[Review]) -> bool:
+def _cites(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     """Whether the document names the day on which a review of another one was held."""
     path = exhibit.reading.path
     days = {r.day for r in held if r.exhibit.reading.path != path}
-    return bool(days) and any(
-        day in days for _, day in dates(exhibit.reading.document.text)
-    )
+    return bool(days) and not days.isdisjoint(case.ear.days(exhibit.reading))
 
 
 def _tells_what_followed(
@@ -150,8 +148,8 @@ def _tells_what_followed(
     advised = {passage for review in own for passage in review.advice}
     improved = {
         h.passage
-        for h in case.ear.hear(exhibit.reading, exhibit.passages)
-        if h.key == ("cue", "improvement") and h.affirmed
+        for h in case.ear.cued(exhibit.reading, exhibit.passages, "improvement")
+        if h.affirmed
     }
     return any(
         since < day <= exhibit.day
@@ -162,8 +160,8 @@ def _tells_what_followed(
 
 def _says(case: Case, exhibit: Exhibit, cue: str) -> bool:
     return any(
-        heard.key == ("cue", cue) and heard.affirmed
-        for heard in case.ear.hear(exhibit.reading, exhibit.passages)
+        heard.affirmed
+        for heard in case.ear.cued(exhibit.reading, exhibit.passages, cue)
     )
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from assessment.labels import FILLERS, bare_names, named_contents
 from classifiers.denial import SETS, Denial
 from classifiers.phrases import Hit, Phrasebook
 from classifiers.reading import Reading
+from evidence.dates import dates
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
 
@@ -52,9 +54,39 @@ class Ear:
         self._bare_names = bare_names(instrument)
         self._denial = Denial(instrument.cues)
         self._heard: dict[str, dict[Passage, tuple[Heard, ...]]] = {}
+        self._cued: dict[str, dict[str, tuple[Heard, ...]]] = {}
+        self._days: dict[str, frozenset[date]] = {}
 
     def hear(self, reading: Reading, passages: Iterable[Passage]) -> Iterator[Heard]:
         """Everything heard in those *passages* of *reading*."""
+        known = self._known(reading)
+        for passage in passages:
+            yield from known.get(passage, ())
+
+    def cued(
+        self, reading: Reading, passages: Collection[Passage], cue: str
+    ) -> list[Heard]:
+        """What is heard of the set *cue* in those *passages* of *reading*, in its order."""
+        if reading.path not in self._cued:
+            by_cue: dict[str, list[Heard]] = defaultdict(list)
+            for heard in self.hear(reading, reading.passages):
+                if heard.key[0] == "cue":
+                    by_cue[heard.key[1]].append(heard)
+            self._cued[reading.path] = {c: tuple(some) for c, some in by_cue.items()}
+        found = self._cued[reading.path].get(cue, ())
+        if len(passages) == len(reading.passages):
+            return list(found)
+        asked = frozenset(passages)
+        return [heard for heard in found if heard.passage in asked]
+
+    def days(self, reading: Reading) -> frozenset[date]:
+        """All days that *reading* names."""
+        if reading.path not in self._days:
+            named = dates(reading.document.text)
+            self._days[reading.path] = frozenset(day for _, day in named)
+        return self._days[reading.path]
+
+    def _known(self, reading: Reading) -> dict[Passage, tuple[Heard, ...]]:
         known = self._heard.get(reading.path)
         if known is None:
             on_screen = reading.formalities.kind == _SCREEN
@@ -63,8 +95,7 @@ class Ear:
                 for passage in reading.passages
             }
             self._heard[reading.path] = known
-        for passage in passages:
-            yield from known.get(passage, ())
+        return known
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""

@@ -82,14 +82,13 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
     )
     if not (evaluates or exhibit.kind in _TELLING):
         return None
-    heard = ear.hear(
-        exhibit.reading, exhibit.reading.passages if whole else exhibit.passages
-    )
-    said: dict[str, dict[Passage, None]] = {name: {} for name in _CUES}
-    for each in heard:
-        if each.key[0] == "cue" and each.key[1] in said:
-            said[each.key[1]][each.passage] = None
-    of = {name: tuple(passages) for name, passages in said.items()}
+    passages = exhibit.reading.passages if whole else exhibit.passages
+    of = {
+        cue: tuple(
+            dict.fromkeys(h.passage for h in ear.cued(exhibit.reading, passages, cue))
+        )
+        for cue in _CUES
+    }
     told = of["review_held"] if exhibit.kind == _REPORT else ()
     held_there = exhibit.kind == _MINUTES and bool(of["review_title"])
     if not (evaluates or told or held_there):
