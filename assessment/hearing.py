@@ -99,9 +99,16 @@ class Ear:
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""
-        return cue in self._cues and any(self._cues[cue].find(text))
+        return cue in self._cues and any(self._cues[cue].named(text))
 
     def _in_passage(self, passage: Passage, *, by_line: bool) -> tuple[Heard, ...]:
+        if self._denial.is_free(passage.text):
+            labelled = named_contents(passage.text, self._bare_names)
+            named = [
+                *self._book.named(passage.text),
+                *((("item", key), name) for key, name, _ in labelled),
+            ]
+            return tuple(Heard(key, phrase, passage, True) for key, phrase in named)
         hits = list(self._book.find(passage.text))
         hits += [
             Hit(("item", key), name, label.start, label.end)
@@ -110,11 +117,6 @@ class Ear:
         spans = [(hit.start, hit.end) for hit in hits]
         undone = self._denial.undone(passage.text, spans, by_line=by_line)
         return tuple(
-            Heard(
-                key=hit.key,
-                phrase=hit.phrase,
-                passage=passage,
-                affirmed=not void,
-            )
+            Heard(key=hit.key, phrase=hit.phrase, passage=passage, affirmed=not void)
             for hit, void in zip(hits, undone, strict=True)
         )

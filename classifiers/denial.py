@@ -69,7 +69,10 @@ class Denial:
 
     def is_free(self, text: str) -> bool:
         """Whether no sentence of *text* can deny or postpone anything."""
-        return not self._heard(text)
+        lower = text.lower()
+        return not any(self._book.named(text)) and not any(
+            word in lower for word in _NOT_YET_WORDS
+        )
 
     def denies(self, sentence: str) -> bool:
         """Whether *sentence* denies or postpones anything at all."""

@@ -32,7 +32,7 @@ class Medium:
         """Per service that *reading* does not show as an electronic one, why not."""
         if not self._is_set or self._is_electronic(reading):
             return {}
-        if any(any(self._book.find(words)) for words in reading.words):
+        if any(any(self._book.named(words)) for words in reading.words):
             return {}
         return {
             indicator.id: BUSINESS_ONLY
@@ -43,4 +43,4 @@ class Medium:
 
     def _is_electronic(self, reading: Reading) -> bool:
         is_screen = reading.formalities.kind == _SCREEN
-        return is_screen or any(self._book.find(reading.title))
+        return is_screen or any(self._book.named(reading.title))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from classifiers.denial import Denial
-from classifiers.phrases import Hit, Phrasebook
+from classifiers.phrases import Phrasebook
 from classifiers.words import Words
 from indicator_corpus.indicator import Indicator, Instrument, Pattern
 
@@ -51,27 +51,27 @@ class Topics:
 
     def said(self, text: str | Words) -> dict[str, Said]:
         """What *text* says, for each indicator that it names."""
-        return _summed(self._book.find(text))
+        return _summed(self._book.named(text))
 
     def affirmed(self, text: str) -> dict[str, Said]:
         """The same, without what the sentence denies or postpones."""
         hits = list(self._book.find(text))
         undone = self._denial.undone(text, [(hit.start, hit.end) for hit in hits])
-        return _summed(h for h, void in zip(hits, undone, strict=True) if not void)
+        pairs = zip(hits, undone, strict=True)
+        return _summed((hit.key, hit.phrase) for hit, void in pairs if not void)
 
     def look_alikes(self, text: str | Words) -> dict[str, tuple[int, str]]:
         """Per indicator, the look-alike that *text* names: its place, its phrase."""
         found: dict[str, tuple[int, str]] = {}
-        for hit in self._look_alikes.find(text):
-            indicator, index = hit.key
-            found.setdefault(indicator, (index, hit.phrase))
+        for (indicator, index), phrase in self._look_alikes.named(text):
+            found.setdefault(indicator, (index, phrase))
         return found
 
 
-def _summed(hits: Iterable[Hit[_Weighted]]) -> dict[str, Said]:
+def _summed(named: Iterable[tuple[_Weighted, str]]) -> dict[str, Said]:
     weights: dict[str, dict[str, float]] = defaultdict(dict)
-    for hit in hits:
-        weights[hit.key.indicator][hit.phrase] = hit.key.weight
+    for key, phrase in named:
+        weights[key.indicator][phrase] = key.weight
     return {
         indicator: Said(_either(by_phrase.values()), tuple(by_phrase))
         for indicator, by_phrase in weights.items()

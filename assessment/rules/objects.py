@@ -113,8 +113,8 @@ def a_paper_rests_on_what_was_revoked(scene: Scene) -> Iterator[Remark]:
     for match, reading in scene.serving():
         day = reading.formalities.date
         if reading.path not in cited:
-            hits = book.find(reading.document.text)
-            cited[reading.path] = tuple(dict.fromkeys(hit.key for hit in hits))
+            named = book.named(reading.document.text)
+            cited[reading.path] = tuple(dict.fromkeys(key for key, _ in named))
         for index in cited[reading.path]:
             old = revoked[index]
             if day is not None and day > old.since:
