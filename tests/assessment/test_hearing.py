@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 # sentence, cue set, what is heard: True affirmed, False denied, None not heard
@@ -85,3 +87,27 @@ def test_only_the_given_passages_are_heard(read, ear):
 )
 def test_a_text_names_a_set_of_phrases(ear, text, names):
     assert ear.names("review_title", text) is names
+
+
+def test_what_is_heard_of_one_cue_set_is_what_is_heard_in_all(read, ear):
+    reading = read(
+        "Pasal 1\nPermasalahan jaringan belum selesai.\n"
+        "Pasal 2\nRekomendasi: katalog API tersedia, usul disetujui lewat aplikasi.\n"
+        "Pasal 3\nKendala: usul belum diajukan."
+    )
+    every = reading.passages
+
+    for part in (every, every[:1], every[-1:]):
+        for cue in ("review_issue", "review_recommendation", "transaction", "nothing"):
+            heard = [h for h in ear.hear(reading, part) if h.key == ("cue", cue)]
+            assert ear.cued(reading, part, cue) == heard
+    assert len(every) > 1
+    assert ear.cued(reading, every, "review_issue")
+
+
+def test_all_days_that_a_paper_names_are_kept(read, ear):
+    reading = read("Rapat 3 Mei 2024 membahas reviu tanggal 12 Januari 2023.")
+
+    assert ear.days(reading) == {date(2024, 5, 3), date(2023, 1, 12)}
+    assert ear.names("review_issue", "permasalahan jaringan")
+    assert not ear.names("no_such_set", "permasalahan jaringan")

@@ -101,3 +101,15 @@ def test_a_text_without_denying_words_denies_nothing(denial, text):
 
 def test_an_instrument_without_such_cues_denies_nothing():
     assert Denial({}).undone("belum ada integrasi", [(10, 19)]) == [False]
+
+
+@pytest.mark.parametrize(("text", "words"), UNDONE)
+def test_a_text_that_undoes_something_is_not_free(denial, text, words):
+    assert not denial.is_free(text)
+
+
+def test_a_text_without_a_denying_word_is_free(denial):
+    text = "SIMPEG terhubung dengan SIASN."
+
+    assert denial.is_free(text)
+    assert denial.undone(text, [(7, 16)]) == [False]

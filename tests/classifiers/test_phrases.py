@@ -96,3 +96,10 @@ def test_the_stems_of_a_phrase_keep_their_order():
         "disetujui berjenjang"
     )
     assert phrase_stems("pusat data") != phrase_stems("data pusat")
+
+
+@pytest.mark.parametrize(("phrase", "text", "expected"), FOUND)
+def test_a_phrase_is_named_where_it_is_found(phrase, text, expected):
+    book = Phrasebook({"k": [phrase], "l": [expected, "lain"]})
+
+    assert list(book.named(text)) == [(h.key, h.phrase) for h in book.find(text)]

@@ -101,3 +101,18 @@ def test_every_word_stands_in_its_text_in_order(text):
 
     assert all(0 <= w.start < w.end <= len(text) for w in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_words_are_had_one_by_one_and_in_parts():
+    found = words("Pusat data, e-kinerja")
+
+    assert [found[place] for place in range(len(found))] == list(found)
+    assert found[-2:] == tuple(found)[-2:]
+    assert found.stems == tuple(word.stem for word in found)
+
+
+def test_a_passage_is_remembered_and_a_whole_document_is_not():
+    passage, document = "layanan pusat data", "layanan pusat data " * 1000
+
+    assert words(passage) is words(passage)
+    assert words(document) is not words(document)
