@@ -26,10 +26,14 @@ _DEFINITIONS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """Passages of one article or heading: their places, what they say of whom."""
+    """Passages of one article or heading: their places, what they say of whom.
+
+    ``opening`` is how plainly its chapter's name and first words name anything.
+    """
 
     places: tuple[int, ...]
     said: Mapping[str, float]
+    opening: float
 
 
 class Division:
@@ -91,9 +95,10 @@ class Division:
             first = passages[places[0]].text[:_LEAD_CHARACTERS]
             lead = explained(f"{chapter}\n{first}", meanings)
             said = self._observer.spoken_in([passages[i].text for i in places])
-            for number, score in self._observer.spoken_in([lead]).items():
+            led = self._observer.spoken_in([lead])
+            for number, score in led.items():
                 said[number] = said.get(number, 0.0) + _LEAD_WEIGHT * score
-            found.append(_Section(places, said))
+            found.append(_Section(places, said, max(led.values(), default=0.0)))
         return found
 
 
@@ -114,7 +119,7 @@ def _owned(
         )
         if ours >= HEARD or theirs >= HEARD:
             is_ours = ours >= max(HEARD, enough * theirs)
-        elif any(score >= _PLAINLY for score in observer.spoken_in([lead]).values()):
+        elif section.opening >= _PLAINLY:
             is_ours = False  # it names what the document does not serve
         if is_ours:
             yield from section.places

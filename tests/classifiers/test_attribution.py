@@ -108,3 +108,17 @@ def test_a_chapter_named_for_another_indicator_lends_nothing(owned):
 
     assert not any("keamanan SPBE" in words for words in architecture)
     assert any("keamanan SPBE" in p.text for p in owned(text, "2", ["1", "2"]))
+
+
+def test_an_article_on_what_nobody_serves_continues_nothing(owned):
+    text = (
+        "PERATURAN BUPATI TENTANG SPBE\n"
+        "BAB V\nPRASARANA\nPasal 15\nJaringan intra dipakai semua Perangkat Daerah.\n"
+        "Pasal 17\nSistem penghubung layanan pada tahap awal dipakai tiga dinas.\n"
+        "Pasal 18\nBiayanya dibebankan pada APBD.\n"
+    )
+
+    network = [p.text for p in owned(text, "6", ["6", "8"])]
+
+    assert any("Jaringan intra" in words for words in network)
+    assert not any("tahap awal" in words for words in network)
