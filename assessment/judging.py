@@ -26,6 +26,7 @@ from assessment.rejection import Rejection, rejected_gaps
 from assessment.scope import units_of
 from classifiers.embedding import Embedder
 from classifiers.match import Decision, Match
+from classifiers.matching import NEAR
 from classifiers.reading import Reading
 from evidence.document import Document
 from indicator_corpus.indicator import Indicator, Instrument, Reason
@@ -122,7 +123,9 @@ def _judged(
         matches=_surest_first(by_decision[Decision.SERVES]),
         review=_surest_first(by_decision[Decision.REVIEW]),
         near=_surest_first(
-            [m for m in by_decision[Decision.NEAR] if m.path not in rejected]
+            m
+            for m in by_decision[Decision.NEAR]
+            if m.path not in rejected and m.score >= NEAR
         )[:_NEAREST],
         unreadable=tuple(document.path for document in unreadable),
         remarks=tuple(r for r in submission.remarks if r.indicator == indicator.id),
@@ -130,7 +133,7 @@ def _judged(
     return decided.overridden(result, target)
 
 
-def _surest_first(matches: Sequence[Match]) -> tuple[Match, ...]:
+def _surest_first(matches: Iterable[Match]) -> tuple[Match, ...]:
     return tuple(sorted(matches, key=lambda match: (-match.score, match.path)))
 
 

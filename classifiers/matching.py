@@ -27,7 +27,8 @@ from indicator_corpus.indicator import Instrument
 
 # what people declared, the sections referred to, the local words heard
 _Hints: TypeAlias = tuple[dict[str, str], tuple[str, ...], dict[str, float]]
-_NEAR = 0.02  # below this a document is not even a near miss
+NEAR = 0.02  # below this a document is not even a near miss
+_MOST_ABOUT = 3
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
 _CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
 _FEATURE_WORDS = {
@@ -214,21 +215,11 @@ class Matcher:
             key=lambda pair: (-pair[0], int(pair[1].indicator)),
         )
         surest = scored[0][1].indicator if scored else ""
+        shown = settled.keys() | self._nearest(scored)
         kept = [
-            (
-                score,
-                observation,
-                self._decision(
-                    score,
-                    observation,
-                    settled,
-                    self.fusion.first
-                    if observation.indicator == surest
-                    else self.fusion.serves,
-                ),
-            )
+            (score, observation, self._decision(score, observation, settled, surest))
             for score, observation in scored
-            if score >= _NEAR or observation.indicator in settled
+            if score >= NEAR or observation.indicator in shown
         ]
         serving = [o.indicator for _, o, d in kept if d is Decision.SERVES]
         division = Division(reading, self.observer)
@@ -239,16 +230,25 @@ class Matcher:
             for score, observation, decision in kept
         ]
 
+    def _nearest(self, scored: Sequence[tuple[float, Observation]]) -> set[str]:
+        """What a document that comes near nothing is most about, for whoever asks."""
+        if any(score >= NEAR for score, _ in scored):
+            return set()
+        ordered = sorted(scored, key=lambda pair: -self.fusion.about(pair[1]))
+        return {observation.indicator for _, observation in ordered[:_MOST_ABOUT]}
+
     def _decision(
         self,
         score: float,
         observation: Observation,
         settled: Mapping[str, bool],
-        enough: float,
+        surest: str,
     ) -> Decision:
         if observation.indicator in settled:
             serves = settled[observation.indicator]
             return Decision.SERVES if serves else Decision.NEAR
+        is_surest = observation.indicator == surest
+        enough = self.fusion.first if is_surest else self.fusion.serves
         if score >= enough:
             return Decision.REVIEW if observation.look_alike else Decision.SERVES
         return Decision.REVIEW if score >= self.fusion.review else Decision.NEAR

@@ -8,7 +8,7 @@ from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration
 from classifiers.fusion import Fusion
 from classifiers.match import Decision
-from classifiers.matching import Matcher, by_document
+from classifiers.matching import NEAR, Matcher, by_document
 from classifiers.observations import FEATURES
 from tests.classifiers import papers
 
@@ -199,7 +199,10 @@ def test_the_surest_indicator_serves_sooner(instrument, embedder, read):
 def test_hopeless_pairs_are_not_even_near(instrument, embedder, read):
     matcher = Matcher(instrument, embedder, replace(EVERYTHING, intercept=-20.0))
 
-    assert matcher.matches([read(papers.SECURITY_POLICY)], []) == ()
+    found = matcher.matches([read(papers.SECURITY_POLICY)], [])
+
+    assert len(found) == 3  # what it is most about, for whoever asks
+    assert all(m.score < NEAR and m.decision is Decision.NEAR for m in found)
 
 
 def test_every_match_quotes_the_document(matcher, everything, everyone):
@@ -327,3 +330,12 @@ def test_a_confirmed_pair_serves_on_that_document_alone(
     assert set(found) == {"A/berkas.pdf"}
     assert found["A/berkas.pdf"].why.startswith("dikonfirmasi orang")
     assert found["A/berkas.pdf"].look_alike == ""
+
+
+def test_a_document_that_comes_near_nothing_shows_what_it_is_most_about(matcher, read):
+    """A decree on assessors is most about the team that it is not."""
+    found = matcher.matches([read("DRAFT SK TIM ASESOR SPBE\n", "Draft SK.pdf")], [])
+
+    assert len(found) == 3
+    assert all(match.decision is Decision.NEAR for match in found)
+    assert "10" in {match.indicator for match in found}
