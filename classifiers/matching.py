@@ -263,13 +263,14 @@ class Matcher:
     ) -> Match:
         reading = division.reading
         best = reading.passages[observation.spoken[0]]
+        near = decision is Decision.NEAR  # such are many, and nobody judges them
         return Match(
             path=reading.path,
             indicator=observation.indicator,
             score=round(score, 4),
             decision=decision,
             passage=best,
-            passages=division.own_passages(observation, serving),
+            passages=(best,) if near else division.own_passages(observation, serving),
             phrases=observation.phrases[:12],
             why=self._why(observation),
             classifier=self.ids[-1],

@@ -44,7 +44,7 @@ FEATURES = (
 )
 _DECLARED = {"claim": 1.0, "folder": 0.5, "name": 0.5}
 _NAMED_PLAINLY = 0.5  # how plainly a file name must name an object
-_REMEMBERED = 4096  # texts: several documents' passages
+_REMEMBERED = 512  # texts: several documents' passages
 _WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
 
 
