@@ -39,6 +39,7 @@ QUICK ?=
 bench: setup tools $(BENCH_STAMP)  ## Bukti beside what else there is: benchmarks/README.md
 	@scripts/install-tools pdftotext:poppler-utils rsync:rsync restic:restic gs:ghostscript
 	$(BIN)/python -m benchmarks.start $(if $(QUICK),--rounds 2)
+	$(BIN)/python -m benchmarks.matching_speed $(if $(QUICK),--documents 20)
 	$(BIN)/python -m benchmarks.extraction $(if $(QUICK),--quick)
 	$(BIN)/python -m benchmarks.scans $(if $(QUICK),--pages 4 --rounds 1)
 	$(BIN)/python -m benchmarks.whole_job $(if $(QUICK),--files 100 --rounds 1,--sizes 100 1000 10000)
