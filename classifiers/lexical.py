@@ -137,7 +137,11 @@ def _with_whole(counts: csr_matrix) -> csr_matrix:
 
 
 def _bm25(texts: Sequence[str]) -> tuple[dict[str, int], csc_matrix]:
-    """The number of each term, and what each term (row) adds for each of *texts* (column)."""
+    """The number of each term, and what each term (row) adds for each of *texts* (column).
+
+    The terms stand in the order of the alphabet: BM25's own changes from run to run, and
+    with it the last digit of a sum.
+    """
     index = bm25s.BM25(method="lucene")
     index.index([_stems_and_pairs(words(text)) for text in texts], show_progress=False)
     weights = index.scores
@@ -145,12 +149,9 @@ def _bm25(texts: Sequence[str]) -> tuple[dict[str, int], csc_matrix]:
         (weights["data"], weights["indices"], weights["indptr"]),
         shape=(len(texts), len(weights["indptr"]) - 1),
     ).T.tocsr()
-    vocabulary = {
-        term: number
-        for term, number in index.vocab_dict.items()
-        if number < columns.shape[0]
-    }
-    return vocabulary, columns[: len(vocabulary)]
+    terms = sorted(t for t, n in index.vocab_dict.items() if n < columns.shape[0])
+    rows = [index.vocab_dict[term] for term in terms]
+    return {term: number for number, term in enumerate(terms)}, columns[rows]
 
 
 def _stems_and_pairs(read: Words) -> list[str]:

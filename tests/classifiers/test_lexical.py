@@ -119,3 +119,10 @@ def test_fitting_says_nothing_and_hides_no_warning(instrument, caplog):
 
     logging.getLogger("bm25s").warning("sungguh")
     assert [record.message for record in caplog.records] == ["sungguh"]
+
+
+def test_terms_are_added_up_in_the_same_order_every_time(lexical):
+    """BM25's own order follows the hashes of strings, which change from run to run."""
+    terms = list(lexical._term_numbers)
+
+    assert terms == sorted(terms)
