@@ -20,7 +20,7 @@ _HEADER_ROWS = 15  # the header stands within the first rows
 _SURE = 88  # rapidfuzz ratio
 _LONGEST_HEADING = 60
 _LEVEL_CELL = re.compile(
-    r"(?:level|tingkat|tk\.?|lv\.?|l)?\s*"
+    r"(?:level|tingkat|tk\.?|lv\.?|lvl|l)?[\s:=-]*"
     r"(?:[1-5]\b\s*(?:\(|$|[-:])|(?P<word>[A-Za-z]+)\s*$)",
     re.IGNORECASE,
 )
@@ -97,7 +97,8 @@ def _columns(cells: Row) -> Columns:
 def _plain(cell: str) -> str:
     """*cell* in small letters and single blanks; ``NoIndikator`` is two words."""
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cell)
-    return " ".join(re.sub(r"[^a-z ]", " ", apart.casefold()).split())
+    plain = re.sub(r"[^a-z ]", " ", apart.casefold()).split()
+    return " ".join("yang" if word == "yg" else word for word in plain)
 
 
 def _likeness(said: str, known: str) -> float:

@@ -24,6 +24,12 @@ def test_headings_are_known_in_two_rows_and_run_together():
     assert columns == {"number": 0, "level": 1, "files": 2}
 
 
+def test_headings_are_known_with_short_words_in_them():
+    rows = [["Ind.", "Aspek yg Dinilai", "TK yg Diyakini", "Bukti di Drive"]]
+
+    assert heading(rows)[2] == {"number": 0, "name": 1, "level": 2, "files": 3}
+
+
 def test_columns_without_a_known_heading_are_told_by_their_cells():
     found = with_told_by_cells(
         {"name": 4}, body(CODES, ["Lv 3"] * 4, TEXTS, FILES, ["x"] * 4)
@@ -32,7 +38,9 @@ def test_columns_without_a_known_heading_are_told_by_their_cells():
     assert found == {"name": 4, "level": 1, "number": 0, "files": 3, "narrative": 2}
 
 
-@pytest.mark.parametrize("level", ["tiga", "Tingkat 3", "III", "TK.3", "3 (sedang)"])
+@pytest.mark.parametrize(
+    "level", ["tiga", "Tingkat 3", "III", "TK.3", "TK-3", "Lvl: 3", "3 (sedang)"]
+)
 def test_levels_are_told_however_they_are_written(level):
     assert with_told_by_cells({}, body([level] * 4))["level"] == 0
 
