@@ -111,8 +111,12 @@ def test_words_are_had_one_by_one_and_in_parts():
     assert found.stems == tuple(word.stem for word in found)
 
 
-def test_a_passage_is_remembered_and_a_whole_document_is_not():
+def test_passages_are_remembered_and_few_whole_documents():
     passage, document = "layanan pusat data", "layanan pusat data " * 1000
+    first, whole = words(passage), words(document)
 
-    assert words(passage) is words(passage)
-    assert words(document) is not words(document)
+    for number in range(5):
+        words(f"{document} {number}")
+
+    assert words(passage) is first
+    assert words(document) is not whole

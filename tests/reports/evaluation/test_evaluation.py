@@ -63,7 +63,7 @@ def test_every_scored_pair_counts_in_the_calibration(evaluation):
     calibration = evaluation.calibration
 
     assert calibration.count == sum(each.count for each in calibration.bins) >= 4
-    assert sum(each.right for each in calibration.bins) == 4
+    assert sum(each.right for each in calibration.bins) == 5
 
 
 def test_the_same_input_gives_the_same_figures(evaluation, tmp_path):
