@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy import Engine, select
 
 from classifiers.memory import RememberedMatches, match_of, plain
-from ledger.database import put, writing
+from ledger.database import portions, put, writing
 from ledger.packing import packed, unpacked
 from ledger.schema import matches
 
@@ -37,14 +38,14 @@ class LedgerMatches:
 
     def keep(self, remembered: Mapping[str, RememberedMatches]) -> None:
         """Remember these from now on, each in place of what was there for its path."""
-        rows = [
-            {
-                "share_id": self._share_id,
-                "path": path,
-                "key": each.key,
-                "content": packed([plain(match) for match in each.matches]),
-            }
-            for path, each in remembered.items()
-        ]
         with writing(self._engine) as connection:
-            put(connection, matches, rows)
+            for paths in portions(list(remembered)):
+                put(connection, matches, [self._row(p, remembered[p]) for p in paths])
+
+    def _row(self, path: str, each: RememberedMatches) -> dict[str, Any]:
+        return {
+            "share_id": self._share_id,
+            "path": path,
+            "key": each.key,
+            "content": packed([plain(match) for match in each.matches]),
+        }
