@@ -10,6 +10,7 @@ import threading
 import time
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -37,8 +38,11 @@ class Models:
 
 @cache
 def models() -> Models:
-    """The models that come with the installed program; without it no languages."""
-    if shutil.which("tesseract") is None:
+    """The models that come with the installed program; without it no languages.
+
+    Nor are there any where the library has no build, and so was not installed.
+    """
+    if shutil.which("tesseract") is None or find_spec("tesserocr") is None:
         return Models("", "")
     try:
         listing = subprocess.run(

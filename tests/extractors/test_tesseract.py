@@ -23,6 +23,17 @@ def test_without_the_program_there_are_no_languages():
 
 
 @pytest.mark.usefixtures("tesseract")
+def test_without_the_library_there_are_no_languages(monkeypatch):
+    monkeypatch.setattr(tesseract, "find_spec", lambda _: None)
+    tesseract.models.cache_clear()
+
+    found = tesseract.models()
+    tesseract.models.cache_clear()
+
+    assert found.languages == ""
+
+
+@pytest.mark.usefixtures("tesseract")
 def test_the_same_picture_reads_the_same_whatever_was_read_before(sheet):
     first = tesseract.recognised(sheet(), seconds=60)
     tesseract.recognised(sheet(["Server room access log", "NOMQR 3A"]), seconds=60)
