@@ -11,6 +11,7 @@ import yaml
 
 from classifiers.observations import FEATURES, Observation
 
+_CONFIRMS = {"declared": 0.5, "said_best": 0.85, "affinity": 0.5}
 _AGAINST = frozenset({"look_alike", "twin_fits", "declared_other"})
 
 
@@ -24,6 +25,8 @@ class Fusion:
         weights: of the regression, one per feature.
         serves: probability from which a document serves an indicator.
         first: probability from which it serves the indicator that it serves surest.
+        confirmed: probability from which it serves what people declared it for, where it
+            names that plainly and its kind suits.
         review: probability from which a person should look.
     """
 
@@ -33,11 +36,26 @@ class Fusion:
     serves: float
     first: float
     review: float
+    confirmed: float = 1.0
 
     def probability(self, observation: Observation) -> float:
         """0..1: how surely the observed document serves the observed indicator."""
         logit = self.intercept + sum(value for _, value in self._parts(observation))
         return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
+
+    def enough(self, observation: Observation, *, is_surest: bool) -> float:
+        """The probability from which the document serves the observed indicator.
+
+        A declaration is a hint that content must confirm (domain.md section 4); a plain
+        name in a document of a fitting kind confirms it, however little else it says.
+        """
+        usual = self.first if is_surest else self.serves
+        confirms = all(
+            observation.feature(n) >= least for n, least in _CONFIRMS.items()
+        )
+        if confirms and not observation.feature("twin_fits"):
+            return min(usual, self.confirmed)
+        return usual
 
     def about(self, observation: Observation) -> float:
         """How much the document is about the indicator, on an open scale.

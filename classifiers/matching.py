@@ -248,8 +248,7 @@ class Matcher:
             serves = settled[observation.indicator]
             return Decision.SERVES if serves else Decision.NEAR
         is_surest = observation.indicator == surest
-        enough = self.fusion.first if is_surest else self.fusion.serves
-        if score >= enough:
+        if score >= self.fusion.enough(observation, is_surest=is_surest):
             return Decision.REVIEW if observation.look_alike else Decision.SERVES
         return Decision.REVIEW if score >= self.fusion.review else Decision.NEAR
 

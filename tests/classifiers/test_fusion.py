@@ -109,3 +109,25 @@ def test_what_weighs_against_serving_does_not_change_what_a_document_is_about():
 
     assert fusion().about(barred) == fusion().about(plain)
     assert fusion().probability(barred) < fusion().probability(plain)
+
+
+@pytest.mark.parametrize(
+    ("features", "enough"),
+    [
+        ({"declared": 0.5, "said_best": 0.9, "affinity": 0.6}, 0.05),
+        ({"declared": 0.5, "said_best": 0.9, "affinity": 0.2}, 0.3),  # of another kind
+        (
+            {"declared": 0.5, "said_best": 0.3, "affinity": 0.6},
+            0.3,
+        ),  # not plainly named
+        ({"said_best": 0.9, "affinity": 0.6}, 0.3),  # nobody declared it
+        (
+            {"declared": 1.0, "said_best": 0.9, "affinity": 0.6, "twin_fits": 1.0},
+            0.3,
+        ),
+    ],
+)
+def test_content_that_names_it_plainly_confirms_a_declaration(features, enough):
+    fitted = replace(BLANK, first=0.3, confirmed=0.05)
+
+    assert fitted.enough(_seen(**features), is_surest=True) == enough
