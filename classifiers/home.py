@@ -14,8 +14,10 @@ from rapidfuzz import fuzz
 from classifiers.reading import Reading
 from evidence.kinds import kind_table
 
-_HEAD = re.compile(
-    r"\b(BUPATI|WALI\s?KOTA|GUBERNUR)\s+([A-Z][A-Z ]{2,})", re.IGNORECASE
+_HEAD = re.compile(  # an office and its region, not "Peraturan Gubernur tentang ..."
+    r"\b(BUPATI|WALI\s?KOTA|GUBERNUR)\s+"
+    r"(?!(?:TENTANG|NOMOR|INI|DAN|ATAU|SELAKU|DENGAN|YANG)\b)([A-Z][A-Z ]{2,})",
+    re.IGNORECASE,
 )
 _AGREED = 2  # papers that must agree on whose share it is
 _SAME = 80  # rapidfuzz ratio of two spellings of one name, OCR included

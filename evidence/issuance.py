@@ -24,8 +24,9 @@ _EFFECTIVE = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"^\W{0,3}((?:a\.?n\.?\s+)?(?:Plt\.?\s+)?(?:GUBERNUR|BUPATI|WALI\s?KOTA|SEKRETARIS|KEPALA"
-    r"|INSPEKTUR|DIREKTUR|KABAG|KABID|KETUA|CAMAT|LURAH)\b[^\n,]{0,60})",
+    r"^\W{0,3}((?:a\.?n\.?\s+)?"
+    r"(?:(?:Pl[th]|Pjs?|Penjabat|Pelaksana (?:Tugas|Harian))\.?\s+)?"
+    r"(?:GUBERNUR|BUPATI|WALI\s?KOTA|SEKRETARIS|KEPALA|INSPEKTUR|DIREKTUR|KABAG|KABID|KETUA|CAMAT|LURAH)\b[^\n,]{0,60})",
     re.IGNORECASE | re.MULTILINE,
 )
 _PLACED = re.compile(

@@ -22,10 +22,24 @@ def _decree(read, head, number=1, path="Umum/sk.pdf"):
         ("WALIKOTA RAJASARI", "WALI KOTA RAJASARI"),
         ("GUBERNUR TIRTA KENCANA", "GUBERNUR TIRTA KENCANA"),
         ("SEKRETARIS DAERAH", ""),
+        ("GUBERNUR TENTANG PELINDUNGAN INFORMASI", ""),  # no region of that name
     ],
 )
 def test_the_issuer_is_the_head_of_region(read, head, name):
     assert issuer(_decree(read, head)) == name
+
+
+@pytest.mark.parametrize("acting", ["Pj. ", "Plt. ", "Plh ", "Pjs. ", "Penjabat "])
+def test_who_acts_for_the_head_of_region_signs_for_it(read, acting):
+    text = (
+        "PERATURAN GUBERNUR TIRTA KENCANA\nNOMOR 9 TAHUN 2024\nTENTANG\nSATU DATA\n"
+        "Menimbang : bahwa perlu menetapkan Peraturan\nGubernur tentang Satu Data;\n"
+        "MEMUTUSKAN:\nPasal 1\nData dikelola walidata.\n"
+        f"Ditetapkan di Kencana\npada tanggal 3 Juni 2024\n{acting}GUBERNUR TIRTA "
+        "KENCANA,\nttd\nISKANDAR\n"
+    )
+
+    assert issuer(read(text)) == "GUBERNUR TIRTA KENCANA"
 
 
 def test_a_share_is_whose_papers_most_are(read):
