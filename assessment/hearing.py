@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from assessment.labels import FILLERS, bare_names, named_contents
+from assessment.labels import EMPTY, FILLERS, ContentLabels
 from classifiers.denial import SETS, Denial
 from classifiers.phrases import Hit, Phrasebook
 from classifiers.reading import Reading
@@ -37,7 +37,7 @@ class Ear:
         """Gather the phrases of *instrument*."""
         phrases: dict[Key, list[str]] = defaultdict(list)
         for name, cues in instrument.cues.items():
-            if name not in {*SETS, FILLERS}:
+            if name not in {*SETS, FILLERS, EMPTY}:
                 phrases["cue", name] += cues
         for indicator in instrument.indicators:
             phrases["term", indicator.id] += indicator.terms.names
@@ -51,7 +51,7 @@ class Ear:
             for key, told in phrases.items()
             if key[0] == "cue"
         }
-        self._bare_names = bare_names(instrument)
+        self._labels = ContentLabels(instrument)
         self._denial = Denial(instrument.cues)
         self._heard: dict[str, dict[Passage, tuple[Heard, ...]]] = {}
         self._cued: dict[str, dict[str, tuple[Heard, ...]]] = {}
@@ -103,7 +103,7 @@ class Ear:
 
     def _in_passage(self, passage: Passage, *, by_line: bool) -> tuple[Heard, ...]:
         if self._denial.is_free(passage.text):
-            labelled = named_contents(passage.text, self._bare_names)
+            labelled = self._labels.named(passage.text)
             named = [
                 *self._book.named(passage.text),
                 *((("item", key), name) for key, name, _ in labelled),
@@ -112,7 +112,7 @@ class Ear:
         hits = list(self._book.find(passage.text))
         hits += [
             Hit(("item", key), name, label.start, label.end)
-            for key, name, label in named_contents(passage.text, self._bare_names)
+            for key, name, label in self._labels.named(passage.text)
         ]
         spans = [(hit.start, hit.end) for hit in hits]
         undone = self._denial.undone(passage.text, spans, by_line=by_line)

@@ -9,13 +9,14 @@ without "SPBE") where that name labels a row or is an entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from classifiers.phrases import phrase_stems
 from indicator_corpus.indicator import Instrument
 
 FILLERS = "label_fillers"  # the cue set with the words that a bare name goes without
+EMPTY = "empty_cells"  # the cue set of what cells say that hold nothing
 _LONGEST = 60  # characters of a label
 _NUMBERING = re.compile(
     r"^\W*(?:(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|))\W*)+"
@@ -23,21 +24,7 @@ _NUMBERING = re.compile(
 _PARTS = re.compile(r"[^\s,;/()&\u2013-]+(?:\s+[^\s,;/()&\u2013-]+)*")
 _AND = re.compile(r"\s+(?:dan|serta|and)\s+")
 _ENDING = re.compile(r"[\s;,.]*(?:\b(?:dan|serta|atau)\s*)?$")  # of an entry of a list
-_NOTHING = frozenset(
-    {
-        "",
-        "-",
-        "--",
-        "0",
-        "x",
-        "n/a",
-        "nihil",
-        "belum",
-        "belum ada",
-        "tidak ada",
-        "kosong",
-    }
-)
+_MARKS = frozenset({"", "-", "--", "0", "x"})  # of a cell that holds nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +59,18 @@ def bare_names(instrument: Instrument) -> dict[tuple[str, ...], list[tuple[str, 
     return found
 
 
-def labels(text: str) -> Iterator[Label]:
-    """The labels of rows and entries in *text* that hold something, or end a list."""
+def labels(text: str, nothing: Collection[str] = _MARKS) -> Iterator[Label]:
+    """The labels of rows and entries in *text* that hold something, or end a list.
+
+    What holds but *nothing* holds none.
+    """
     start = 0
     for line in text.splitlines(keepends=True):
-        yield from _of_line(line, start)
+        yield from _of_line(line, start, nothing)
         start += len(line)
 
 
-def _of_line(line: str, start: int) -> Iterator[Label]:
+def _of_line(line: str, start: int, nothing: Collection[str]) -> Iterator[Label]:
     numbering = _NUMBERING.match(line)
     begin = numbering.end() if numbering else 0
     while line[begin : begin + 1] in {"|", " "}:
@@ -89,7 +79,7 @@ def _of_line(line: str, start: int) -> Iterator[Label]:
     head, found, rest = line[begin:].partition(mark)
     if not found and numbering:  # "c. layanan;" is all that the entry says
         head, rest = _ENDING.sub("", head.rstrip("\n")), head
-    if len(head) > _LONGEST or _is_empty(rest):
+    if len(head) > _LONGEST or _is_empty(rest, nothing):
         return
     for part in _PARTS.finditer(head):
         yield from _pieces(part[0], start + begin + part.start())
@@ -107,14 +97,20 @@ def _pieces(part: str, start: int) -> Iterator[Label]:
             yield Label(stems, start + place, start + at)
 
 
-def _is_empty(rest: str) -> bool:
-    return all(cell.strip().casefold() in _NOTHING for cell in rest.split("|"))
+def _is_empty(rest: str, nothing: Collection[str]) -> bool:
+    return all(cell.strip().casefold() in nothing for cell in rest.split("|"))
 
 
-def named_contents(
-    text: str, names: Mapping[tuple[str, ...], list[tuple[str, str]]]
-) -> Iterator[tuple[str, str, Label]]:
-    """(indicator/content, its name, label) of every label in *text* that names one."""
-    for label in labels(text):
-        for key, name in names.get(label.stems, ()):
-            yield key, name, label
+class ContentLabels:
+    """Knows the contents of an instrument's indicators by the labels in a text."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        """Take bare names, and what holds nothing, out of *instrument*."""
+        self._names = bare_names(instrument)
+        self._nothing = _MARKS | set(instrument.cues.get(EMPTY, ()))
+
+    def named(self, text: str) -> Iterator[tuple[str, str, Label]]:
+        """(indicator/content, its name, label) of every label in *text* that names one."""
+        for label in labels(text, self._nothing):
+            for key, name in self._names.get(label.stems, ()):
+                yield key, name, label

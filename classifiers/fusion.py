@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,7 +12,6 @@ import yaml
 
 from classifiers.observations import FEATURES, Observation
 
-_CONFIRMS = {"declared": 0.5, "said_best": 0.85, "affinity": 0.5}
 _AGAINST = frozenset({"look_alike", "twin_fits", "declared_other"})
 
 
@@ -27,6 +27,7 @@ class Fusion:
         first: probability from which it serves the indicator that it serves surest.
         confirmed: probability from which it serves what people declared it for, where it
             names that plainly and its kind suits.
+        confirms: how much of which feature that takes, each at least.
         review: probability from which a person should look.
     """
 
@@ -37,6 +38,7 @@ class Fusion:
     first: float
     review: float
     confirmed: float = 1.0
+    confirms: Mapping[str, float] = field(default_factory=dict)
 
     def probability(self, observation: Observation) -> float:
         """0..1: how surely the observed document serves the observed indicator."""
@@ -51,7 +53,7 @@ class Fusion:
         """
         usual = self.first if is_surest else self.serves
         confirms = all(
-            observation.feature(n) >= least for n, least in _CONFIRMS.items()
+            observation.feature(n) >= least for n, least in self.confirms.items()
         )
         if confirms and not observation.feature("twin_fits"):
             return min(usual, self.confirmed)

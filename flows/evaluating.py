@@ -19,6 +19,7 @@ from flows.asking import (
     model_option,
 )
 from flows.desk import standing_decisions
+from flows.explaining import asked_of
 from flows.reading_once import read_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
@@ -84,7 +85,7 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter per option
     TF-IDF and BM25.
     """
     _refuse_to_write_into(share, out)
-    asked, claimed = _asked(instrument, claims)
+    asked, claimed = asked_of(instrument, claims)
     if [gold is not None, verdicts is not None, decisions].count(True) != 1:
         raise click.UsageError(
             "beri satu dari --gold JSON, --verdicts CSV, atau --decisions"
@@ -109,18 +110,6 @@ def _refuse_to_write_into(share: Path, out: Path) -> None:
             f"{out}: folder hasil berada di dalam folder bukti; pilih tempat lain, "
             "karena folder bukti tidak boleh diubah"
         )
-
-
-def _asked(name: str, claims: Path | None) -> tuple[Instrument, Claims]:
-    from assessment.claim import Claims  # noqa: PLC0415
-    from assessment.claims_sheet import ClaimsError, read_claims  # noqa: PLC0415
-    from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
-
-    try:
-        instrument = load_instrument(name)
-        return instrument, read_claims(claims, instrument) if claims else Claims()
-    except (ClaimsError, CorpusError) as error:
-        raise Refusal(str(error)) from error
 
 
 def _truth(

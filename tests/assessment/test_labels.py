@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assessment.labels import bare_names, labels, named_contents
+from assessment.labels import ContentLabels, bare_names, labels
 
 NAMED = [
     # text, contents of indicator 12 that it names
@@ -30,9 +30,7 @@ NAMED = [
 
 @pytest.mark.parametrize(("text", "expected"), NAMED)
 def test_a_label_names_a_content(instrument, text, expected):
-    names = bare_names(instrument)
-
-    heard = {key for key, _, _ in named_contents(text, names)}
+    heard = {key for key, _, _ in ContentLabels(instrument).named(text)}
 
     assert {k.partition("/")[2] for k in heard if k.startswith("12/")} == expected
 

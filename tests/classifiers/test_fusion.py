@@ -128,6 +128,7 @@ def test_what_weighs_against_serving_does_not_change_what_a_document_is_about():
     ],
 )
 def test_content_that_names_it_plainly_confirms_a_declaration(features, enough):
-    fitted = replace(BLANK, first=0.3, confirmed=0.05)
+    least = {"declared": 0.5, "said_best": 0.85, "affinity": 0.5}
+    fitted = replace(BLANK, first=0.3, confirmed=0.05, confirms=least)
 
     assert fitted.enough(_seen(**features), is_surest=True) == enough
