@@ -8,8 +8,10 @@ from datetime import date
 import pytest
 
 from assessment.case import Case
+from assessment.claim import Claim, Claims
 from assessment.exhibit import Exhibit
 from assessment.hearing import Ear
+from assessment.judging import Submission, judge
 from classifiers.match import Decision, Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading, reading
@@ -108,3 +110,30 @@ def criterion() -> Callable[..., Criterion]:
         )
 
     return make
+
+
+@pytest.fixture
+def judged(instrument, read, match_of):
+    """The result on indicator 8 of texts that serve it."""
+
+    def judging(*texts, level=None, indicator="8", decision=Decision.SERVES, **parts):
+        readings = {f"{n}.pdf": read(text, f"{n}.pdf") for n, text in enumerate(texts)}
+        claims = Claims(rows=(Claim(indicator=indicator, level=level),))
+        submission = Submission(
+            readings=readings,
+            matches=[
+                match_of(reading, indicator, decision=decision)
+                for reading in readings.values()
+            ],
+            **{
+                "claims": claims,
+                "unreadable": {},
+                "rejections": {},
+                "missing": {},
+                **parts,
+            },
+        )
+        results = judge(instrument, submission, AS_OF)
+        return next(r for r in results if r.indicator.id == indicator)
+
+    return judging

@@ -4,24 +4,14 @@ from datetime import date
 
 import pytest
 
-from assessment.chains import budgeted, followed_up, planned, recent, reviewed
+from assessment.chains import budgeted, planned, recent, reviewed
 from assessment.finding import Outcome
 from indicator_corpus.indicator import Reason
+from tests.assessment.reviewed import HALF, INVITATION, UNDATED
+from tests.assessment.reviewed import review as reviewed_on
 from tests.classifiers import papers
 
 MET, CHECK, UNMET = Outcome.MET, Outcome.CHECK, Outcome.UNMET
-INVITATION = (
-    "SURAT UNDANGAN\nNomor : 005/12\nPerihal : Undangan Rapat Reviu Kebijakan\n"
-    "Lembayung, 2 Mei 2025\nAgenda : membahas permasalahan dan rekomendasi\n"
-)
-
-
-def _review(day="3 September 2024"):
-    return papers.SECURITY_REVIEW.replace("3 September 2024", day)
-
-
-UNDATED = _review("").replace("Hari/Tanggal : Selasa, \n", "")
-HALF = papers.SECURITY_REVIEW.split("B. Rekomendasi")[0]
 
 
 # --- R7: reviews
@@ -35,12 +25,12 @@ def review(criterion):
 @pytest.mark.parametrize(
     ("texts", "outcome", "lacking"),
     [
-        ([_review()], MET, None),
-        ([_review("1 Juli 2023")], MET, None),  # the last day but one
-        ([_review("2 Februari 2019"), _review()], MET, None),
+        ([reviewed_on()], MET, None),
+        ([reviewed_on("1 Juli 2023")], MET, None),  # the last day but one
+        ([reviewed_on("2 Februari 2019"), reviewed_on()], MET, None),
         ([UNDATED], CHECK, Reason.REVIEW_MISSING),
-        ([_review("29 Juni 2023")], UNMET, Reason.REVIEW_STALE),
-        ([_review("2 Februari 2019")], UNMET, Reason.REVIEW_STALE),
+        ([reviewed_on("29 Juni 2023")], UNMET, Reason.REVIEW_STALE),
+        ([reviewed_on("2 Februari 2019")], UNMET, Reason.REVIEW_STALE),
         ([INVITATION], UNMET, Reason.REVIEW_MISSING),
         ([HALF], UNMET, Reason.REVIEW_MISSING),  # without recommendations
         ([papers.SECURITY_POLICY], UNMET, Reason.REVIEW_MISSING),
@@ -57,7 +47,7 @@ def test_a_review_must_be_young_and_complete(  # noqa: PLR0913, PLR0917
 
 
 def test_a_review_dated_after_the_report_does_not_count(case, exhibit, review):
-    made = case(exhibit(_review()), as_of=date(2024, 9, 2))
+    made = case(exhibit(reviewed_on()), as_of=date(2024, 9, 2))
 
     finding = reviewed(made, review, 4)
 
@@ -73,131 +63,9 @@ def test_an_incomplete_review_says_what_it_lacks(case, exhibit, review):
 
 
 def test_a_stale_review_tells_its_day(case, exhibit, review):
-    finding = reviewed(case(exhibit(_review("2 Februari 2019"))), review, 4)
+    finding = reviewed(case(exhibit(reviewed_on("2 Februari 2019"))), review, 4)
 
     assert "2019-02-02" in finding.note
-
-
-# --- R8: what follows a review
-
-
-@pytest.fixture
-def policy_follow_up(criterion):
-    kinds = ("perda", "perkada", "keputusan", "se", "sop")
-    return criterion("follow_up", lacking=Reason.NO_FOLLOWUP, kinds=kinds)
-
-
-UNLINKED = papers.SECURITY_CIRCULAR.replace(
-    "Menindaklanjuti rekomendasi reviu kebijakan keamanan informasi, kepala", "Kepala"
-)
-TOO_EARLY = papers.SECURITY_CIRCULAR.replace("6 Januari 2025", "6 Januari 2024")
-
-FOLLOW_UPS = [
-    ([_review(), papers.SECURITY_CIRCULAR], MET),
-    ([_review(), papers.SECURITY_POLICY, papers.SECURITY_CIRCULAR], MET),
-    ([_review(), UNLINKED], CHECK),  # later, but nothing ties it to the review
-    ([_review(), TOO_EARLY], UNMET),
-    ([_review(), papers.SECURITY_POLICY], UNMET),  # the policy that was reviewed
-    ([papers.SECURITY_CIRCULAR], UNMET),  # no review
-    ([_review()], UNMET),
-    ([HALF, papers.SECURITY_CIRCULAR], UNMET),  # no complete review
-    ([UNDATED, papers.SECURITY_CIRCULAR], UNMET),  # later than what?
-    ([_review(), INVITATION], UNMET),
-]
-
-
-@pytest.mark.parametrize(("texts", "outcome"), FOLLOW_UPS)
-def test_a_policy_follows_a_review(case, exhibit, policy_follow_up, texts, outcome):
-    made = [exhibit(text, f"{n}.pdf") for n, text in enumerate(texts)]
-
-    assert followed_up(case(*made), policy_follow_up, 5).outcome is outcome
-
-
-IMPROVED = (
-    "LAPORAN PENYEMPURNAAN KEAMANAN INFORMASI\n"
-    "Konfigurasi firewall diperbaiki sebagai tindak lanjut rekomendasi reviu.\n"
-    "Lembayung, 4 Februari 2025\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        (IMPROVED, MET),
-        (
-            IMPROVED.replace(" sebagai tindak lanjut rekomendasi reviu", ""),
-            CHECK,
-        ),
-        (IMPROVED.replace("2025", "2023"), UNMET),
-        (
-            "LAPORAN KEAMANAN INFORMASI\nRapat diadakan.\nLembayung, 4 Februari 2025\n",
-            UNMET,
-        ),
-    ],
-)
-def test_an_improvement_follows_a_review(case, exhibit, criterion, text, outcome):
-    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
-    made = case(exhibit(_review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
-
-    assert followed_up(made, asked, 5).outcome is outcome
-
-
-REVIEWED_AGAIN = (
-    "LAPORAN PENYEMPURNAAN KEAMANAN INFORMASI\n"
-    "{link}\n"
-    "Bidang Persandian\nPekerjaan berjalan tiga bulan.\nBiayanya dari APBD.\n"
-    "Permasalahan: kata sandi bersama. Rekomendasi: akun perorangan.\n"
-    "Konfigurasi diperbaiki dan diuji pada 3 Februari 2025 dalam evaluasi bersama.\n"
-    "Lembayung, 4 Februari 2025\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("text", "outcome"),
-    [
-        (REVIEWED_AGAIN.format(link="Menindaklanjuti monev triwulan III"), MET),
-        (REVIEWED_AGAIN.format(link="Saran reviu tanggal 3 September 2024"), MET),
-        (REVIEWED_AGAIN.format(link="Laporan tahunan"), UNMET),  # a review of its own
-        # without a day of its own, it names that of the review
-        ("CATATAN RILIS\nMenjawab temuan 3 September 2024: celah diperbaiki.\n", MET),
-        ("CATATAN RILIS\nCelah diperbaiki tahun lalu.\n", UNMET),
-    ],
-)
-def test_a_report_follows_the_review_of_another(
-    case, exhibit, criterion, text, outcome
-):
-    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
-    made = case(exhibit(_review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
-
-    assert followed_up(made, asked, 5).outcome is outcome
-
-
-TOLD_TOGETHER = (
-    "LAPORAN PENGELOLAAN KEAMANAN INFORMASI\n"
-    "Bidang Persandian\nTahun 2024\nPegawai bertambah dua orang.\nDaya listrik naik.\n"
-    "A. Peninjauan\nPada 6 Mei 2024 diadakan rapat evaluasi. Masalah: kata sandi bersama."
-    " Saran: akun perorangan dipakai.\n{}\n\n"
-    "B. Sesudahnya\n{}\n{}\n\nLembayung, 4 Februari 2025\n"
-)
-PADDING = "Gedung dicat ulang sepanjang tahun.\n" * 60
-
-
-@pytest.mark.parametrize(
-    ("after", "outcome"),
-    [
-        ("Konfigurasi diperbaiki sejak 2 September 2024.", MET),
-        ("Konfigurasi diperbaiki.", CHECK),  # when?
-        ("Konfigurasi diperbaiki pada 2 Januari 2024.", CHECK),  # before the review
-        ("Konfigurasi diperbaiki paling lambat 1 Maret 2026.", CHECK),  # not yet
-    ],
-)
-def test_one_report_tells_of_a_review_and_of_what_followed(
-    case, exhibit, criterion, after, outcome
-):
-    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
-    made = case(exhibit(TOLD_TOGETHER.format(PADDING, after, PADDING), "lap.pdf"))
-
-    assert followed_up(made, asked, 5).outcome is outcome
 
 
 # --- planned

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assessment.claim import Claim, Claims
+from assessment.claim import Claims
 from assessment.finding import Finding, Outcome, Remark, Status
 from assessment.judging import Submission, judge, unread_is_never_missing
 from assessment.rejection import Rejection
@@ -28,33 +28,6 @@ REJECTED = Rejection(
     why="objeknya lain",
     declared=True,
 )
-
-
-@pytest.fixture
-def judged(instrument, read, match_of):
-    """The result on indicator 8 of texts that serve it."""
-
-    def judging(*texts, level=None, indicator="8", decision=Decision.SERVES, **parts):
-        readings = {f"{n}.pdf": read(text, f"{n}.pdf") for n, text in enumerate(texts)}
-        claims = Claims(rows=(Claim(indicator=indicator, level=level),))
-        submission = Submission(
-            readings=readings,
-            matches=[
-                match_of(reading, indicator, decision=decision)
-                for reading in readings.values()
-            ],
-            **{
-                "claims": claims,
-                "unreadable": {},
-                "rejections": {},
-                "missing": {},
-                **parts,
-            },
-        )
-        results = judge(instrument, submission, AS_OF)
-        return next(r for r in results if r.indicator.id == indicator)
-
-    return judging
 
 
 # documents, supported level
@@ -304,3 +277,16 @@ def test_every_indicator_is_judged_in_the_order_of_the_instrument(instrument):
     assert {(r.status, r.supported, r.reachable) for r in results} == {
         (Status.EMPTY, 0, 0)
     }
+
+
+@pytest.mark.parametrize(("claimed", "told"), [(5, True), (4, True), (3, False)])
+def test_what_is_too_old_is_told_although_more_is_lacking_before_it(
+    judged, claimed, told
+):
+    """As far as the claim reaches: who brings the policy needs a new review, too."""
+    stale = papers.SECURITY_REVIEW.replace("3 September 2024", "2 Februari 2019")
+
+    result = judged(papers.SECURITY_DRAFT, stale, level=claimed)
+
+    assert result.supported == 1
+    assert (Reason.REVIEW_STALE in {gap.reason for gap in result.gaps}) is told

@@ -1,0 +1,132 @@
+"""`assessment.chains.followed_up` (R8): what was issued or improved after a review."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessment.chains import followed_up
+from assessment.finding import Outcome
+from indicator_corpus.indicator import Reason
+from tests.assessment.reviewed import HALF, INVITATION, UNDATED, review
+from tests.classifiers import papers
+
+MET, CHECK, UNMET = Outcome.MET, Outcome.CHECK, Outcome.UNMET
+
+
+@pytest.fixture
+def policy_follow_up(criterion):
+    kinds = ("perda", "perkada", "keputusan", "se", "sop")
+    return criterion("follow_up", lacking=Reason.NO_FOLLOWUP, kinds=kinds)
+
+
+UNLINKED = papers.SECURITY_CIRCULAR.replace(
+    "Menindaklanjuti rekomendasi reviu kebijakan keamanan informasi, kepala", "Kepala"
+)
+TOO_EARLY = papers.SECURITY_CIRCULAR.replace("6 Januari 2025", "6 Januari 2024")
+
+FOLLOW_UPS = [
+    ([review(), papers.SECURITY_CIRCULAR], MET),
+    ([review(), papers.SECURITY_POLICY, papers.SECURITY_CIRCULAR], MET),
+    ([review(), UNLINKED], CHECK),  # later, but nothing ties it to the review
+    ([review(), TOO_EARLY], UNMET),
+    ([review(), papers.SECURITY_POLICY], UNMET),  # the policy that was reviewed
+    ([papers.SECURITY_CIRCULAR], UNMET),  # no review
+    ([review()], UNMET),
+    ([HALF, papers.SECURITY_CIRCULAR], UNMET),  # no complete review
+    ([UNDATED, papers.SECURITY_CIRCULAR], UNMET),  # later than what?
+    ([review(), INVITATION], UNMET),
+]
+
+
+@pytest.mark.parametrize(("texts", "outcome"), FOLLOW_UPS)
+def test_a_policy_follows_areview(case, exhibit, policy_follow_up, texts, outcome):
+    made = [exhibit(text, f"{n}.pdf") for n, text in enumerate(texts)]
+
+    assert followed_up(case(*made), policy_follow_up, 5).outcome is outcome
+
+
+IMPROVED = (
+    "LAPORAN PENYEMPURNAAN KEAMANAN INFORMASI\n"
+    "Konfigurasi firewall diperbaiki sebagai tindak lanjut rekomendasi reviu.\n"
+    "Lembayung, 4 Februari 2025\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (IMPROVED, MET),
+        (
+            IMPROVED.replace(" sebagai tindak lanjut rekomendasi reviu", ""),
+            CHECK,
+        ),
+        (IMPROVED.replace("2025", "2023"), UNMET),
+        (
+            "LAPORAN KEAMANAN INFORMASI\nRapat diadakan.\nLembayung, 4 Februari 2025\n",
+            UNMET,
+        ),
+    ],
+)
+def test_an_improvement_follows_areview(case, exhibit, criterion, text, outcome):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    made = case(exhibit(review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
+
+    assert followed_up(made, asked, 5).outcome is outcome
+
+
+REVIEWED_AGAIN = (
+    "LAPORAN PENYEMPURNAAN KEAMANAN INFORMASI\n"
+    "{link}\n"
+    "Bidang Persandian\nPekerjaan berjalan tiga bulan.\nBiayanya dari APBD.\n"
+    "Permasalahan: kata sandi bersama. Rekomendasi: akun perorangan.\n"
+    "Konfigurasi diperbaiki dan diuji pada 3 Februari 2025 dalam evaluasi bersama.\n"
+    "Lembayung, 4 Februari 2025\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        (REVIEWED_AGAIN.format(link="Menindaklanjuti monev triwulan III"), MET),
+        (REVIEWED_AGAIN.format(link="Saran reviu tanggal 3 September 2024"), MET),
+        (REVIEWED_AGAIN.format(link="Laporan tahunan"), UNMET),  # a review of its own
+        # without a day of its own, it names that of the review
+        ("CATATAN RILIS\nMenjawab temuan 3 September 2024: celah diperbaiki.\n", MET),
+        ("CATATAN RILIS\nCelah diperbaiki tahun lalu.\n", UNMET),
+    ],
+)
+def test_a_report_follows_the_review_of_another(
+    case, exhibit, criterion, text, outcome
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    made = case(exhibit(review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
+
+    assert followed_up(made, asked, 5).outcome is outcome
+
+
+TOLD_TOGETHER = (
+    "LAPORAN PENGELOLAAN KEAMANAN INFORMASI\n"
+    "Bidang Persandian\nTahun 2024\nPegawai bertambah dua orang.\nDaya listrik naik.\n"
+    "A. Peninjauan\nPada 6 Mei 2024 diadakan rapat evaluasi. Masalah: kata sandi bersama."
+    " Saran: akun perorangan dipakai.\n{}\n\n"
+    "B. Sesudahnya\n{}\n{}\n\nLembayung, 4 Februari 2025\n"
+)
+PADDING = "Gedung dicat ulang sepanjang tahun.\n" * 60
+
+
+@pytest.mark.parametrize(
+    ("after", "outcome"),
+    [
+        ("Konfigurasi diperbaiki sejak 2 September 2024.", MET),
+        ("Konfigurasi diperbaiki.", CHECK),  # when?
+        ("Konfigurasi diperbaiki pada 2 Januari 2024.", CHECK),  # before the review
+        ("Konfigurasi diperbaiki paling lambat 1 Maret 2026.", CHECK),  # not yet
+    ],
+)
+def test_one_report_tells_of_a_review_and_of_what_followed(
+    case, exhibit, criterion, after, outcome
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    made = case(exhibit(TOLD_TOGETHER.format(PADDING, after, PADDING), "lap.pdf"))
+
+    assert followed_up(made, asked, 5).outcome is outcome
