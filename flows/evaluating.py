@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,8 +18,7 @@ from flows.asking import (
     model_option,
 )
 from flows.desk import standing_decisions
-from flows.explaining import asked_of
-from flows.reading_once import read_once
+from flows.explaining import asked_of, assessed_once
 
 if TYPE_CHECKING:  # what is slow to import is imported where it is used
     from assessment.assessing import Assessment
@@ -173,28 +171,13 @@ def _assessed(
     as_of: date,
     model: str | None,
 ) -> Assessment:
-    from flows.offline import stay_offline  # noqa: PLC0415
-
-    stay_offline()
-
-    from assessment.assessing import assess  # noqa: PLC0415
-    from classifiers.embedding import (  # noqa: PLC0415
-        EmbeddingModelError,
-        load_embedder,
-    )
-    from classifiers.matching import Matcher  # noqa: PLC0415
     from extractors.survey import ShareError, survey  # noqa: PLC0415
-    from flows.progress import current, watched  # noqa: PLC0415
 
     try:
-        with watched(terminal=sys.stderr.isatty()):
-            files = [(file.path, file.relative) for file in survey(share)]
-            documents = read_once(files, share, workers=2)
-            current().say("mencocokkan dan membandingkan")
-            matcher = Matcher(instrument, load_embedder(model))
-            return assess(documents, claims, matcher, as_of)
-    except (EmbeddingModelError, ShareError, OSError) as error:
+        files = [(file.path, file.relative) for file in survey(share)]
+    except (ShareError, OSError) as error:
         raise Refusal(str(error)) from error
+    return assessed_once(files, share, claims, instrument, as_of, model, 2, ())
 
 
 def _measured(assessment: Assessment, truth: Truth) -> Evaluation:

@@ -87,7 +87,9 @@ def explain(  # noqa: PLR0913, PLR0917 - one parameter per option
     day = as_of.date() if as_of else datetime.now(ZoneInfo("Asia/Jakarta")).date()
     folder = share or files[0][0].parent
     decided = standing_decisions(share, ledger) if share else ()
-    assessment = _assessed(files, folder, claimed, asked, day, model, workers, decided)
+    assessment = assessed_once(
+        files, folder, claimed, asked, day, model, workers, decided
+    )
     if number is not None:
         from reports.explanation_of_indicator import (  # noqa: PLC0415
             explained_indicator,
@@ -181,7 +183,7 @@ def _on_share(file: Path, share: Path, found: tuple[SharedFile, ...]) -> str:
     raise Refusal(f"{file}: tidak ada di {share}; yang mirip namanya: {choice}")
 
 
-def _assessed(  # noqa: PLR0913, PLR0917 - everything that an assessment needs
+def assessed_once(  # noqa: PLR0913, PLR0917 - everything that an assessment needs
     files: list[tuple[Path, str]],
     folder: Path,
     claims: Claims,
@@ -191,6 +193,11 @@ def _assessed(  # noqa: PLR0913, PLR0917 - everything that an assessment needs
     workers: int,
     decisions: Sequence[Decision],
 ) -> Assessment:
+    """What is made of *files* (path, relative path) in *folder*, with nothing remembered.
+
+    Raises:
+        Refusal: a file, the share or the model cannot be used.
+    """
     from flows.offline import stay_offline  # noqa: PLC0415
 
     stay_offline()
