@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from evidence.document import Document, Page, State
+from evidence.shelf import Shelf
 from extractors.survey import SharedFile, survey
 from ledger.comparison import Comparison
 from ledger.memory import ShareMemory, remembering
@@ -67,7 +68,7 @@ def _night(share: Path, place: Path | str, *, texts: bool) -> None:
         fresh = [(file, _document(file)) for file in comparison.changed]
         memory.keep(comparison, fresh)
         if texts:
-            memory.recalled(comparison)
+            memory.recalled(comparison, Shelf())
         if fresh:
             comparison = comparison.ended(document for _, document in fresh)
         _commit(memory, comparison)

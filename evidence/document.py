@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -67,7 +68,7 @@ class Document:
         message: the same for the clerk: ``file: fact; remedy``; empty when READ.
         media: what the content is, whatever its extension says: pdf, docx, xlsx ...
         title: the title in the file's own properties, often empty or wrong.
-        pages: in order; empty when UNREADABLE or SKIPPED.
+        pages: in order; empty when UNREADABLE or SKIPPED; in memory, or on a shelf.
     """
 
     path: str
@@ -77,7 +78,7 @@ class Document:
     message: str = ""
     media: str | None = None
     title: str = ""
-    pages: tuple[Page, ...] = ()
+    pages: Sequence[Page] = ()
 
     @property
     def text(self) -> str:
@@ -101,7 +102,7 @@ class Document:
         """The file name without its folders."""
         return self.path.rsplit("/", 1)[-1]
 
-    @property
+    @cached_property
     def is_readable(self) -> bool:
         """Whether there is text to look at."""
         return self.state in {State.READ, State.PARTIAL} and any(

@@ -14,6 +14,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from assessment.decisions.decision import Decision
 from classifiers.memory import MatchMemory
 from evidence.document import Document
+from evidence.shelf import Shelf
 from extractors.survey import SharedFile
 from flows.dead_runs import dead_runs_marked
 from flows.remembering import Memory, memory_of
@@ -67,9 +68,9 @@ class Patient:
         """*files* beside what is known of them."""
         return ask("compare", partial(self._memory.compared, files, full=full))
 
-    def recalled(self, comparison: Comparison) -> Mapping[str, Document]:
-        """By path, documents that need not be read."""
-        return ask("recall", partial(self._memory.recalled, comparison))
+    def recalled(self, comparison: Comparison, shelf: Shelf) -> Mapping[str, Document]:
+        """By path, documents that need not be read, their pages on the *shelf*."""
+        return ask("recall", partial(self._memory.recalled, comparison, shelf))
 
     def keep(
         self, comparison: Comparison, read: Sequence[tuple[SharedFile, Document]]

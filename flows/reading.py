@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence.document import Document, Trouble
+from evidence.shelf import Shelf
 from extractors.composition import composed
 from extractors.errors import UnstableError
 from extractors.steadiness import is_half_written, is_steady, looked_at_again
@@ -31,6 +32,7 @@ class Reader:
         memory: what knows files, and is told what was read.
         workers: processes that read files.
         scheduler: the address of a Dask scheduler whose workers read instead.
+        shelf: where the pages of all documents are laid.
         most_missing: the share of the files that may vanish during the run, 0..1.
         settle_seconds: how long a file must have stayed the same to be read.
     """
@@ -42,6 +44,7 @@ class Reader:
     inbox: Path | None = None
     settle_seconds: float = SETTLE_SECONDS
     scheduler: str | None = None
+    shelf: Shelf = field(default_factory=Shelf)
 
     def documents(self, comparison: Comparison) -> tuple[Document, ...]:
         """One document for each file.
@@ -52,7 +55,7 @@ class Reader:
         """
         progress = current()
         progress.start(len(comparison.files))
-        found = dict(self.memory.recalled(comparison))
+        found = dict(self.memory.recalled(comparison, self.shelf))
         for path in found:
             progress.done(path)
         fresh = [file for file in comparison.files if file.relative not in found]
@@ -145,7 +148,7 @@ class Reader:
         found: dict[str, Document],
     ) -> None:
         self.memory.keep(comparison, read)
-        found.update({file.relative: document for file, document in read})
+        found.update({file.relative: self.shelf.laid(each) for file, each in read})
 
     def _refuse_a_vanished_share(self, found: Mapping[str, Document]) -> None:
         gone = [d for d in found.values() if d.trouble is Trouble.VANISHED]

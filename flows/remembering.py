@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from assessment.decisions.decision import Decision
 from classifiers.memory import MatchMemory
 from evidence.document import Document
+from evidence.shelf import Shelf
 from extractors.survey import SharedFile
 from extractors.version import readers_version
 from flows.steps import recorded_run
@@ -49,8 +50,8 @@ class Memory(Protocol):
         """*files* beside what is known of them."""
         ...
 
-    def recalled(self, comparison: Comparison) -> Mapping[str, Document]:
-        """By path, documents that need not be read."""
+    def recalled(self, comparison: Comparison, shelf: Shelf) -> Mapping[str, Document]:
+        """By path, documents that need not be read, their pages on the *shelf*."""
         ...
 
     def keep(
@@ -117,7 +118,11 @@ class Oblivion:
         """*files*, all new."""
         return compared(files, {}, full=full)
 
-    def recalled(self, comparison: Comparison) -> Mapping[str, Document]:  # noqa: ARG002
+    def recalled(
+        self,
+        comparison: Comparison,  # noqa: ARG002
+        shelf: Shelf,  # noqa: ARG002
+    ) -> Mapping[str, Document]:
         """Nothing."""
         return {}
 

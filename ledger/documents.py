@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
+from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
 from evidence.document import Document, Trouble
+from evidence.shelf import Shelf
 from extractors.survey import SharedFile, printable
 from extractors.wire import document_of
 from ledger.database import portions, put
 from ledger.packing import packed, unpacked
 from ledger.schema import documents, files
 
+_ROWS = 100  # documents taken from the database at once
 _OF_THE_MOMENT = {
     Trouble.TIMEOUT,
     Trouble.OUT_OF_MEMORY,
@@ -55,7 +58,7 @@ def keep_documents(
             "extension": extension(file),
             "version": version,
             "size": file.size,
-            "content": packed(asdict(_nameless(document))),
+            "content": packed(_plain(document)),
         }
         for file, document in read
         if is_lasting(document)
@@ -64,21 +67,28 @@ def keep_documents(
 
 
 def documents_of_share(
-    connection: Connection, share_id: int, version: str
+    connection: Connection, share_id: int, version: str, shelf: Shelf
 ) -> dict[tuple[str, str], Document]:
-    """The nameless documents of all known files of a share, by content and extension."""
+    """The nameless documents of all known files of a share, by content and extension.
+
+    Their pages are on the *shelf*.
+    """
     here = select(files.c.sha256).where(files.c.share_id == share_id)
-    return _found(connection, _query(version).where(documents.c.sha256.in_(here)))
+    question = _query(version).where(documents.c.sha256.in_(here))
+    return _found(connection, question, shelf)
 
 
 def documents_of(
-    connection: Connection, hashes: Sequence[str], version: str
+    connection: Connection, hashes: Sequence[str], version: str, shelf: Shelf
 ) -> dict[tuple[str, str], Document]:
-    """The nameless documents with the contents *hashes*, by content and extension."""
+    """The nameless documents with the contents *hashes*, by content and extension.
+
+    Their pages are on the *shelf*.
+    """
     found: dict[tuple[str, str], Document] = {}
     for some in portions(hashes):
         question = _query(version).where(documents.c.sha256.in_(some))
-        found |= _found(connection, question)
+        found |= _found(connection, question, shelf)
     return found
 
 
@@ -99,6 +109,11 @@ def known_sizes(connection: Connection) -> set[int]:
     return set(connection.execute(select(documents.c.size).distinct()).scalars())
 
 
+def _plain(document: Document) -> dict[str, Any]:
+    pages = tuple(document.pages)  # they may be on a shelf
+    return asdict(replace(_nameless(document), pages=pages))
+
+
 def _nameless(document: Document) -> Document:
     message = document.message.removeprefix(f"{document.name}: ")
     return replace(document, path="", message=message)
@@ -112,9 +127,10 @@ def _query(version: str) -> Select[tuple[str, str, bytes]]:
 
 
 def _found(
-    connection: Connection, question: Select[tuple[str, str, bytes]]
+    connection: Connection, question: Select[tuple[str, str, bytes]], shelf: Shelf
 ) -> dict[tuple[str, str], Document]:
-    return dict(_unpacked(connection.execute(question).yield_per(500)))
+    rows = connection.execute(question).yield_per(_ROWS)
+    return {key: shelf.laid(document) for key, document in _unpacked(rows)}
 
 
 def _unpacked(

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine
 
 from assessment.decisions.decision import Decision
 from evidence.document import Document, Trouble
+from evidence.shelf import Shelf
 from extractors.survey import SharedFile, printable
 from ledger import decisions, runs
 from ledger.comparison import Comparison, KnownFile, compared
@@ -118,14 +119,21 @@ class ShareMemory:
         found = hashed(comparison.changed, worth)
         return replace(comparison, hashes={**comparison.hashes, **found})
 
-    def recalled(self, comparison: Comparison) -> dict[str, Document]:
-        """By path, the documents of files whose content was read before."""
+    def recalled(self, comparison: Comparison, shelf: Shelf) -> dict[str, Document]:
+        """By path, the documents of files whose content was read before.
+
+        Their pages are on the *shelf*.
+        """
         here = {known.sha256 for known in comparison.known.values()}
         hashes = {sha256 for sha256 in comparison.hashes.values() if sha256}
         with writing(self._engine) as connection:
-            found = documents_of(connection, sorted(hashes - here), self._readers)
+            found = documents_of(
+                connection, sorted(hashes - here), self._readers, shelf
+            )
             if hashes & here:
-                found |= documents_of_share(connection, self._share_id, self._readers)
+                found |= documents_of_share(
+                    connection, self._share_id, self._readers, shelf
+                )
             documents = {
                 file.relative: named(document, file.relative)
                 for file in comparison.files

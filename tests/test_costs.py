@@ -16,6 +16,7 @@ from reportlab.platypus.flowables import PageBreak
 from sqlalchemy import Engine, event
 
 from evidence.document import State
+from evidence.shelf import Shelf
 from extractors import pdf_tables
 from extractors.extraction import extract
 from extractors.isolation import ExtractionPool
@@ -137,7 +138,7 @@ def _night(share: Path, ledger: Path) -> int:
                 )
             ]
         memory.keep(comparison, fresh)
-        known = memory.recalled(comparison)
+        known = memory.recalled(comparison, Shelf())
         ended = comparison.ended(document for _, document in fresh)
         memory.finish(ended, memory.tombstones(ended, {}), b"laporan")
         assert len(known) >= len(comparison.files) - len(fresh)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from evidence.shelf import Shelf
 from flows.remembering import (
     Oblivion,
     good_reports,
@@ -62,7 +63,7 @@ def test_oblivion_knows_no_file_and_leaves_no_tombstone():
     comparison = oblivion.compared([shared()], full=False)
 
     assert comparison.changed == (shared(),)
-    assert oblivion.recalled(comparison) == {}
+    assert oblivion.recalled(comparison, Shelf()) == {}
     gone = compared([], {"a.pdf": known()})
     assert oblivion.tombstones(gone, {}) == oblivion.finish(gone, (), b"") == ()
 

@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy import update
 
 from evidence.document import Page, State, Trouble
+from evidence.shelf import Shelf
 from extractors.extraction import extract
 from extractors.survey import survey
 from ledger import schema
@@ -32,7 +33,7 @@ def test_real_documents_come_back_exactly(engine, read):
     with writing(engine) as connection:
         keep_documents(connection, read, "1")
         hashes = sorted({each.sha256 for _, each in read if each.sha256})
-        found = documents_of(connection, hashes, "1")
+        found = documents_of(connection, hashes, "1", Shelf())
 
     lasting = [(file, each) for file, each in read if is_lasting(each)]
     assert len(lasting) > 8
@@ -45,7 +46,7 @@ def test_any_text_comes_back_exactly(engine, text):
     odd = document(sha256="1" * 64, pages=(Page(number=1, text=text, ocr=True),))
     with writing(engine) as connection:
         keep_documents(connection, [(shared(), odd)], "1")
-        found = documents_of(connection, ["1" * 64], "1")
+        found = documents_of(connection, ["1" * 64], "1", Shelf())
 
     assert named(found["1" * 64, ".pdf"], "a.pdf") == odd
 
@@ -60,7 +61,7 @@ def test_the_sentence_for_the_clerk_takes_the_new_name(engine):
     )
     with writing(engine) as connection:
         keep_documents(connection, [(shared("lama.pdf"), broken)], "1")
-        found = documents_of(connection, [broken.sha256], "1")
+        found = documents_of(connection, [broken.sha256], "1", Shelf())
 
     moved = named(found[broken.sha256, ".pdf"], "x/baru.pdf")
     assert moved == replace(
@@ -90,15 +91,15 @@ def test_another_version_of_the_readers_replaces_the_first(engine):
             keep_documents(connection, [(shared(), document())], version)
         hashes = [document().sha256]
 
-        assert documents_of(connection, hashes, "1") == {}
-        assert len(documents_of(connection, hashes, "2")) == 1
+        assert documents_of(connection, hashes, "1", Shelf()) == {}
+        assert len(documents_of(connection, hashes, "2", Shelf())) == 1
         assert known_sizes(connection) == {10}
 
 
 def test_the_same_bytes_under_another_extension_are_another_document(engine):
     with writing(engine) as connection:
         keep_documents(connection, [(shared("a.CSV"), document())], "1")
-        found = documents_of(connection, [document().sha256], "1")
+        found = documents_of(connection, [document().sha256], "1", Shelf())
 
     assert [suffix for _, suffix in found] == [".csv"]
 
@@ -108,4 +109,4 @@ def test_a_damaged_document_is_read_again(engine):
         keep_documents(connection, [(shared(), document())], "1")
         connection.execute(update(schema.documents).values(content=b"rusak"))
 
-        assert documents_of(connection, [document().sha256], "1") == {}
+        assert documents_of(connection, [document().sha256], "1", Shelf()) == {}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event, select
 
+from evidence.shelf import Shelf
 from extractors.extraction import extract
 from extractors.survey import survey
 from ledger import schema
@@ -41,7 +42,7 @@ class Night:
             place, share, as_of="2025-09-01", readers=readers
         ) as self.memory:
             comparison = self.memory.compared(survey(share), full=full)
-            documents = self.memory.recalled(comparison)
+            documents = self.memory.recalled(comparison, Shelf())
             self.recalled = set(documents)
             fresh = [
                 (file, extract(file.path, relative=file.relative))
@@ -204,7 +205,7 @@ def test_nothing_is_committed_without_the_lock(place, share):
     Night(place, share)
     with remembering(place, share, as_of="2025-09-02", readers="1") as memory:
         comparison = memory.compared(survey(share))
-        ended = comparison.ended(memory.recalled(comparison).values())
+        ended = comparison.ended(memory.recalled(comparison, Shelf()).values())
         engine = open_database(place)
         with writing(engine) as connection:
             connection.execute(schema.locks.delete())
