@@ -21,7 +21,8 @@ from assessment.decisions.bearing import Bearing, bearings
 from assessment.decisions.decision import Decision
 from assessment.explanations import local_words
 from assessment.finding import IndicatorResult, Remark
-from assessment.judging import Submission, judge
+from assessment.judging import NEAREST, Submission, judge
+from assessment.lean import lean
 from assessment.rejection import Rejection, rejections
 from assessment.rules import remarks, scene_of
 from assessment.sectors import with_chosen_sectors
@@ -78,8 +79,13 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     verdicts: Sequence[Verdict] = (),
     told: Told | None = None,
     decisions: Iterable[Decision] = (),
+    *,
+    whole: bool = True,
 ) -> Assessment:
     """Describe, match, remark on and judge *documents* on the day *as_of*.
+
+    Unless it is to be *whole*, what no report tells is left out: near misses that are not
+    among the nearest, and what scores are made of.
 
     The numbers in names of folders and files are the instrument's own, unless they are
     *told* to be another's. People's *verdicts* settle their own pairs; what else is
@@ -99,7 +105,8 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     if settled:
         lesson = taught(matcher, list(readings.values()), declarations, settled)
         matcher, learnt = lesson.matcher, (lesson.sentence,)
-    matches = matcher.matches(list(readings.values()), declarations)
+    found = matcher.each_match(list(readings.values()), declarations)
+    matches = tuple(found) if whole else lean(found, NEAREST + _rejectable(borne))
     rejected = _with_deciders(
         rejections(matcher, readings, matches, declarations), borne
     )
@@ -145,6 +152,11 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         bearings=borne,
         overruled=overruled(borne, verdicts),
     )
+
+
+def _rejectable(borne: Iterable[Bearing]) -> int:
+    """How many near misses people may have rejected of one indicator, at most."""
+    return sum(len(bearing.paths) for bearing in borne)
 
 
 def _with_deciders(

@@ -31,7 +31,7 @@ from classifiers.reading import Reading
 from evidence.document import Document
 from indicator_corpus.indicator import Indicator, Instrument, Reason
 
-_NEAREST = 3
+NEAREST = 3  # near misses told of an indicator
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,7 +126,7 @@ def _judged(
             m
             for m in by_decision[Decision.NEAR]
             if m.path not in rejected and m.score >= NEAR
-        )[:_NEAREST],
+        )[:NEAREST],
         unreadable=tuple(document.path for document in unreadable),
         remarks=tuple(r for r in submission.remarks if r.indicator == indicator.id),
     )

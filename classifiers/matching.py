@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -22,6 +22,7 @@ from classifiers.observations import Observation, Observer
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.references import PolicyIndex
+from classifiers.why import why
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Instrument
 
@@ -29,26 +30,9 @@ from indicator_corpus.indicator import Instrument
 _Hints: TypeAlias = tuple[dict[str, str], tuple[str, ...], dict[str, float]]
 NEAR = 0.02  # below this a document is not even a near miss
 _MOST_ABOUT = 3
+_AT_ONCE = 200  # documents asked of memory, and told to it, together
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
 _CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
-_FEATURE_WORDS = {
-    "said_best": "kutipan atau judul menyebut objeknya",
-    "said_total": "disebut berulang",
-    "leads": "pokok utama dokumen",
-    "fit_best": "kutipan atau judul menyebut objeknya",
-    "fit_share": "pokok utama dokumen",
-    "lexical_best": "kata-kata mirip uraian indikator",
-    "lexical_share": "kata-kata mirip uraian indikator",
-    "dense_best": "makna dekat dengan uraian indikator",
-    "dense_share": "makna dekat dengan uraian indikator",
-    "affinity": "jenis dokumennya lazim untuk indikator ini",
-    "own_kind": "jenis dokumennya khusus untuk indikator ini",
-    "plan": "programnya tertulis dalam peta rencana",
-    "refers": "judulnya merujuk pasal yang mengatur objeknya",
-    "local": "memakai nama yang disebut dalam penjelasan penilaian mandiri",
-    "whole_lexical": "kata-kata seluruh dokumen mirip uraian indikator",
-    "declared": "dinyatakan untuk indikator ini",
-}
 
 
 def by_document(declarations: Iterable[Declaration]) -> dict[str, dict[str, str]]:
@@ -162,27 +146,53 @@ class Matcher:
         self, readings: Sequence[Reading], declarations: Iterable[Declaration]
     ) -> tuple[Match, ...]:
         """All matches of *readings*, by path and falling score."""
+        return tuple(self.each_match(readings, declarations))
+
+    def each_match(
+        self, readings: Sequence[Reading], declarations: Iterable[Declaration]
+    ) -> Iterator[Match]:
+        """The same, one after the other, for whoever need not hold them all."""
         declared = by_document(declarations)
         policies = PolicyIndex(readings)
-        known = self.memory.recall() if self.memory else {}
+        ordered = sorted(readings, key=lambda r: r.path)
+        for start in range(0, len(ordered), _AT_ONCE):
+            some = ordered[start : start + _AT_ONCE]
+            hints = [self._hints(each, declared, policies) for each in some]
+            yield from self._remembered(some, hints)
+
+    def _hints(
+        self,
+        reading: Reading,
+        declared: Mapping[str, dict[str, str]],
+        policies: PolicyIndex,
+    ) -> _Hints:
+        return (
+            declared.get(reading.path, {}),
+            policies.referred(reading.title),
+            self._local.heard(reading),
+        )
+
+    def _remembered(
+        self, readings: Sequence[Reading], hints: Sequence[_Hints]
+    ) -> Iterator[Match]:
+        """The matches of *readings*, those that memory knows taken from it."""
+        if self.memory is None:
+            for reading, own in zip(readings, hints, strict=True):
+                yield from self._of(reading, own)
+            return
+        known = self.memory.recall([reading.path for reading in readings])
         fresh: dict[str, RememberedMatches] = {}
-        found: list[Match] = []
-        for reading in sorted(readings, key=lambda r: r.path):
-            referred = policies.referred(reading.title)
-            told = declared.get(reading.path, {})
-            local = self._local.heard(reading)
-            hints = (told, referred, local)
-            key = self._key(reading, hints) if self.memory else ""
+        for reading, own in zip(readings, hints, strict=True):
+            key = self._key(reading, own)
             before = known.get(reading.path)
-            if before is not None and before.key == key:
-                found += before.matches
-                continue
-            made = tuple(self._of(reading, hints))
-            fresh[reading.path] = RememberedMatches(key=key, matches=made)
-            found += made
-        if self.memory and fresh:
+            if before is None or before.key != key:
+                before = RememberedMatches(
+                    key=key, matches=tuple(self._of(reading, own))
+                )
+                fresh[reading.path] = before
+            yield from before.matches
+        if fresh:
             self.memory.keep(fresh)
-        return tuple(found)
 
     def _key(self, reading: Reading, hints: _Hints) -> str:
         """A digest of all that the matches of *reading* rest on."""
@@ -271,22 +281,11 @@ class Matcher:
             passage=best,
             passages=(best,) if near else division.own_passages(observation, serving),
             phrases=observation.phrases[:12],
-            why=self._why(observation),
+            why=why(self.fusion, observation),
             classifier=self.ids[-1],
             look_alike=observation.look_alike,
             contributions=self.fusion.contributions(observation),
         )
-
-    def _why(self, observation: Observation) -> str:
-        reasons = dict.fromkeys(
-            _FEATURE_WORDS[name]
-            for name, _ in self.fusion.strongest(observation)
-            if name in _FEATURE_WORDS
-        )
-        parts = list(reasons)[:3]
-        if observation.phrases:
-            parts.insert(0, "kata: " + ", ".join(observation.phrases[:6]))
-        return "; ".join(parts)
 
 
 def _settled(match: Match, settled: Mapping[str, bool]) -> Match:
@@ -295,5 +294,5 @@ def _settled(match: Match, settled: Mapping[str, bool]) -> Match:
     if serves is None:
         return match
     said = _CONFIRMED if serves else _REJECTED
-    why = f"{said}; {match.why}" if match.why else said
-    return replace(match, why=why, look_alike="" if serves else match.look_alike)
+    told = f"{said}; {match.why}" if match.why else said
+    return replace(match, why=told, look_alike="" if serves else match.look_alike)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
@@ -27,8 +27,8 @@ class MatchMemory(Protocol):
         """What else matches rest on: the instrument's wording, the code."""
         ...
 
-    def recall(self) -> Mapping[str, RememberedMatches]:
-        """By path, what was remembered last."""
+    def recall(self, paths: Sequence[str]) -> Mapping[str, RememberedMatches]:
+        """By path, what was remembered last of those *paths*."""
         ...
 
     def keep(self, remembered: Mapping[str, RememberedMatches]) -> None:

@@ -59,6 +59,7 @@ class Further:
             carried_verdicts(self.verdicts, old, instrument),
             self.told,
             self.decisions,
+            whole=False,
         )
         found = gap_report(assessment, self.first.share)
         found = with_baseline(found, reported_baseline(self.baseline, instrument))

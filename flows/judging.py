@@ -66,7 +66,9 @@ def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests o
     current().say("mencocokkan dan menilai")
     embedder = remembered(load_embedder(model), cache)
     matcher = Matcher(instrument, embedder, memory=memory)
-    return assess(documents, claims, matcher, as_of, verdicts, decisions=decisions)
+    return assess(
+        documents, claims, matcher, as_of, verdicts, decisions=decisions, whole=False
+    )
 
 
 @step(name="report")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Engine, select
@@ -21,19 +21,21 @@ class LedgerMatches:
         self._engine, self._share_id = engine, share_id
         self.version = version
 
-    def recall(self) -> Mapping[str, RememberedMatches]:
-        """By path, what was remembered last; what is damaged is left out."""
+    def recall(self, paths: Sequence[str]) -> Mapping[str, RememberedMatches]:
+        """By path, what was remembered last of those *paths*; not what is damaged."""
         question = select(matches.c.path, matches.c.key, matches.c.content).where(
             matches.c.share_id == self._share_id
         )
         found = {}
         with writing(self._engine) as connection:
-            for path, key, content in connection.execute(question):
-                try:
-                    spelled = tuple(match_of(each) for each in unpacked(content))
-                except (KeyError, TypeError, ValueError):
-                    continue
-                found[path] = RememberedMatches(key=key, matches=spelled)
+            for some in portions(paths):
+                rows = connection.execute(question.where(matches.c.path.in_(some)))
+                for path, key, content in rows:
+                    try:
+                        spelled = tuple(match_of(each) for each in unpacked(content))
+                    except (KeyError, TypeError, ValueError):
+                        continue
+                    found[path] = RememberedMatches(key=key, matches=spelled)
         return found
 
     def keep(self, remembered: Mapping[str, RememberedMatches]) -> None:

@@ -27,8 +27,8 @@ class Notebook:
     def __init__(self, version="1"):
         self.version, self.kept, self.times = version, {}, 0
 
-    def recall(self):
-        return dict(self.kept)
+    def recall(self, paths):
+        return {path: self.kept[path] for path in paths if path in self.kept}
 
     def keep(self, remembered):
         self.times += len(remembered)

@@ -36,14 +36,15 @@ def test_matches_come_back_exactly(memory):
 
     memory.keep(kept)
 
-    assert memory.recall() == kept
+    assert memory.recall(["a.pdf", "b.pdf", "c.pdf"]) == kept
+    assert memory.recall(["b.pdf"]).keys() == {"b.pdf"}
 
 
 def test_the_last_matches_of_a_path_stay(memory):
     for key in ("lama", "baru"):
         memory.keep({"a.pdf": RememberedMatches(key=key, matches=(MATCH,))})
 
-    assert memory.recall()["a.pdf"].key == "baru"
+    assert memory.recall(["a.pdf"])["a.pdf"].key == "baru"
 
 
 def test_damaged_matches_are_left_out(memory, engine):
@@ -51,4 +52,4 @@ def test_damaged_matches_are_left_out(memory, engine):
     with writing(engine) as connection:
         connection.execute(update(schema.matches).values(content=b"rusak"))
 
-    assert memory.recall() == {}
+    assert memory.recall(["a.pdf"]) == {}
