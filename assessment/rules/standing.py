@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from assessment.finding import Remark
 from assessment.rules.scene import Rule, Scene
@@ -15,6 +16,7 @@ from indicator_corpus.indicator import Pattern
 
 _SAME_SUBJECT = 85  # rapidfuzz ratio from which two subjects are the same
 _POLICIES = frozenset({"perda", "perkada", "keputusan"})
+_NUMBER = re.compile(r"[\w./]+")
 _REVOKES = re.compile(
     r"(Peraturan|Keputusan)(?:(?!Peraturan|Keputusan)[^.;\n]){0,60}?Nomor\s*:?\s*([\w./]+)(?:\s+Tahun\s+(\d{4}))?"
     r"[^.;]{0,200}?di?cabut",
@@ -78,36 +80,63 @@ def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
         if reading.formalities.kind in _POLICIES
         and reading.formalities.standing is not Standing.DRAFT
     ]
-    for older in policies:
-        for newer in policies:
-            if _revokes(newer, older) or _same_subject_but_newer(newer, older):
-                yield Remark(
-                    rule="R20",
-                    text=f"{older.document.name}: mungkin sudah diganti oleh "
-                    f"{newer.document.name}; periksa",
-                    path=older.path,
-                )
+    newer = _revoked(policies)
+    for older, some in _of_the_same_subject(policies):
+        newer[older.path] |= some
+    names = {reading.path: reading.document.name for reading in policies}
+    for path, name in names.items():
+        for other in sorted(newer[path] - {path}):
+            yield Remark(
+                rule="R20",
+                text=f"{name}: mungkin sudah diganti oleh {names[other]}; periksa",
+                path=path,
+            )
 
 
-def _revokes(newer: Reading, older: Reading) -> bool:
-    if newer.path == older.path or not older.formalities.number:
-        return False
-    number = re.match(r"[\w./]+", older.formalities.number)
-    for match in _REVOKES.finditer(newer.document.text):
-        same_year = match[3] is None or match[3] == str(older.formalities.year)
-        same_kind = (match[1].casefold() == "keputusan") == (
-            older.formalities.kind == "keputusan"
-        )
-        if number and match[2] == number.group() and same_year and same_kind:
-            return True
-    return False
+def _revoked(policies: Iterable[Reading]) -> defaultdict[str, set[str]]:
+    """By path of a policy, the paths of those that revoke its number."""
+    numbered: dict[tuple[str, bool], list[Reading]] = defaultdict(list)
+    for policy in policies:
+        if number := _NUMBER.match(policy.formalities.number or ""):
+            is_decree = policy.formalities.kind == "keputusan"
+            numbered[number.group(), is_decree].append(policy)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for newer in policies:
+        for match in _REVOKES.finditer(newer.document.text):
+            is_decree = match[1].casefold() == "keputusan"
+            for older in numbered.get((match[2], is_decree), ()):
+                if match[3] is None or match[3] == str(older.formalities.year):
+                    found[older.path].add(newer.path)
+    return found
 
 
-def _same_subject_but_newer(newer: Reading, older: Reading) -> bool:
-    new, old = newer.formalities, older.formalities
-    if not (new.date and old.date and new.date > old.date and new.kind == old.kind):
-        return False
-    return fuzz.ratio(new.subject.casefold(), old.subject.casefold()) >= _SAME_SUBJECT
+def _of_the_same_subject(
+    policies: Iterable[Reading],
+) -> Iterator[tuple[Reading, set[str]]]:
+    """Each policy with the paths of those of its kind and subject that are newer."""
+    by_kind: dict[str, list[Reading]] = defaultdict(list)
+    for policy in policies:
+        if policy.formalities.date:
+            by_kind[policy.formalities.kind].append(policy)
+    for some in by_kind.values():
+        subjects = [each.formalities.subject.casefold() for each in some]
+        for older, subject in zip(some, subjects, strict=True):
+            alike = process.extract(
+                subject,
+                subjects,
+                scorer=fuzz.ratio,
+                score_cutoff=_SAME_SUBJECT,
+                limit=None,
+            )
+            yield (
+                older,
+                {some[at].path for _, _, at in alike if _is_newer(some[at], older)},
+            )
+
+
+def _is_newer(one: Reading, other: Reading) -> bool:
+    first, second = other.formalities.date, one.formalities.date
+    return bool(first and second and second > first)
 
 
 STANDING_RULES: tuple[Rule, ...] = (
