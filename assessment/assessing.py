@@ -81,11 +81,13 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     decisions: Iterable[Decision] = (),
     *,
     whole: bool = True,
+    workers: int = 1,
 ) -> Assessment:
     """Describe, match, remark on and judge *documents* on the day *as_of*.
 
     Unless it is to be *whole*, what no report tells is left out: near misses that are not
-    among the nearest, and what scores are made of.
+    among the nearest, and what scores are made of. Many documents are matched by *workers*
+    processes side by side.
 
     The numbers in names of folders and files are the instrument's own, unless they are
     *told* to be another's. People's *verdicts* settle their own pairs; what else is
@@ -105,7 +107,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     if settled:
         lesson = taught(matcher, list(readings.values()), declarations, settled)
         matcher, learnt = lesson.matcher, (lesson.sentence,)
-    found = matcher.each_match(list(readings.values()), declarations)
+    found = matcher.each_match(list(readings.values()), declarations, workers)
     matches = tuple(found) if whole else lean(found, NEAREST + _rejectable(borne))
     rejected = _with_deciders(
         rejections(matcher, readings, matches, declarations), borne

@@ -35,8 +35,9 @@ from benchmarks.trial import Trial, trials
 from classifiers import fusion
 from classifiers.embedding import Embedder, load_embedder
 from classifiers.home import home_of
-from classifiers.matching import Matcher, by_document
+from classifiers.matching import Matcher
 from classifiers.observations import FEATURES, Observation
+from classifiers.portions import by_document
 from classifiers.reading import reading
 from classifiers.references import PolicyIndex
 from evidence.document import Document

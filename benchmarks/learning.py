@@ -29,7 +29,8 @@ from classifiers.embedding import load_embedder
 from classifiers.learning import Decided, decided, lessons_of
 from classifiers.lessons import Lessons
 from classifiers.lexical import Lexical
-from classifiers.matching import Matcher, by_document
+from classifiers.matching import Matcher
+from classifiers.portions import by_document
 from classifiers.reading import Reading, reading
 from classifiers.references import PolicyIndex
 from indicator_corpus.loading import load_instrument

@@ -73,6 +73,9 @@ class _OwnEmbedder:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _OwnEmbedder, (self._folder,)
+
     @cached_property
     def id(self) -> str:
         return f"{OUR_NAME}@{_folder_digest(self._folder)}"

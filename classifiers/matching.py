@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
 
 from classifiers.attribution import Division
 from classifiers.decisions import Verdict, normal_path
@@ -17,32 +16,20 @@ from classifiers.lessons import Lessons
 from classifiers.lexical import LEXICAL_ID
 from classifiers.local_words import LocalWords, no_local_words
 from classifiers.match import Decision, Match
-from classifiers.memory import MatchMemory, RememberedMatches, key_of
+from classifiers.memory import MatchMemory, key_of
 from classifiers.observations import Observation, Observer
 from classifiers.phrases import Phrasebook
+from classifiers.portions import Hints, Portions
 from classifiers.reading import Reading
 from classifiers.references import PolicyIndex
 from classifiers.why import why
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Instrument
 
-# what people declared, the sections referred to, the local words heard
-_Hints: TypeAlias = tuple[dict[str, str], tuple[str, ...], dict[str, float]]
 NEAR = 0.02  # below this a document is not even a near miss
 _MOST_ABOUT = 3
-_AT_ONCE = 200  # documents asked of memory, and told to it, together
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
 _CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
-
-
-def by_document(declarations: Iterable[Declaration]) -> dict[str, dict[str, str]]:
-    """Per path, the declared indicators with who declares them; the claims first."""
-    declared: dict[str, dict[str, str]] = defaultdict(dict)
-    for declaration in declarations:
-        by = declared[declaration.path]
-        if by.get(declaration.indicator) != "claim":
-            by[declaration.indicator] = declaration.by
-    return declared
 
 
 def verdicts_by_path(verdicts: Iterable[Verdict]) -> dict[str, dict[str, bool]]:
@@ -93,6 +80,18 @@ class Matcher:
             f"embedding:{embedder.id}",
             *([lessons.id] if lessons else []),
             f"fusion:{self.fusion.version}",
+        )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """All but its memory and its local words, for another process to match with."""
+        seen = self.observer
+        return _rebuilt, (
+            seen.instrument,
+            seen.embedder,
+            self.fusion,
+            seen.lessons,
+            self._given,
+            self.home,
         )
 
     def of(
@@ -149,52 +148,31 @@ class Matcher:
         return tuple(self.each_match(readings, declarations))
 
     def each_match(
-        self, readings: Sequence[Reading], declarations: Iterable[Declaration]
+        self,
+        readings: Sequence[Reading],
+        declarations: Iterable[Declaration],
+        workers: int = 1,
     ) -> Iterator[Match]:
-        """The same, one after the other, for whoever need not hold them all."""
-        declared = by_document(declarations)
-        policies = PolicyIndex(readings)
-        ordered = sorted(readings, key=lambda r: r.path)
-        for start in range(0, len(ordered), _AT_ONCE):
-            some = ordered[start : start + _AT_ONCE]
-            hints = [self._hints(each, declared, policies) for each in some]
-            yield from self._remembered(some, hints)
+        """The same, one after the other, for whoever need not hold them all.
 
-    def _hints(
+        Many documents are matched by *workers* processes side by side.
+        """
+        return Portions(self, workers).each_match(readings, declarations)
+
+    def hints(
         self,
         reading: Reading,
         declared: Mapping[str, dict[str, str]],
         policies: PolicyIndex,
-    ) -> _Hints:
+    ) -> Hints:
+        """What else than its own text tells what *reading* serves."""
         return (
             declared.get(reading.path, {}),
             policies.referred(reading.title),
             self._local.heard(reading),
         )
 
-    def _remembered(
-        self, readings: Sequence[Reading], hints: Sequence[_Hints]
-    ) -> Iterator[Match]:
-        """The matches of *readings*, those that memory knows taken from it."""
-        if self.memory is None:
-            for reading, own in zip(readings, hints, strict=True):
-                yield from self._of(reading, own)
-            return
-        known = self.memory.recall([reading.path for reading in readings])
-        fresh: dict[str, RememberedMatches] = {}
-        for reading, own in zip(readings, hints, strict=True):
-            key = self._key(reading, own)
-            before = known.get(reading.path)
-            if before is None or before.key != key:
-                before = RememberedMatches(
-                    key=key, matches=tuple(self._of(reading, own))
-                )
-                fresh[reading.path] = before
-            yield from before.matches
-        if fresh:
-            self.memory.keep(fresh)
-
-    def _key(self, reading: Reading, hints: _Hints) -> str:
+    def key(self, reading: Reading, hints: Hints) -> str:
         """A digest of all that the matches of *reading* rest on."""
         return key_of(
             self.memory.version if self.memory else "",
@@ -211,9 +189,11 @@ class Matcher:
             self._verdicts.get(normal_path(reading.path), {}),
         )
 
-    def _of(self, reading: Reading, hints: _Hints) -> list[Match]:
+    def __call__(self, asked: tuple[Reading, Hints]) -> tuple[Match, ...]:
+        """The matches of one document, by falling score."""
+        reading, hints = asked
         if not reading.passages or self.not_evidence(reading):
-            return []
+            return ()
         settled = self._verdicts.get(normal_path(reading.path), {})
         declared, referred, local = hints
         confirmed = [number for number, serves in settled.items() if serves]
@@ -233,12 +213,12 @@ class Matcher:
         ]
         serving = [o.indicator for _, o, d in kept if d is Decision.SERVES]
         division = Division(reading, self.observer)
-        return [
+        return tuple(
             _settled(
                 self._match(division, observation, score, decision, serving), settled
             )
             for score, observation, decision in kept
-        ]
+        )
 
     def _nearest(self, scored: Sequence[tuple[float, Observation]]) -> set[str]:
         """What a document that comes near nothing is most about, for whoever asks."""
@@ -296,3 +276,16 @@ def _settled(match: Match, settled: Mapping[str, bool]) -> Match:
     said = _CONFIRMED if serves else _REJECTED
     told = f"{said}; {match.why}" if match.why else said
     return replace(match, why=told, look_alike="" if serves else match.look_alike)
+
+
+def _rebuilt(  # noqa: PLR0913, PLR0917 - the parts of a matcher
+    instrument: Instrument,
+    embedder: Embedder,
+    weights: Fusion,
+    lessons: Lessons | None,
+    verdicts: tuple[Verdict, ...],
+    home: str,
+) -> Matcher:
+    return Matcher(
+        instrument, embedder, weights, lessons=lessons, verdicts=verdicts, home=home
+    )

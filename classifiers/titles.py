@@ -26,8 +26,10 @@ class Titles:
             for indicator in instrument.indicators
             for name in (*indicator.terms.names, *indicator.terms.applications)
         ]
-        self._names = sorted(named, key=lambda pair: len(pair[0]))
-        self._lengths = [len(name) for name, _ in self._names]
+        named.sort(key=lambda pair: len(pair[0]))
+        self._names = [name for name, _ in named]
+        self._indicators = [indicator for _, indicator in named]
+        self._lengths = [len(name) for name in self._names]
 
     def likeness(self, title: str) -> dict[str, float]:
         """Per indicator, 0..1: the best likeness of one of its names to *title*."""
@@ -37,7 +39,7 @@ class Titles:
         found: dict[str, float] = {}
         likenesses = self._likenesses(spelled)
         for place in np.flatnonzero(likenesses > _LEAST):
-            indicator = self._names[place][1]
+            indicator = self._indicators[place]
             worth = (float(likenesses[place]) - _LEAST) / (100 - _LEAST)
             found[indicator] = max(found.get(indicator, 0.0), worth)
         return found
@@ -46,7 +48,7 @@ class Titles:
         """0..100 for each name: the short spelled right, the long compared as a whole."""
         short = bisect_right(self._lengths, _SHORT)
         fitting = bisect_right(self._lengths, max(len(title), _SHORT))
-        names = [name for name, _ in self._names]
+        names = self._names
         exact = [100.0 * (f" {name} " in f" {title} ") for name in names[:short]]
         return np.concatenate(
             [
@@ -62,7 +64,8 @@ def _compared(
 ) -> NDArray[np.float64]:
     if not names:
         return np.zeros(0)
-    found = process.cdist(
-        names, [title], scorer=scorer, score_cutoff=_LEAST, dtype=np.float64
+    found: NDArray[np.float64] = process.cdist(
+        [title], names, scorer=scorer, score_cutoff=_LEAST, dtype=np.float64
     )
-    return found[:, 0]
+    likenesses: NDArray[np.float64] = found[0]
+    return likenesses

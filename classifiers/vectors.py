@@ -11,7 +11,7 @@ import hashlib
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -65,6 +65,11 @@ class RememberingEmbedder:
         self._path = folder / FILE
         self._most_bytes = most_bytes
         self._works = True
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process opens the file itself."""
+        rebuilt = partial(RememberingEmbedder, most_bytes=self._most_bytes)
+        return rebuilt, (self._embedder, self._path.parent)
 
     @property
     def id(self) -> str:

@@ -87,6 +87,10 @@ class LaidPages(Sequence[Page]):
         """As that of the tuple."""
         return hash(tuple(self))
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process gets the pages themselves."""
+        return tuple, (tuple(self),)
+
     def __repr__(self) -> str:
         """As that of the tuple."""
         return repr(tuple(self))

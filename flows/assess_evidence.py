@@ -76,7 +76,7 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         model: a sentence-transformers model: our own by default, or a hub name or a
             folder.
         lang: language of report and notices, id or en.
-        workers: processes that read files.
+        workers: processes that read files, and match documents.
         weak_below: without a claim, a supported level below this is weak.
         aim: the index to reach; by default the instrument's own target.
         verdicts: people's decisions on files and indicators (CSV), or nothing.
@@ -142,9 +142,8 @@ def assess_evidence(  # noqa: PLR0913, PLR0917 - the parameters are the settings
         else:
             from flows.judging import judgement  # noqa: PLC0415 - slow to load
 
-            judging = judgement(
-                request, memory, _cache_folder() if cache else None, tell
-            )
+            vectors = _cache_folder() if cache else None
+            judging = judgement(request, memory, vectors, tell, workers)
             reader = Reader(
                 root=root,
                 memory=memory,

@@ -58,16 +58,25 @@ def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests o
     cache: Path | None = None,
     memory: MatchMemory | None = None,
     decisions: Sequence[Decision] = (),
+    workers: int = 1,
 ) -> Assessment:
     """Match and judge *documents* on the day *as_of*.
 
-    Vectors are remembered in *cache*, matches in *memory*.
+    Vectors are remembered in *cache*, matches in *memory*. *workers* processes match,
+    with our own model; another one would take its memory in each of them.
     """
     current().say("mencocokkan dan menilai")
     embedder = remembered(load_embedder(model), cache)
     matcher = Matcher(instrument, embedder, memory=memory)
     return assess(
-        documents, claims, matcher, as_of, verdicts, decisions=decisions, whole=False
+        documents,
+        claims,
+        matcher,
+        as_of,
+        verdicts,
+        decisions=decisions,
+        whole=False,
+        workers=workers if model is None else 1,
     )
 
 
@@ -115,6 +124,7 @@ class Judgement:
         memory: what is remembered of the share.
         cache: the folder where vectors are remembered; None for nowhere.
         tell: is given the report once it is published, and the good one before it.
+        workers: processes that match documents.
     """
 
     request: Request
@@ -124,6 +134,7 @@ class Judgement:
     claims: Claims
     verdicts: tuple[Verdict, ...]
     baseline: Baseline | None
+    workers: int
 
     def report(self, comparison: Comparison, reader: Reader) -> GapReport:
         """The report on the files of *comparison*, published and remembered.
@@ -151,6 +162,7 @@ class Judgement:
             vectors,
             memory.matches(matching_version(asked.instrument)),
             decisions,
+            self.workers,
         )
         stones = memory.tombstones(ended, last_quotes(memory, ended.lost))
         before = good_report(memory.last_report())
@@ -186,9 +198,11 @@ class Judgement:
 
 
 def judgement(
-    request: Request, memory: Memory, cache: Path | None, tell: Tell
+    request: Request, memory: Memory, cache: Path | None, tell: Tell, workers: int
 ) -> Judgement:
     """What judges as *request* asks, once the files that it names are read.
+
+    Many documents are matched by *workers* processes.
 
     Raises:
         ClaimsError, VerdictsError, BaselineError: one of them cannot be used.
@@ -203,5 +217,6 @@ def judgement(
         verdicts=tuple(read_verdicts(request.verdicts, asked))
         if request.verdicts
         else (),
+        workers=workers,
         baseline=read_baseline(request.baseline, asked) if request.baseline else None,
     )

@@ -8,7 +8,7 @@ from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration
 from classifiers.fusion import Fusion
 from classifiers.match import Decision
-from classifiers.matching import NEAR, Matcher, by_document
+from classifiers.matching import NEAR, Matcher
 from classifiers.observations import FEATURES
 from tests.classifiers import papers
 
@@ -276,22 +276,6 @@ def test_the_ids_name_the_embedder_and_the_weights(matcher, everything, embedder
     assert f"embedding:{embedder.id}" in matcher.ids
     assert matcher.ids != everything.ids
     assert everything.ids[-1] == "fusion:semua"
-
-
-def test_declarations_are_gathered_by_document_claims_first():
-    rows = [
-        Declaration(path="a", indicator="8", by="folder"),
-        Declaration(path="a", indicator="8", by="claim"),
-        Declaration(path="a", indicator="8", by="name"),
-        Declaration(path="a", indicator="9", by="name"),
-        Declaration(path="b", indicator="8", by="folder"),
-    ]
-
-    assert by_document(rows) == {
-        "a": {"8": "claim", "9": "name"},
-        "b": {"8": "folder"},
-    }
-    assert by_document([]) == {}
 
 
 def test_a_rejected_pair_never_serves_however_sure(instrument, embedder, read):
