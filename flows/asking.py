@@ -40,7 +40,7 @@ workers_option: Option = click.option(
     type=click.IntRange(1, 64),
     default=2,
     show_default=True,
-    help="Processes that read files.",
+    help="Processes that read files and match documents.",
 )
 
 
