@@ -55,6 +55,26 @@ def by_document(declarations: Iterable[Declaration]) -> dict[str, dict[str, str]
     return declared
 
 
+def with_copies(
+    declared: Mapping[str, dict[str, str]], readings: Iterable[Reading]
+) -> dict[str, dict[str, str]]:
+    """*declared*, what is declared for one of several copies for all of them."""
+    contents: dict[str, list[str]] = defaultdict(list)
+    for reading in readings:
+        if reading.document.sha256:
+            contents[reading.document.sha256].append(reading.path)
+    shared = dict(declared)
+    for paths in contents.values():
+        if len(paths) > 1:
+            pooled = by_document(
+                Declaration(path="", indicator=indicator, by=by)
+                for path in paths
+                for indicator, by in declared.get(path, {}).items()
+            ).get("", {})
+            shared |= {path: pooled | declared.get(path, {}) for path in paths}
+    return shared
+
+
 class Portions:
     """Matches the documents of a share, some hundred at a time."""
 
@@ -68,7 +88,7 @@ class Portions:
         self, readings: Sequence[Reading], declarations: Iterable[Declaration]
     ) -> Iterator[Match]:
         """All matches of *readings*, by path and falling score."""
-        declared = by_document(declarations)
+        declared = with_copies(by_document(declarations), readings)
         policies = PolicyIndex(readings)
         ordered = sorted(readings, key=lambda r: r.path)
         try:

@@ -10,7 +10,7 @@ from classifiers import portions
 from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration
 from classifiers.matching import Matcher
-from classifiers.portions import Portions, by_document
+from classifiers.portions import Portions, by_document, with_copies
 from tests.classifiers import papers
 from tests.classifiers.test_memory import Notebook
 
@@ -104,3 +104,16 @@ def test_declarations_are_gathered_by_document_claims_first():
         "b": {"8": "folder"},
     }
     assert by_document([]) == {}
+
+
+def test_what_is_declared_for_a_copy_is_declared_for_all(read):
+    copies = [read(papers.ROADMAP, path) for path in ("a.pdf", "b.pdf", "c.pdf")]
+    other = read(papers.TEAM_REPORT, "d.pdf")
+    declared = {"a.pdf": {"12": "folder"}, "b.pdf": {"12": "claim", "2": "name"}}
+
+    found = with_copies({**declared, "d.pdf": {"19": "claim"}}, [*copies, other])
+
+    assert found["a.pdf"] == {"12": "folder", "2": "name"}
+    assert found["b.pdf"] == {"12": "claim", "2": "name"}
+    assert found["c.pdf"] == {"12": "claim", "2": "name"}
+    assert found["d.pdf"] == {"19": "claim"}
