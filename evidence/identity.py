@@ -37,6 +37,11 @@ _LABELLED_SUBJECTS = {
     "notulen": _MATTER,
     "daftar_hadir": _MATTER,
 }
+_DRAFTED = re.compile(  # what the meeting is about, whatever its "Acara" calls it
+    r"\b(?:rancangan|ran?per\w+|draft?|konsep)\s+(?:(?:peraturan|keputusan)\b[^.;\n|]{0,40}\s)?"
+    r"tentang\s+((?:[^.;,:|\n]|\n(?!\s*\n)){4,120})",
+    re.IGNORECASE,
+)
 _CAPITALS = 0.6  # of the letters of a line in capitals, misread ones allowed for
 
 
@@ -73,7 +78,7 @@ def subject(kind: str, head: str, *, is_legal: bool) -> str:
     if about:
         return " ".join(_of_one_case(about[1]).split())[:300]
     label = _LABELLED_SUBJECTS.get(kind)
-    if label and (said := label.findall(head)):
+    if label and (said := [*label.findall(head), *_DRAFTED.findall(head)]):
         return " / ".join(" ".join(each.split()) for each in said)[:300]
     lines = [" ".join(line.split()) for line in head.splitlines() if line.strip()]
     return " / ".join(lines[:6])[:400]

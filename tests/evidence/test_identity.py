@@ -98,6 +98,17 @@ LABELLED = [
     ("nota_dinas", "Perihal : Rekomendasi belanja", "Rekomendasi belanja"),
     ("undangan", "Hal : Undangan\nAcara : Bahas rencana", "Undangan / Bahas rencana"),
     ("notulen", "NOTULEN\nAgenda : Evaluasi server", "Evaluasi server"),
+    (
+        "undangan",
+        "Acara : Membahas pasal 2\nRancangan Peraturan Bupati tentang Pusat\nData, hadir",
+        "Membahas pasal 2 / Pusat Data",
+    ),
+    (
+        "notulen",
+        "Acara : Raperwal\nPembahasan raperwal tentang satu data.",
+        "Raperwal / satu data",
+    ),
+    ("notulen", "Acara : Konsep SPBE\nKonsep kerja tim tidak dibahas.", "Konsep SPBE"),
     ("daftar_hadir", "DAFTAR HADIR\nAcara | Rapat tim", "Rapat tim"),
 ]
 
