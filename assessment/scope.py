@@ -22,6 +22,10 @@ _TOTAL = re.compile(
     r"^\W*(?:jumlah|total)[^\n|]*\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)",
     re.IGNORECASE | re.MULTILINE,
 )
+_ATTENDED = re.compile(  # who came to a meeting says nothing of what is done where
+    r"\b(?:di)?(?:hadir\w*|ikuti|undang|peserta|perwakilan|wakil)\b(?:(?!seluruh\b|semua\b)[^.;\n]){0,30}?\d{1,3}\s+\w+",
+    re.IGNORECASE,
+)
 _WHOLE_GOVERNMENT = re.compile(
     r"di\s+lingkungan\s+pemerintah(?:an)?\s+(?:daerah|kota|kabupaten|provinsi)",
     re.IGNORECASE,
@@ -131,6 +135,7 @@ def _counted(text: str, words: str, units: int | None) -> bool | None:
     """True if a count says all units, False if it says some, None without a count."""
     for part, whole in _parts_of_whole(text, words):
         return part >= whole
+    text = _ATTENDED.sub(" ", text)
     if (total := _totalled(text, words)) is not None:
         return total
     if units:
@@ -174,7 +179,7 @@ def _parts_of_whole(text: str, words: str) -> Iterable[tuple[int, int]]:
     ):
         yield int(match[1]), int(match[2])
     for match in re.finditer(
-        rf"\bdari\s+(?:total\s+)?{_NUMBER}\s+(?:{words})\b[^.\n]{{0,80}}?\b(?:sebanyak|hanya|baru)\s+{_NUMBER}",
+        rf"\bdari\s+(?:total\s+)?{_NUMBER}\s+(?:{words})\b[^.\n]{{0,120}}?\b(?:sebanyak|hanya|baru)\s+{_NUMBER}",
         text,
         re.IGNORECASE,
     ):

@@ -6,6 +6,7 @@ indikator layanan publik sektor 1 to 3); the instrument only knows the usual one
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,12 @@ from assessment.claim import Claim, Claims
 from classifiers.phrases import Phrasebook
 from indicator_corpus.indicator import Indicator, Instrument, Sector, Terms
 
+_MOST_CLAIMS = 2  # a name in the explanations of more indicators is no service's own
+_APPLICATION = re.compile(  # SIPANDU, e-Parkir, SiKapal, SI-GAWAI: no word, no acronym
+    r"\b(?:[A-Z]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+(?:[A-Z]+[a-z]*)+|[eE]-[A-Z]\w+)\b"
+)
+_FILE = re.compile(r"\S+\.[A-Za-z]{3,4}\b")
+_SHORTEST = 5  # letters of an application's name
 _OWNER, _NAMED, _SAID = 3, 2, 1  # how much an owner, a name, a word of a sector tells
 
 
@@ -32,6 +39,8 @@ def with_chosen_sectors(instrument: Instrument, claims: Claims) -> Instrument:
         if sector is not None:
             chosen[indicator.id] = sector
     asked = {i.id: _asked(i, chosen) for i in choosing}
+    for number, names in _own_applications(instrument, claims, list(asked)).items():
+        asked[number] = tuple(_with_applications(s, names) for s in asked[number])
     if all(asked[i.id] == i.sectors for i in choosing):
         return instrument
     return replace(
@@ -43,6 +52,52 @@ def with_chosen_sectors(instrument: Instrument, claims: Claims) -> Instrument:
             for indicator in instrument.indicators
         ),
     )
+
+
+def _own_applications(
+    instrument: Instrument, claims: Claims, choosing: Sequence[str]
+) -> dict[str, tuple[str, ...]]:
+    """What the explanations call the application of each of *choosing*, if they do."""
+    named = {row.indicator: _applications(row.narrative) for row in claims.rows}
+    users = Counter(name for names in named.values() for name in names)
+    known = Phrasebook({0: _known(instrument)})
+    own = {
+        number: tuple(
+            name
+            for name in named.get(number, ())
+            if users[name] <= _MOST_CLAIMS and not any(known.named(name))
+        )
+        for number in choosing
+    }
+    return {number: names for number, names in own.items() if names}
+
+
+def _applications(narrative: str) -> tuple[str, ...]:
+    text = _FILE.sub(" ", narrative)
+    found = (match.group() for match in _APPLICATION.finditer(text))
+    return tuple(dict.fromkeys(name for name in found if len(name) >= _SHORTEST))
+
+
+def _known(instrument: Instrument) -> list[str]:
+    """Everything that the instrument itself says: no government's own name."""
+    return [
+        *(phrase for told in instrument.cues.values() for phrase in told),
+        *(
+            phrase
+            for indicator in instrument.indicators
+            for phrase in (
+                *indicator.terms.names,
+                *indicator.terms.words,
+                *indicator.terms.applications,
+            )
+        ),
+    ]
+
+
+def _with_applications(sector: Sector, names: tuple[str, ...]) -> Sector:
+    terms = sector.terms
+    more = replace(terms, applications=(*terms.applications, *names))
+    return replace(sector, terms=more)
 
 
 def _told(claim: Claim, sectors: Sequence[Sector]) -> Sector | None:

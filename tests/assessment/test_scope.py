@@ -108,6 +108,34 @@ def test_a_part_count_outweighs_the_promise_of_all(seen):
     assert found.outcome is UNMET
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kegiatan diikuti 31 OPD.",
+        "Rapat dihadiri perwakilan dari 31 OPD.",
+        "Diundang seluruhnya 31 OPD.",
+    ],
+)
+def test_who_came_says_nothing_of_what_is_done(seen, told):
+    assert seen(told, units=31).outcome is UNMET
+    assert seen(told, units=31).passages == ()
+
+
+def test_all_who_came_were_all(seen):
+    assert seen("Rapat dihadiri seluruh 31 OPD.", units=31).outcome is MET
+
+
+def test_the_whole_may_stand_well_before_the_part(seen):
+    found = seen(
+        "Kegiatan diikuti 31 OPD.",
+        "Dari 19 OPD yang mempunyai usulan belanja TIK, yang sudah membawa lembar "
+        "pendapat dari dinas baru 8 OPD.",
+        units=31,
+    )
+
+    assert (found.outcome, found.note) == (UNMET, "8 dari 19 perangkat daerah")
+
+
 def test_all_and_some_side_by_side_are_for_a_person(seen):
     found = seen(
         "Seluruh perangkat daerah dilayani. Beberapa OPD memakai genset. Sebagian OPD "

@@ -66,3 +66,33 @@ def test_words_of_a_sector_are_words_of_its_usual_indicator(spbe):
         indicator = spbe.by_id[number]
         for sector in indicator.sectors:
             assert set(sector.terms.names) <= set(indicator.terms.names)
+
+
+def _applications(spbe, number, **claims):
+    rows = tuple(
+        Claim(indicator=at.lstrip("i"), narrative=told) for at, told in claims.items()
+    )
+    asked = with_chosen_sectors(spbe, Claims(rows=rows)).by_id[number]
+    usual = {a for i in ("45", "46", "47") for a in spbe.by_id[i].terms.applications}
+    return [each for each in asked.terms.applications if each not in usual]
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("SIPUKAT dipakai untuk uji KIR", ["SIPUKAT"]),
+        ("uji KIR dengan SiPukat dan e-Uji sejak 2023", ["SiPukat", "e-Uji"]),
+        ("lihat SIPUKAT_manual.pdf, uji KIR", []),
+        ("uji KIR, dibayar dengan QRIS", []),  # the instrument knows it
+        ("uji KIR di UPTD PKB", []),  # too short for a name
+    ],
+)
+def test_the_explanation_names_the_services_own_application(spbe, told, names):
+    assert _applications(spbe, "45", i45=told) == names
+
+
+def test_a_name_in_many_explanations_is_no_services_own(spbe):
+    told = {f"i{n}": "MANTAPKU dipakai" for n in (32, 33, 45)}
+
+    assert _applications(spbe, "45", **told) == []
+    assert _applications(spbe, "45", i45="MANTAPKU", i15="MANTAPKU") == ["MANTAPKU"]
