@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from classifiers.audits import other_audits
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
 from classifiers.lexical import Lexical, description
@@ -142,7 +143,8 @@ class Observer:
             local=local or {},
         )
         business = self._medium.business_only(self.instrument, reading, view)
-        view = replace(view, look_alikes={**business, **view.look_alikes})
+        others = other_audits(self.instrument, reading, view)
+        view = replace(view, look_alikes={**business, **others, **view.look_alikes})
         fits = self._fits(reading, view)
         return [
             self._observation(column, indicator, view, fits, declared)

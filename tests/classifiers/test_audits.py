@@ -1,0 +1,71 @@
+"""Which audit a report is on."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.match import Decision
+
+INFRASTRUCTURE = """INSPEKTORAT KOTA LEMBAYUNG
+LAPORAN HASIL AUDIT
+Nomor 700/14/LHA/2024 tanggal 5 November 2024
+BAB I SIMPULAN
+Audit infrastruktur SPBE ini menguji tata kelola, manajemen infrastruktur, fungsionalitas,
+dan kinerja ruang server serta jaringan.
+BAB II UMUM
+Audit TIK dilaksanakan menurut pedoman audit TIK. Auditi adalah Dinas Kominfo. Kertas kerja
+audit disimpan Inspektorat.
+BAB III REKOMENDASI
+Auditi memasang panel pindah otomatis.
+"""
+BOTH = INFRASTRUCTURE.replace(
+    "BAB II UMUM",
+    "Audit aplikasi SPBE menguji e-Presensi pada waktu yang sama.\nBAB II UMUM",
+)
+REPORT = INFRASTRUCTURE.replace("HASIL AUDIT", "KEGIATAN").replace("/LHA/", "/LK/")
+
+
+@pytest.fixture(scope="module")
+def alike(matcher, read):
+    """Per audit, why a report is another one's."""
+
+    def see(text):
+        observed = matcher.observer.observe(read(text, "LHA.pdf"), {})
+        return {
+            o.indicator: o.look_alike
+            for o in observed
+            if o.indicator in {"29", "30", "31"} and o.look_alike
+        }
+
+    return see
+
+
+def test_a_report_on_one_object_is_no_audit_of_the_others(alike):
+    found = alike(INFRASTRUCTURE)
+
+    assert set(found) == {"30", "31"}
+    assert found["30"] == "laporannya tentang audit infrastruktur SPBE"
+
+
+def test_a_report_on_two_objects_serves_both(alike):
+    assert set(alike(BOTH)) == {"31"}
+
+
+def test_a_report_that_names_none_plainly_is_left_open(alike):
+    assert alike(INFRASTRUCTURE.replace("Audit infrastruktur SPBE", "Audit ini")) == {}
+
+
+def test_other_papers_are_not_asked(alike):
+    assert alike(REPORT) == {}
+
+
+def test_declared_for_another_audit_it_still_serves_its_own(matcher, read):
+    reading = read(INFRASTRUCTURE, "Indikator 30/LHA aplikasi.pdf")
+
+    serving = [
+        m.indicator
+        for m in matcher.matches([reading], [])
+        if m.decision is Decision.SERVES
+    ]
+
+    assert serving == ["29"]
