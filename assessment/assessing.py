@@ -129,6 +129,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         unreadable=_unreadable(by_path, declarations, matcher),
         rejections=rejected,
         missing=declared.missing,
+        cited=_cited(declarations),
         remarks=noticed,
         decided=by_indicator(borne, readings),
     )
@@ -154,6 +155,15 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         bearings=borne,
         overruled=overruled(borne, verdicts),
     )
+
+
+def _cited(declarations: Iterable[Declaration]) -> dict[str, frozenset[str]]:
+    """Per indicator, the files that its claim cites."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for each in declarations:
+        if each.by == "claim":
+            found[each.indicator].add(each.path)
+    return {indicator: frozenset(paths) for indicator, paths in found.items()}
 
 
 def _rejectable(borne: Iterable[Bearing]) -> int:

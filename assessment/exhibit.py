@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,20 +49,25 @@ class Exhibit:
 
 
 def exhibits(
-    matches: Iterable[Match], readings: Mapping[str, Reading]
+    matches: Iterable[Match],
+    readings: Mapping[str, Reading],
+    cited: Collection[str] = (),
 ) -> tuple[Exhibit, ...]:
-    """One exhibit per different content among the serving *matches*, surest first."""
+    """One exhibit per different content among the serving *matches*, surest first.
+
+    Of several copies the one that the claims cite (*cited*), else the first by its path.
+    """
     serving = [m for m in matches if m.decision is Decision.SERVES]
     serving.sort(key=lambda match: (-match.score, match.path))
-    seen: set[str] = set()
-    found = []
+    copies: dict[str, list[Match]] = {}
     for match in serving:
-        reading = readings[match.path]
-        content = reading.document.sha256 or reading.path
-        if content not in seen:  # copies count once
-            seen.add(content)
-            found.append(Exhibit(reading=reading, match=match))
-    return tuple(found)
+        content = readings[match.path].document.sha256 or match.path
+        copies.setdefault(content, []).append(match)
+    chosen = (
+        next((match for match in some if match.path in cited), some[0])
+        for some in copies.values()
+    )
+    return tuple(Exhibit(reading=readings[m.path], match=m) for m in chosen)
 
 
 def admitted(

@@ -44,6 +44,7 @@ class Submission:
         rejections: per indicator, the documents declared for it, or taken for it by
             their title, that are something else.
         missing: per indicator, the cited files that are not on the share.
+        cited: per indicator, the files that its claim cites.
         remarks: what the rules noticed.
         decided: per indicator, people's decisions on it.
     """
@@ -54,6 +55,7 @@ class Submission:
     unreadable: Mapping[str, tuple[Document, ...]]
     rejections: Mapping[str, tuple[Rejection, ...]]
     missing: Mapping[str, tuple[str, ...]]
+    cited: Mapping[str, frozenset[str]] = field(default_factory=dict)
     remarks: Sequence[Remark] = ()
     decided: Mapping[str, Decided] = field(default_factory=dict)
 
@@ -92,7 +94,9 @@ def _judged(
     case = Case(
         instrument=instrument,
         indicator=indicator,
-        exhibits=exhibits(matches, submission.readings),
+        exhibits=exhibits(
+            matches, submission.readings, submission.cited.get(indicator.id, ())
+        ),
         ear=day.ear,
         as_of=day.as_of,
         meaning=day.meaning,

@@ -56,6 +56,10 @@ def test_copies_of_a_file_count_once(read, match_of):
 
     assert [e.reading.path for e in found] == ["a/perwali.pdf", "c/laporan.pdf"]
 
+    matches = [match_of(r) for r in readings.values()]
+    found = exhibits(matches, readings, cited={"b/perwali.pdf"})
+    assert [e.reading.path for e in found] == ["b/perwali.pdf", "c/laporan.pdf"]
+
 
 def test_the_surest_comes_first_whatever_the_order(read, match_of):
     readings = {
