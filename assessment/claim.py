@@ -14,6 +14,7 @@ class Claim:
         level: claimed level, or None where the sheet names none.
         owner: the agency that answers for it.
         narrative: the explanation, as written.
+        name: the indicator as the sheet names it ("Layanan sektor 1 (tiket kapal)").
         files: the names of the files it cites.
         value: the level as written where it lies between two (1,26); ``level`` is then
             the step below it.
@@ -23,6 +24,7 @@ class Claim:
     level: int | None = None
     owner: str | None = None
     narrative: str = ""
+    name: str = ""
     files: tuple[str, ...] = ()
     value: float | None = None
 

@@ -154,6 +154,7 @@ def _claim(
         level=level,
         owner=cell.get("owner") or None,
         narrative=cell.get("narrative", ""),
+        name=cell.get("name", ""),
         files=_files(cell.get("files", "")),
         value=value,
     ), note

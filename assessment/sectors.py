@@ -58,7 +58,10 @@ def _own_applications(
     instrument: Instrument, claims: Claims, choosing: Sequence[str]
 ) -> dict[str, tuple[str, ...]]:
     """What the explanations call the application of each of *choosing*, if they do."""
-    named = {row.indicator: _applications(row.narrative) for row in claims.rows}
+    named = {
+        row.indicator: _applications(f"{row.name}\n{row.narrative}")
+        for row in claims.rows
+    }
     users = Counter(name for names in named.values() for name in names)
     known = Phrasebook({0: _known(instrument)})
     own = {
@@ -105,7 +108,7 @@ def _told(claim: Claim, sectors: Sequence[Sector]) -> Sector | None:
     book = Phrasebook({i: _phrases(s) for i, s in enumerate(sectors)})
     owners = Phrasebook({i: s.owners for i, s in enumerate(sectors)})
     files = (name.replace("_", " ") for name in claim.files)
-    text = "\n".join([claim.narrative, *files])
+    text = "\n".join([claim.name, claim.narrative, *files])
     points: Counter[int] = Counter()
     for hit in owners.find(f"{claim.owner or ''}\n{text}"):
         points[hit.key] += _OWNER

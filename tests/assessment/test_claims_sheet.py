@@ -33,12 +33,12 @@ def _row(number=8, *, level=3, narrative="", files=""):
 
 def test_a_plain_table_is_read(sheet):
     claims = sheet(
-        [HEAD, [8, "", "Diskominfo", 3, "Diatur dalam Pasal 4.", "perwali 17.pdf"]]
+        [HEAD, [8, "SMKI", "Diskominfo", 3, "Diatur dalam Pasal 4.", "perwali 17.pdf"]]
     )
 
     (claim,) = claims.rows
     assert (claim.indicator, claim.level, claim.owner) == ("8", 3, "Diskominfo")
-    assert claim.narrative == "Diatur dalam Pasal 4."
+    assert (claim.name, claim.narrative) == ("SMKI", "Diatur dalam Pasal 4.")
     assert claim.files == ("perwali 17.pdf",)
 
 

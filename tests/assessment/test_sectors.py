@@ -96,3 +96,12 @@ def test_a_name_in_many_explanations_is_no_services_own(spbe):
 
     assert _applications(spbe, "45", **told) == []
     assert _applications(spbe, "45", i45="MANTAPKU", i15="MANTAPKU") == ["MANTAPKU"]
+
+
+def test_the_row_of_the_sheet_may_name_sector_and_application(spbe):
+    row = Claim(indicator="45", name="Layanan sektor 1 (SIKAPAL, tiket kapal)")
+
+    asked = with_chosen_sectors(spbe, Claims(rows=(row,))).by_id["45"]
+
+    assert [sector.name for sector in asked.sectors] == ["perhubungan"]
+    assert "SIKAPAL" in asked.terms.applications
