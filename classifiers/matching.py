@@ -168,7 +168,7 @@ class Matcher:
         """What else than its own text tells what *reading* serves."""
         return (
             declared.get(reading.path, {}),
-            policies.referred(reading.title),
+            policies.referred(reading.heading),
             self._local.heard(reading),
         )
 

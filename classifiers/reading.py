@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import takewhile
 
 from classifiers.words import Words, words
 from evidence.document import Document
@@ -14,6 +15,7 @@ from evidence.segmentation import passages, substance
 
 _TITLE_LINES = 8
 _TITLE_CHARACTERS = 520
+_SECTION = re.compile(r"\W*(?:BAB\b|[A-Z]\.|[IVX]+\.|\d+\.)\s", re.IGNORECASE)
 
 
 def bare_name(path: str) -> str:
@@ -57,6 +59,19 @@ class Reading:
     def name_words(self) -> str:
         """The file name as a phrase: no extension, separators as blanks."""
         return bare_name(self.path)
+
+    @property
+    def heading(self) -> str:
+        """The title; of a report, what stands before its first section.
+
+        A report on what was done names there what it is about, and in its first section
+        the regulation that it rests on.
+        """
+        if self.formalities.kind != "laporan":
+            return self.title
+        parts = (self.name_words, self.formalities.subject.replace(" / ", "\n"))
+        lines = "\n".join(parts).splitlines()
+        return "\n".join(takewhile(lambda line: not _SECTION.match(line), lines))
 
     @cached_property
     def title(self) -> str:

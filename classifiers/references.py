@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from classifiers.reading import Reading
 from evidence.formalities import Standing
+from evidence.identity import drafted
 
 _POLICIES = frozenset({"perda", "perkada"})
 _DECREES = frozenset(
@@ -64,9 +65,13 @@ class PolicyIndex:
                 self._subjects.setdefault(key, formal.subject)
 
     def referred(self, title: str) -> tuple[str, ...]:
-        """The texts of the sections that *title* refers to, else the policy's subject."""
+        """The texts of the sections that *title* refers to, else the policy's subject.
+
+        Of a draft that is still discussed, its name.
+        """
         spelled = _spelled(title)
-        found = [text for number, text in self._decrees.items() if number in spelled]
+        found = drafted(title)
+        found += [text for number, text in self._decrees.items() if number in spelled]
         for policy in _POLICY.finditer(title):
             sections = self._sections.get((policy[1], policy[2]), [])
             chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}

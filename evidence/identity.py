@@ -38,8 +38,9 @@ _LABELLED_SUBJECTS = {
     "daftar_hadir": _MATTER,
 }
 _DRAFTED = re.compile(  # what the meeting is about, whatever its "Acara" calls it
-    r"\b(?:rancangan|ran?per\w+|draft?|konsep)\s+(?:(?:peraturan|keputusan)\b[^.;\n|]{0,40}\s)?"
-    r"tentang\s+((?:[^.;,:|\n]|\n(?!\s*\n)){4,120})",
+    r"\b(?:(?:rancangan|draft?|konsep)\s+(?:peraturan|keputusan|per(?:bup|wali?|gub|da)\w*)"
+    r"\b(?:[^.;\n|]{0,40}\s)?tentang\s|ran?per(?:per|bup|wali?|gub|da)\w*[^\S\n]+(?:tentang\s)?)"
+    r"\s*(?:[^.;,:|\n]|\n(?!\s*\n)){4,120}",
     re.IGNORECASE,
 )
 _CAPITALS = 0.6  # of the letters of a line in capitals, misread ones allowed for
@@ -78,10 +79,19 @@ def subject(kind: str, head: str, *, is_legal: bool) -> str:
     if about:
         return " ".join(_of_one_case(about[1]).split())[:300]
     label = _LABELLED_SUBJECTS.get(kind)
-    if label and (said := [*label.findall(head), *_DRAFTED.findall(head)]):
+    if label and (said := [*label.findall(head), *drafted(head)]):
         return " / ".join(" ".join(each.split()) for each in said)[:300]
     lines = [" ".join(line.split()) for line in head.splitlines() if line.strip()]
     return " / ".join(lines[:6])[:400]
+
+
+def drafted(head: str) -> list[str]:
+    """What the draft regulations are about that *head* speaks of.
+
+    >>> drafted("Pembahasan Rancangan Peraturan Bupati tentang Pusat Data, Senin")
+    ['Rancangan Peraturan Bupati tentang Pusat Data']
+    """
+    return [match.group() for match in _DRAFTED.finditer(head)]
 
 
 def _of_one_case(clause: str) -> str:

@@ -69,3 +69,26 @@ def test_a_reading_knows_path_and_formal_standing(read):
 def test_a_document_without_text_has_no_passages(read):
     assert read("").passages == ()
     assert read("12 13\n--\n").passages == ()
+
+
+REPORT = """LAPORAN TAHUNAN PENGELOLAAN DATA
+TAHUN 2024
+I. Pendahuluan
+Laporan memenuhi Pasal 9 Peraturan Wali Kota Nomor 41 Tahun 2023.
+"""
+
+
+def test_the_heading_of_a_report_ends_before_its_first_section(read):
+    report = read(REPORT, "laporan data.pdf")
+
+    assert "LAPORAN TAHUNAN PENGELOLAAN DATA" in report.heading
+    assert "TAHUN 2024" in report.heading
+    assert "Pasal 9" not in report.heading
+    assert "Pasal 9" in report.title
+
+
+def test_the_heading_of_other_papers_is_their_title(read):
+    minutes = read(REPORT.replace("LAPORAN TAHUNAN", "NOTULEN RAPAT"), "notulen.pdf")
+
+    assert minutes.formalities.kind == "notulen"
+    assert minutes.heading == minutes.title

@@ -46,6 +46,12 @@ REFERRED = [
     ),
 ]
 
+DRAFTED = [
+    "Undangan / Pembahasan Rancangan Peraturan Wali Kota tentang Pusat Data",
+    "catatan zoom raperpergub Pusat Data",
+    "naskah rancangan Perbup tentang\nPusat Data",
+]
+
 UNREFERRED = [
     "Notulen evaluasi Bab II Perbup 45 Tahun 2022",  # another number
     "Notulen evaluasi Bab II Perbup 44 Tahun 2021",  # another year
@@ -93,3 +99,10 @@ def test_a_decree_is_known_by_its_number(read):
 
     assert index.referred("Evaluasi Keputusan Bupati Nomor 188.45/ 561/KEP/2022")
     assert not index.referred("Evaluasi Keputusan Bupati Nomor 188.45/562/KEP/2022")
+
+
+@pytest.mark.parametrize("title", DRAFTED)
+def test_a_draft_that_is_discussed_is_referred_to_by_its_name(policies, title):
+    (referred,) = policies.referred(title)
+
+    assert referred.endswith("Pusat Data")

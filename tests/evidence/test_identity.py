@@ -101,12 +101,12 @@ LABELLED = [
     (
         "undangan",
         "Acara : Membahas pasal 2\nRancangan Peraturan Bupati tentang Pusat\nData, hadir",
-        "Membahas pasal 2 / Pusat Data",
+        "Membahas pasal 2 / Rancangan Peraturan Bupati tentang Pusat Data",
     ),
     (
         "notulen",
         "Acara : Raperwal\nPembahasan raperwal tentang satu data.",
-        "Raperwal / satu data",
+        "Raperwal / raperwal tentang satu data",
     ),
     ("notulen", "Acara : Konsep SPBE\nKonsep kerja tim tidak dibahas.", "Konsep SPBE"),
     ("daftar_hadir", "DAFTAR HADIR\nAcara | Rapat tim", "Rapat tim"),
