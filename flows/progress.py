@@ -63,16 +63,16 @@ class PlainLines:
         now = time.monotonic()
         if now - self._last >= _SECONDS_BETWEEN_LINES or self._count == self._total:
             self._last = now
-            self.say(f"{self._count}/{self._total} {printable(path)}")
+            self.say(f"{self._count}/{self._total} {path}")
 
     def say(self, text: str) -> None:
         """Write *text* as a line of its own."""
-        sys.stderr.write(f"{text}\n")
+        sys.stderr.write(f"{printable(text)}\n")
         sys.stderr.flush()
 
     def warn(self, text: str) -> None:
         """Write *text* as a line of its own."""
-        self.say(printable(text))
+        self.say(text)
 
 
 class Bar:
@@ -84,7 +84,7 @@ class Bar:
         from rich.console import Console  # noqa: PLC0415
 
         self._bar = rich_progress.Progress(
-            rich_progress.TextColumn("{task.description}"),
+            rich_progress.TextColumn("{task.description}", markup=False),
             rich_progress.BarColumn(),
             rich_progress.MofNCompleteColumn(),
             rich_progress.TimeRemainingColumn(),
@@ -100,14 +100,12 @@ class Bar:
 
     def done(self, path: str) -> None:
         """Move on by one and show *path*."""
-        from rich.markup import escape  # noqa: PLC0415
-
         name = printable(path).rsplit("/", 1)[-1][:40]
-        self._bar.update(self._task, advance=1, description=escape(name))
+        self._bar.update(self._task, advance=1, description=name)
 
     def say(self, text: str) -> None:
         """Show *text* in place of a file."""
-        self._bar.update(self._task, description=text)
+        self._bar.update(self._task, description=printable(text))
 
     def warn(self, text: str) -> None:
         """Write *text* above the bar, where it stays."""
