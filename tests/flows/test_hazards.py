@@ -18,7 +18,22 @@ from extractors.extraction import extract
 
 ROOT = Path(__file__).parents[2]
 DRIVE = ROOT / "sample" / "drive"
-CUT_OFF = 'ip link set lo up && exec "$@"'  # Prefect's own server is on this machine
+CUT_OFF = """
+ip link set lo up && ip route add local default dev lo || exit 9
+ip -6 route add local default dev lo 2>/dev/null
+"$@"; status=$?
+echo "packets sent: $(awk '/ lo:/ {print $11}' /proc/net/dev)" >&2
+exit $status
+"""  # every address on earth leads back here, where nobody answers and all is counted
+ASKING = """
+import socket
+for asked in (lambda: socket.create_connection(("198.51.100.7", 80), 5),
+              lambda: socket.getaddrinfo("bukti.example", 80)):
+    try:
+        asked()
+    except OSError:
+        print("refused")
+"""
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +87,7 @@ def listing(folder):
 
 
 def without_network():
-    """What to put before a command to run it with no network but its own machine."""
+    """What to put before a command so that it reaches nobody, and what it sends is counted."""
     for how in (["unshare", "-n"], ["unshare", "-rn"]):
         prefix = [*how, "sh", "-c", CUT_OFF, "sh"]
         if (
@@ -107,10 +122,21 @@ def report(run, home):
     return json.loads((home / "laporan" / "report.json").read_text())
 
 
-def test_it_runs_without_a_network(run):
+def test_nothing_is_sent_and_it_runs_without_a_network(run):
     if not without_network():
         pytest.skip("this system does not let a process give up its network")
     assert "report.json" in run[0]
+    assert run[0].endswith("packets sent: 0\n")
+
+
+def test_who_does_ask_the_network_is_counted():
+    if not without_network():
+        pytest.skip("this system does not let a process give up its network")
+    asking = [*without_network(), sys.executable, "-c", ASKING]
+    done = subprocess.run(asking, capture_output=True, text=True, check=True)
+
+    assert done.stdout == "refused\n" * 2
+    assert int(done.stderr.rpartition(": ")[2]) > 0
 
 
 def test_every_file_is_reported(report, share):
