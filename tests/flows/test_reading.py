@@ -1,16 +1,17 @@
 import shutil
 import threading
 import time
+from contextlib import contextmanager
 from datetime import date
 
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from evidence.document import State, Trouble
 from extractors.survey import ShareError, survey
-from flows import extracting, reading
+from flows import extracting, progress, reading
 from flows.reading import Reader
 from flows.remembering import Oblivion, memory_of
-from ledger.comparison import compared
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ class Counting(Oblivion):
 
 def read(share, memory=None, *, settle_seconds=0.5, most_missing=0.3, files=None):
     memory = memory or Counting()
-    comparison = compared(files or survey(share), {})
+    comparison = memory.compared(files or survey(share), full=False)
     reader = Reader(
         root=share, memory=memory, workers=2,
         most_missing=most_missing, settle_seconds=settle_seconds,
@@ -41,24 +42,31 @@ def read(share, memory=None, *, settle_seconds=0.5, most_missing=0.3, files=None
     return {each.path: each for each in reader.documents(comparison)}
 
 
-def test_a_file_that_keeps_growing_is_reported_as_unstable(share):
-    growing = share / "tumbuh.txt"
-    growing.write_text("awal\n")
-    files, is_done, memory = survey(share), threading.Event(), Counting()
+@contextmanager
+def growing(path):
+    """*path* grows as long as this lasts; the files of its folder as they were listed."""
+    path.write_text("awal\n")
+    files, is_done = survey(path.parent), threading.Event()
 
     def write():
         while not is_done.wait(0.02):
-            with growing.open("a") as file:
+            with path.open("a") as file:
                 file.write("lagi\n")
 
     writer = threading.Thread(target=write)
     writer.start()
     try:
         time.sleep(0.1)
-        documents = read(share, memory, files=files)
+        yield files
     finally:
         is_done.set()
         writer.join()
+
+
+def test_a_file_that_keeps_growing_is_reported_as_unstable(share):
+    memory = Counting()
+    with growing(share / "tumbuh.txt") as files:
+        documents = read(share, memory, files=files)
 
     found = documents["tumbuh.txt"]
     assert (found.state, found.trouble) == (State.UNREADABLE, Trouble.UNSTABLE)
@@ -67,27 +75,57 @@ def test_a_file_that_keeps_growing_is_reported_as_unstable(share):
     assert memory.kept == ["tetap.txt"]
 
 
-def test_a_file_that_settles_in_time_is_read_at_the_end(share):
-    files = survey(share)
+def test_a_file_that_was_unstable_is_read_by_the_next_run(share, tmp_path):
+    def night(files):
+        ledger = str(tmp_path / "ledger.sqlite3")
+        with memory_of(share, date(2025, 9, 1), ledger, remember=True) as memory:
+            found = read(share, memory, files=files)
+            comparison = memory.compared(files, full=False).ended(found.values())
+            memory.finish(comparison, (), b"laporan")
+        return found["tumbuh.txt"]
+
+    with growing(share / "tumbuh.txt") as files:
+        assert night(files).trouble is Trouble.UNSTABLE
+
+    assert night(survey(share)).text.startswith("awal\nlagi")
+
+
+def test_a_file_that_settles_in_time_is_read_after_all_others(share):
+    for name in ("awal.txt", "zat.txt"):
+        (share / name).write_text(f"Isi {name}, yang juga tetap.")
+    files, memory = survey(share), Counting()
     (share / "tetap.txt").write_text("Isi yang selesai ditulis kemudian.")
 
-    documents = read(share, files=files)
+    documents = read(share, memory, files=files)
 
     assert documents["tetap.txt"].text == "Isi yang selesai ditulis kemudian."
+    assert sorted(memory.kept[:2]) == ["awal.txt", "zat.txt"]
+    assert memory.kept[2:] == ["tetap.txt"]
 
 
-def test_a_fresh_pdf_without_its_end_waits_and_is_read_once_whole(share):
-    (share / "setengah.pdf").write_bytes(b"%PDF-1.7 setengah")
-    files = survey(share)
-    later = threading.Timer(
-        0.1, lambda: (share / "setengah.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n")
-    )
-    later.start()
+class Finishing(progress.Silent):
+    """Writes a file whole once the run says that it waits for it."""
 
-    documents = read(share, files=files, settle_seconds=3)
+    def __init__(self, path, content):
+        self.path, self.content = path, content
 
-    later.join()
-    assert documents["setengah.pdf"].trouble is not None
+    def say(self, text):
+        assert text == "menunggu 1 berkas yang masih berubah"
+        self.path.write_bytes(self.content)
+
+
+def test_a_fresh_pdf_without_its_end_waits_and_is_read_once_whole(share, tmp_path):
+    canvas = Canvas(str(tmp_path / "utuh.pdf"))
+    canvas.drawString(60, 700, "Keputusan yang sudah utuh.")
+    canvas.save()
+    whole = (tmp_path / "utuh.pdf").read_bytes()
+    (share / "setengah.pdf").write_bytes(whole[:-200])
+
+    with progress.followed(Finishing(share / "setengah.pdf", whole)):
+        documents = read(share)
+
+    assert documents["setengah.pdf"].state is State.READ
+    assert documents["setengah.pdf"].text == "Keputusan yang sudah utuh."
 
 
 def test_a_fresh_pdf_that_stays_without_its_end_is_broken(share):
