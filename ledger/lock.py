@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import socket
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
@@ -18,7 +19,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, select, update
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from ledger.database import now, writing
-from ledger.errors import BusyShareError, LostLockError
+from ledger.errors import BusyShareError, LedgerError, LostLockError
 from ledger.schema import locks
 
 BEAT_SECONDS = 10.0
@@ -125,7 +126,8 @@ class ShareLock:
     def __exit__(self, *_: object) -> None:
         self._is_done.set()
         self._heart.join()
-        with writing(self._engine) as connection:
+        # Where the database is away, the run is over all the same and its lock goes stale.
+        with suppress(LedgerError), writing(self._engine) as connection:
             connection.execute(locks.delete().where(self._is_mine()))
 
     def check(self, connection: Connection) -> None:

@@ -1,10 +1,90 @@
+import shutil
+import threading
+from datetime import date
+from pathlib import Path
+
 import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
-from flows.asking_ledger import ask
-from ledger.database import open_database
+from flows import progress
+from flows.asking_ledger import ask, patient_memory
+from flows.assess_evidence import assess_evidence
+from ledger.database import now, open_database, writing
 from ledger.errors import BusyShareError, LedgerError
+from ledger.lock import STALE_SECONDS, Holder
+from ledger.runs import share_number
+from ledger.schema import locks
+from tests.ledger.conftest import (
+    as_postgres,
+    postgres_programs,
+    running_postgres,
+    start_postgres,
+    stop_postgres,
+)
+
+DAY = date(2025, 9, 1)
+DRIVE = Path(__file__).parents[2] / "sample" / "drive"
+
+
+class Listening(progress.Silent):
+    """Keeps what people are told, and does *meanwhile* whenever it goes on."""
+
+    def __init__(self, meanwhile=lambda: None):
+        self.said, self._meanwhile = [], meanwhile
+
+    def start(self, total):
+        self._meanwhile()
+
+    def say(self, text):
+        is_new = text not in self.said and "dicoba lagi" not in text
+        self.said.append(text)
+        if is_new:
+            self._meanwhile()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """Settings of runs over a share of two files."""
+    (tmp_path / "bukti").mkdir()
+    for path in sorted(DRIVE.rglob("*.docx"))[:2]:
+        shutil.copy(path, tmp_path / "bukti")
+    return {
+        "share": str(tmp_path / "bukti"),
+        "out": str(tmp_path / "laporan"),
+        "as_of": DAY,
+    }
+
+
+class OwnServer:
+    """A server of one test, to be taken away while it is used."""
+
+    def __init__(self, programs, rights, home):
+        self._where = programs, rights, home
+        self.url = f"postgresql+psycopg://bukti@/postgres?host={home}"
+        self._away = None
+
+    def leave(self, seconds=0.3):
+        """Go down at once, and be back some *seconds* later."""
+        self.wait()
+        stop_postgres(*self._where)
+        self._away = threading.Timer(seconds, start_postgres, self._where)
+        self._away.start()
+
+    def wait(self):
+        """Until it is back."""
+        if self._away is not None:
+            self._away.join()
+
+
+@pytest.fixture
+def own_server(postgres):
+    del postgres  # where that one runs, another does
+    where = postgres_programs(), as_postgres()
+    with running_postgres(*where) as home:
+        server = OwnServer(*where, home)
+        yield server
+        server.wait()
 
 
 @pytest.fixture
@@ -63,3 +143,67 @@ def test_a_file_that_cannot_be_a_ledger_is_not_tried_again(tmp_path):
         ask("open", opened)
 
     assert len(tried) == 1
+
+
+def test_a_server_that_goes_away_again_and_again_changes_nothing(settings, own_server):
+    assess_evidence(**settings, remember=False)
+    report = Path(settings["out"], "report.json").read_bytes()
+    listening = Listening(meanwhile=own_server.leave)
+
+    with progress.followed(listening):
+        assess_evidence(**settings | {"ledger": own_server.url})
+
+    assert Path(settings["out"], "report.json").read_bytes() == report
+    assert {"mencocokkan dan menilai", "menulis laporan"} <= set(listening.said)
+    again = [said for said in listening.said if said.endswith("sesudah 1 detik")]
+    assert len(again) == 3, listening.said
+
+
+def test_a_server_that_is_away_when_a_run_ends_does_not_make_it_fail(
+    tmp_path, own_server
+):
+    (tmp_path / "bukti").mkdir()
+
+    def night():
+        return patient_memory(tmp_path / "bukti", DAY, own_server.url, remember=True)
+
+    with night():
+        own_server.leave(1.0)
+    own_server.wait()
+
+    with pytest.raises(BusyShareError), night():  # nobody could give the lock back,
+        pass  # and the process that held it lives: it goes stale by itself
+
+
+def leave_a_lock(settings, *, silent_seconds):
+    """Write the lock of a run on another machine, not heard of for a while."""
+    engine = open_database(settings["ledger"])
+    holder = Holder(place="server-lain/1", process=7, started="1", token="t")
+    with writing(engine) as connection:
+        row = {"share_id": share_number(connection, settings["share"])}
+        row |= {"holder": str(holder), "beat": now(connection) - silent_seconds}
+        connection.execute(locks.insert().values(row))
+    engine.dispose()
+
+
+def test_a_share_that_a_dead_run_held_is_taken_over_and_people_are_told(
+    settings, postgres_url
+):
+    settings["ledger"] = postgres_url
+    leave_a_lock(settings, silent_seconds=STALE_SECONDS + 1)
+    listening = Listening()
+
+    with progress.followed(listening):
+        assess_evidence(**settings)
+
+    assert "proses sebelumnya (server-lain, proses 7) terhenti" in listening.said[0]
+
+
+def test_a_share_that_a_living_run_holds_is_left_to_it(settings, postgres_url):
+    settings["ledger"] = postgres_url
+    leave_a_lock(settings, silent_seconds=STALE_SECONDS - 20)
+
+    with pytest.raises(BusyShareError, match="sedang dikerjakan proses lain"):
+        assess_evidence(**settings)
+
+    assert not Path(settings["out"]).exists()

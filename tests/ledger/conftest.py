@@ -40,21 +40,37 @@ def running_postgres(programs: Path, rights: dict[str, object]) -> Iterator[Path
     if rights:
         os.chown(home, rights["user"], rights["group"])
 
-    def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [programs / program, *arguments], cwd=home, check=True,
-            stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, **rights,
-        )  # fmt: skip
-
-    data = str(home / "data")
-    run("initdb", "-D", data, "-U", "bukti", "-A", "trust", "--no-sync", "-E", "UTF8")
-    options = f"-k {home} -c listen_addresses='' -c fsync=off"
-    run("pg_ctl", "-D", data, "-w", "-l", str(home / "log"), "-o", options, "start")
+    made = [programs / "initdb", "-D", home / "data", "-U", "bukti", "-A", "trust"]
+    subprocess.run(
+        [*made, "--no-sync", "-E", "UTF8"], cwd=home, check=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, **rights,
+    )  # fmt: skip
+    start_postgres(programs, rights, home)
     try:
         yield home
     finally:
-        run("pg_ctl", "-D", data, "-w", "-m", "immediate", "stop")
+        stop_postgres(programs, rights, home)
         shutil.rmtree(home, ignore_errors=True)
+
+
+def start_postgres(programs: Path, rights: dict[str, object], home: Path) -> None:
+    """Start the server in *home*, with its socket there."""
+    options = f"-k {home} -c listen_addresses='' -c fsync=off"
+    _pg_ctl(programs, rights, home, "-l", str(home / "log"), "-o", options, "start")
+
+
+def stop_postgres(programs: Path, rights: dict[str, object], home: Path) -> None:
+    """Stop the server in *home* as if its machine went down."""
+    _pg_ctl(programs, rights, home, "-m", "immediate", "stop")
+
+
+def _pg_ctl(
+    programs: Path, rights: dict[str, object], home: Path, *arguments: str
+) -> None:
+    subprocess.run(
+        [programs / "pg_ctl", "-D", home / "data", "-w", *arguments], cwd=home,
+        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.STDOUT, **rights,
+    )  # fmt: skip
 
 
 @pytest.fixture(scope="session")
