@@ -93,6 +93,17 @@ def test_another_version_is_matched_anew(instrument, readings):
     assert notebook.times == 2 * len(readings)
 
 
+def test_another_model_matches_anew(instrument, readings):
+    class Renamed(HashedWords):
+        id = "hashed-words-2"
+
+    notebook = Notebook()
+    for embedder in (HashedWords(), Renamed(), Renamed()):
+        Matcher(instrument, embedder, memory=notebook).matches(readings, ())
+
+    assert notebook.times == 2 * len(readings)
+
+
 def test_matches_come_back_from_json_exactly(instrument, readings):
     for match in matcher(instrument, None).matches(readings, ()):
         assert match_of(json.loads(json.dumps(plain(match)))) == match
