@@ -1,8 +1,12 @@
-"""Two Prefect workers on one PostgreSQL ledger: ``python -m benchmarks.scale [--files 240]``.
+"""Two Prefect workers on one PostgreSQL ledger.
+
+    python -m benchmarks.scale [--files 80] [--scans 30]
 
 Two shares are read by one worker that runs one flow at a time, then by two; both use one
-ledger on PostgreSQL. At the end both workers are given the same share: one of the two
-runs must be refused. Ratios need two idle cores.
+ledger on PostgreSQL, and no run knows another's vectors. At the end both workers are given
+the same share: one of the two runs must be refused. So few files that runs are over once
+they have started measure how Prefect starts runs; scans make it reading. Ratios need two
+idle cores.
 """
 
 from __future__ import annotations
@@ -15,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks.made_pages import table_file
+from benchmarks.made_pages import scan_file, table_file
 from benchmarks.trial import sample_trial
 from tests.flows.served import POOL, ROOT, Served
 from tests.ledger.conftest import as_postgres, postgres_programs, running_postgres
@@ -27,23 +31,24 @@ LONG_AGO = 1.7e9
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--files", type=int, default=240, help="of one page each")
+    parser.add_argument("--files", type=int, default=80, help="a table on a page each")
+    parser.add_argument("--scans", type=int, default=30, help="of one page each")
     asked = parser.parse_args()
     with TemporaryDirectory() as place:
         folder = Path(place)
-        os.environ["BUKTI_CACHE_DIR"] = str(folder / "vectors")
-        shares = [made_share(folder / name, asked.files) for name in ("A", "B")]
+        shares = [made_share(folder / n, asked.files, asked.scans) for n in ("A", "B")]
         on_prefect(shares, folder)
 
 
-def made_share(share: Path, count: int) -> Path:
-    """A share of *count* pages with a table each, no two the same."""
+def made_share(share: Path, tables: int, scans: int) -> Path:
+    """A share of so many pages with a table and scanned pages, no two the same."""
     share.mkdir()
     texts = [p.text for d in sample_trial().documents() for p in d.pages if p.text]
-    for number in range(count):
-        path = share / f"berkas {number:04}.pdf"
-        table_file(path, [f"{share.name} {number} {texts[number % len(texts)]}"])
-        os.utime(path, (LONG_AGO, LONG_AGO))
+    for write, count in ((table_file, tables), (scan_file, scans)):
+        for number in range(count):
+            path = share / f"{write.__name__} {number:04}.pdf"
+            write(path, [f"{share.name} {number}\n{texts[number % len(texts)]}"])
+            os.utime(path, (LONG_AGO, LONG_AGO))
     return share
 
 
@@ -75,7 +80,7 @@ def compare_workers(served: Served, shares: list[Path], folder: Path, url: str) 
         runs = [
             served.run(
                 deployment, share=str(share), claims=None, as_of=AS_OF, workers=1,
-                out=str(folder / ledger / name), ledger=url.format(ledger),
+                cache=False, out=str(folder / ledger / name), ledger=url.format(ledger),
             )
             for deployment, share, name in zip(
                 ("nightly", "manual"), shares, "AB", strict=True
