@@ -8,7 +8,12 @@ from pathlib import Path
 import docx
 import pytest
 from prefect.client.orchestration import get_client
-from prefect.client.schemas.filters import FlowRunFilter, FlowRunFilterId
+from prefect.client.schemas.filters import (
+    ArtifactCollectionFilter,
+    ArtifactCollectionFilterKey,
+    FlowRunFilter,
+    FlowRunFilterId,
+)
 
 from assessment.decisions.decision import Decision, Kind
 from extractors.survey import ShareError, survey
@@ -58,7 +63,9 @@ def test_the_report_does_not_depend_on_the_number_of_workers(share, tmp_path):
         ).read_bytes()
 
 
-def test_a_missing_share_fails_the_flow(tmp_path):
+def test_a_missing_share_fails_the_flow(tmp_path, monkeypatch):
+    monkeypatch.setattr(module.survey_share, "waits", (0.0, 0.0))
+
     with pytest.raises(ShareError):
         assess_evidence(share=str(tmp_path / "hilang"), out=str(tmp_path / "laporan"))
 
@@ -230,6 +237,15 @@ def test_a_share_that_stumbles_is_tried_again_and_a_broken_file_is_not(
     assert counts["extract"] == 1
 
 
+def artifacts():
+    """By what they show, the latest artifacts of the runs over the share ``bukti``."""
+    keys = [f"{shown}-bukti" for shown in ("gaps", "changes", "report", "progress")]
+    wanted = ArtifactCollectionFilter(key=ArtifactCollectionFilterKey(any_=keys))
+    with get_client(sync_client=True) as client:
+        found = client.read_latest_artifacts(artifact_filter=wanted)
+    return {artifact.key.partition("-")[0]: artifact.data for artifact in found}
+
+
 def test_the_next_report_tells_what_changed_and_a_repeated_one_the_same(
     share, tmp_path
 ):
@@ -254,6 +270,11 @@ def test_the_next_report_tells_what_changed_and_a_repeated_one_the_same(
     assert json.loads(report)["changes"]["files"] == [
         {"path": "rusak.pdf", "kind": "added"}
     ]
+    shown = artifacts()
+    assert "Berkas baru (1)\n\n- rusak.pdf" in shown["changes"].replace("\\", "")
+    assert "http://intranet/laporan" in shown["report"]
+    assert {r["Status bukti"] for r in json.loads(shown["gaps"])} == {"Kosong", "Lemah"}
+    assert shown["progress"] == 100
     assert "- rusak.pdf: " in told.read_text()
     assert "Laporan lengkap: http://intranet/laporan" in told.read_text()
     before = told.read_bytes()
@@ -261,3 +282,4 @@ def test_the_next_report_tells_what_changed_and_a_repeated_one_the_same(
     assess_evidence(**settings)
     assert (out / "report.json").read_bytes() == report
     assert told.read_bytes() == before
+    assert artifacts()["changes"] == "Tidak ada perubahan."
