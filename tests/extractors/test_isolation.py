@@ -95,6 +95,8 @@ def test_a_crash_hurts_only_the_file_it_happened_on(endless, write_pdf):
 
     # a process that dies close to its memory limit is told from a crash by luck
     assert documents["tebal.pdf"].trouble in {Trouble.CRASHED, Trouble.OUT_OF_MEMORY}
+    assert documents["tebal.pdf"].state is State.PARTIAL
+    assert 0 < len(documents["tebal.pdf"].pages) < 1900
     assert documents["tebal.pdf"].message.startswith("tebal.pdf: ")
     assert documents["sesudah.pdf"].state is State.READ
 
