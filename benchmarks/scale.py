@@ -1,6 +1,6 @@
 """Two Prefect workers on one PostgreSQL ledger.
 
-    python -m benchmarks.scale [--files 80] [--scans 30]
+    python -m benchmarks.scale [--files 80] [--scans 50]
 
 Two shares are read by one worker that runs one flow at a time, then by two; both use one
 ledger on PostgreSQL, and no run knows another's vectors. At the end both workers are given
@@ -32,7 +32,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--files", type=int, default=80, help="a table on a page each")
-    parser.add_argument("--scans", type=int, default=30, help="of one page each")
+    parser.add_argument("--scans", type=int, default=50, help="of one page each")
     asked = parser.parse_args()
     with TemporaryDirectory() as place:
         folder = Path(place)
