@@ -66,4 +66,6 @@ class Refusal(click.ClickException):
 
     def show(self, file: IO[Any] | None = None) -> None:
         """Say it as every command of ours does."""
-        click.echo(f"bukti: {self.message}", file=file, err=file is None)
+        from reports.printable import printable  # noqa: PLC0415 - the help needs none
+
+        click.echo(f"bukti: {printable(self.message)}", file=file, err=file is None)

@@ -196,6 +196,7 @@ def _write(evaluation: Evaluation, instrument: Instrument, out: Path) -> None:
         draw_reliability,
     )
     from reports.evaluation.tables import as_json, markdown  # noqa: PLC0415
+    from reports.printable import printable  # noqa: PLC0415
 
     out.mkdir(parents=True, exist_ok=True)
     drawn = [out / "tertukar.png"]
@@ -203,7 +204,7 @@ def _write(evaluation: Evaluation, instrument: Instrument, out: Path) -> None:
     if evaluation.calibration is not None:
         drawn.append(out / "keandalan.png")
         draw_reliability(evaluation.calibration, drawn[-1])
-    text = markdown(evaluation, instrument)
+    text = printable(markdown(evaluation, instrument))
     shown = "\n".join(f"![{path.stem}]({path.name})" for path in drawn)
     (out / "evaluasi.md").write_text(f"{text}\n{shown}\n", encoding="utf-8")
     (out / "evaluasi.json").write_text(as_json(evaluation), encoding="utf-8")

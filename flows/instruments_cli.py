@@ -166,5 +166,7 @@ def _loaded(name: str) -> Instrument:
 
 
 def _fatal(sentence: str) -> None:
-    click.echo(f"bukti: {sentence}", err=True)
+    from reports.printable import printable  # noqa: PLC0415
+
+    click.echo(f"bukti: {printable(sentence)}", err=True)
     sys.exit(1)

@@ -156,7 +156,9 @@ def _run(parameters: dict[str, Any]) -> dict[str, int]:
 
 
 def _fatal(sentence: str) -> None:
-    click.echo(f"bukti: {sentence}", err=True)
+    from reports.printable import printable  # noqa: PLC0415
+
+    click.echo(f"bukti: {printable(sentence)}", err=True)
     sys.exit(FATAL)
 
 

@@ -119,6 +119,19 @@ def test_of_people_only_the_decided_pairs_count(share, tmp_path):
     assert figures["coverage"]["unasked"] == 1
 
 
+def test_a_name_in_the_answers_does_not_act_on_a_terminal(share, tmp_path):
+    verdicts = tmp_path / "keputusan.csv"
+    verdicts.write_text(
+        "berkas;indikator;keputusan\nHukum/jdih.txt;44;ya\nhilang\x1b[2J.pdf;9;ya\n"
+    )
+    asked = ["evaluate", share, "--verdicts", verdicts, "--out", tmp_path / "hasil"]
+
+    done = CliRunner().invoke(main, [*map(str, asked)], color=True)
+
+    assert "hilang[2J.pdf" in done.output
+    assert "\x1b" not in done.output + (tmp_path / "hasil/evaluasi.md").read_text()
+
+
 def test_decisions_in_the_ledger_are_the_answers_and_are_not_applied(share, tmp_path):
     """A real run, two decisions on its report, and what they say of Bukti."""
     ledger = ["--ledger", tmp_path / "ingatan.sqlite3"]
