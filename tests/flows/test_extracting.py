@@ -4,10 +4,12 @@ from pathlib import Path
 
 import dask
 import pytest
+from click.testing import CliRunner
 from distributed import LocalCluster
 
 from evidence.document import State, Trouble
 from extractors.survey import SharedFile, survey
+from flows.command_line import main
 from flows.extracting import SchedulerError, batches, lanes
 
 pytestmark = pytest.mark.usefixtures("prefect_server")
@@ -47,6 +49,24 @@ def test_dask_workers_read_the_same(cluster, files):
     assert there == here
     assert there["rusak.pdf"].trouble is Trouble.CORRUPT
     assert [d.state for d in there.values()].count(State.READ) == 5
+
+
+def scan(share, out, *how):
+    """The report of ``bukti scan`` over *share*, byte for byte."""
+    asked = ["scan", share, "--out", out, "--as-of", "2025-09-01", "--no-ledger", *how]
+    done = CliRunner().invoke(main, [*map(str, asked)])
+    assert done.exit_code == 3, done.output  # one file is broken
+    return (out / "report.json").read_bytes()
+
+
+def test_the_command_line_reports_the_same_by_dask(cluster, files, tmp_path):
+    share, dask_workers = files[0].path.parent, cluster.scheduler_address
+    places = (tmp_path.parent / f"{tmp_path.name} {name}" for name in ("sini", "sana"))
+
+    here = scan(share, next(places))
+    there = scan(share, next(places), "--runner", "dask", "--scheduler", dask_workers)
+
+    assert there == here
 
 
 def test_a_worker_keeps_one_process_for_reading_that_can_be_killed(cluster, files):
