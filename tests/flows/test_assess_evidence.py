@@ -157,7 +157,9 @@ def test_sudden_emptiness_stops_the_run_and_leaves_the_report(share, tmp_path):
     assert any(file["quotes"] for file in report["deleted"])
 
 
-def test_a_decision_is_applied_follows_its_file_and_is_reopened(share, tmp_path):
+def test_a_decision_is_applied_follows_its_file_and_copies_and_is_reopened(
+    share, tmp_path
+):
     ledger, out = str(tmp_path / "ledger.sqlite3"), tmp_path / "laporan"
 
     def report():
@@ -176,11 +178,17 @@ def test_a_decision_is_applied_follows_its_file_and_is_reopened(share, tmp_path)
     with decision_book(ledger, share) as book:
         book.record(said)
     (share / cited).rename(share / "baru.docx")
+    shutil.copy(share / "baru.docx", share / "salinan.docx")
 
-    moved = next(i for i in report().indicators if i.id == found.id)
+    second = report()
+    moved = next(i for i in second.indicators if i.id == found.id)
 
-    assert moved.decisions[0].documents == ("baru.docx",)
-    assert "baru.docx" not in {q.document for q in moved.evidence}
+    assert [(f.path, f.kind, f.origin) for f in second.changes.files] == [
+        ("baru.docx", "moved", cited),
+        ("salinan.docx", "added", None),
+    ]
+    assert moved.decisions[0].documents == ("baru.docx", "salinan.docx")
+    assert not {"baru.docx", "salinan.docx"} & {q.document for q in moved.evidence}
 
     document = docx.Document()
     document.add_paragraph("Isi yang lain sama sekali.")
