@@ -1,4 +1,4 @@
-"""Open a file of the share to read it: the file itself, never where a link leads."""
+"""What lies at a path of the share, and how it is opened: never where a link leads."""
 
 from __future__ import annotations
 
@@ -22,3 +22,22 @@ def opened_regular(path: Path) -> BufferedReader:
         os.close(number)
         raise OSError(errno.EINVAL, "bukan berkas biasa", str(path))
     return os.fdopen(number, "rb")
+
+
+def is_folder(path: Path) -> bool:
+    """Whether *path* leads to a folder; no where the system does not tell.
+
+    `Path.is_dir` raises where a link is too long or forbidden, or a mount has died.
+    """
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def is_regular(path: Path) -> bool:
+    """Whether *path* leads to a regular file; no where the system does not tell."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False

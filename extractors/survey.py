@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from itertools import count
 from pathlib import Path
 
 from extractors.junk import is_junk
+from extractors.regular import is_folder, is_regular
 
 _UNPRINTABLE = {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
 _REPLACEMENT = "\ufffd"
@@ -65,12 +67,19 @@ def survey(share: Path) -> tuple[SharedFile, ...]:
 
 
 def _refuse_the_unmounted(share: Path) -> None:
-    if not share.exists():
+    try:
+        status = share.stat()
+    except FileNotFoundError as error:
         raise ShareError(
             f"{share}: folder tidak ditemukan; "
             "periksa alamatnya dan pastikan folder bersama terhubung"
-        )
-    if not share.is_dir():
+        ) from error
+    except OSError as error:
+        raise ShareError(
+            f"{share}: folder tidak dapat dibuka ({error.strerror}); "
+            "periksa sambungan dan hak aksesnya lalu ulangi"
+        ) from error
+    if not stat.S_ISDIR(status.st_mode):
         raise ShareError(f"{share}: bukan folder; berikan alamat folder bersama")
 
 
@@ -78,8 +87,8 @@ def _entries(root: str) -> Iterator[os.DirEntry[str]]:
     """Yield the files below *root* and the links that are listed as files."""
     folders = [root]
     while folders:
-        for entry, is_folder in _within(folders.pop()):
-            if is_folder:
+        for entry, is_own_folder in _within(folders.pop()):
+            if is_own_folder:
                 folders.append(entry.path)
             elif not (entry.is_symlink() and _is_folder_within(entry.path, root)):
                 yield entry
@@ -99,7 +108,7 @@ def _within(folder: str) -> list[tuple[os.DirEntry[str], bool]]:
 
 def _is_folder_within(link: str, root: str) -> bool:
     target = Path(os.path.realpath(link))
-    return target.is_dir() and target.is_relative_to(root)
+    return target.is_relative_to(root) and is_folder(target)
 
 
 def _listed(entries: Sequence[os.DirEntry[str]], root: str) -> Iterator[SharedFile]:
@@ -129,7 +138,7 @@ def _listed(entries: Sequence[os.DirEntry[str]], root: str) -> Iterator[SharedFi
 def _opened_at(link: str, root: str) -> str:
     """Return where a link inside the share leads; the link itself if out of it."""
     target = Path(os.path.realpath(link))
-    return str(target) if target.is_relative_to(root) and target.is_file() else link
+    return str(target) if target.is_relative_to(root) and is_regular(target) else link
 
 
 def _names(raw: Sequence[str]) -> Iterator[str]:

@@ -103,7 +103,9 @@ def evaluate(  # noqa: PLR0913, PLR0917 - one parameter per option
 
 def _refuse_to_write_into(share: Path, out: Path) -> None:
     """Nothing is ever written into the share."""
-    if share.is_dir() and out.resolve().is_relative_to(share.resolve()):
+    from extractors.regular import is_folder  # noqa: PLC0415
+
+    if is_folder(share) and out.resolve().is_relative_to(share.resolve()):
         raise Refusal(
             f"{out}: folder hasil berada di dalam folder bukti; pilih tempat lain, "
             "karena folder bukti tidak boleh diubah"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -134,10 +135,11 @@ def _chosen(
     file: Path | None, share: Path | None
 ) -> tuple[list[tuple[Path, str]], str]:
     """What to read, each with its name on the share; and the name of the chosen one."""
+    from extractors.regular import is_regular  # noqa: PLC0415
     from extractors.survey import ShareError, printable, survey  # noqa: PLC0415
 
     if share is None:
-        if file is None or not file.is_file():
+        if file is None or not is_regular(file):
             raise Refusal(
                 f"{file}: berkas tidak ada; periksa namanya, atau beri --share"
             )
@@ -156,8 +158,8 @@ def _on_share(file: Path, share: Path, found: tuple[SharedFile, ...]) -> str:
 
     from extractors.survey import printable  # noqa: PLC0415
 
-    within = share.resolve() / file  # an absolute *file* stays what it is
-    opened = {within.resolve(), file.resolve()}
+    within = share / file  # an absolute *file* stays what it is
+    opened = {Path(os.path.realpath(place)) for place in (within, file)}
     for each in found:
         if each.path in opened:
             return each.relative

@@ -11,6 +11,7 @@ from evidence.document import Document, Trouble
 from evidence.shelf import Shelf
 from extractors.composition import composed
 from extractors.errors import UnstableError
+from extractors.regular import is_folder
 from extractors.steadiness import is_half_written, is_steady, looked_at_again
 from extractors.survey import SharedFile, ShareError
 from flows.extracting import Lanes, lanes
@@ -152,7 +153,7 @@ class Reader:
 
     def _refuse_a_vanished_share(self, found: Mapping[str, Document]) -> None:
         gone = [d for d in found.values() if d.trouble is Trouble.VANISHED]
-        if self.root.is_dir() and len(gone) <= self.most_missing * len(found):
+        if is_folder(self.root) and len(gone) <= self.most_missing * len(found):
             return
         raise ShareError(
             f"{self.root}: folder hilang ketika sedang dibaca; periksa sambungan ke "

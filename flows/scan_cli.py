@@ -103,7 +103,7 @@ def _refuse_early(
     from classifiers.decisions import VerdictsError, read_verdicts  # noqa: PLC0415
     from indicator_corpus.loading import CorpusError, load_instrument  # noqa: PLC0415
 
-    if not share.is_dir():
+    if _is_surely_no_folder(share):
         _fatal(
             f"{share}: folder tidak ada atau bukan folder; periksa nama dan sambungannya"
         )
@@ -117,6 +117,13 @@ def _refuse_early(
             read_verdicts(verdicts, asked)
     except (BaselineError, ClaimsError, CorpusError, VerdictsError) as error:
         _fatal(str(error))
+
+
+def _is_surely_no_folder(share: Path) -> bool:
+    try:
+        return not share.is_dir()
+    except OSError:  # it may be back in a moment: the run tries again
+        return False
 
 
 def _run(parameters: dict[str, Any]) -> dict[str, int]:

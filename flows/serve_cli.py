@@ -120,11 +120,12 @@ def serve(**options: Any) -> None:  # noqa: ANN401 - of click
 
 
 def _settings(options: dict[str, Any]) -> Settings:
+    from extractors.regular import is_folder  # noqa: PLC0415
     from flows.remembering import own_inbox, own_ledger  # noqa: PLC0415
     from web.settings import Settings  # noqa: PLC0415
 
     share: Path = options["share"]
-    if not share.is_dir():
+    if not is_folder(share):
         raise Refusal(f"{share}: folder tidak ada atau bukan folder; periksa namanya")
     ledger = options["ledger"] or own_ledger()
     inbox = own_inbox(ledger, share)

@@ -14,6 +14,7 @@ from sqlalchemy import Engine
 from assessment.decisions.decision import Decision, Kind
 from evidence.document import Document
 from extractors.inbox import INBOX
+from extractors.regular import is_regular
 from extractors.survey import printable
 from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
@@ -107,11 +108,11 @@ class Desk:
     def original(self, path: str) -> Path | None:
         """The file that reports call *path*, within share or inbox; None if not there."""
         root, below = self.settings.share, path
-        if path.startswith(f"{INBOX}/") and not (root / path).is_file():
+        if path.startswith(f"{INBOX}/") and not is_regular(root / path):
             root, below = self.settings.inbox, path.removeprefix(f"{INBOX}/")
         real = Path(os.path.realpath(root / below))
         inside = real.is_relative_to(os.path.realpath(root))
-        return real if inside and real.is_file() else None
+        return real if inside and is_regular(real) else None
 
 
 _instrument = cache(load_instrument)  # it stays as it is while the server runs

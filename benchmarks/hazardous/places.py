@@ -53,7 +53,7 @@ def odd_names(folder: Path, content: bytes) -> None:
 
 
 def odd_links(folder: Path, outside: Path) -> None:
-    """Links out of the share, into nothing, and in circles.
+    """Links out of the share, into nothing, in circles, and longer than a name may be.
 
     Args:
         folder: within the share.
@@ -66,6 +66,7 @@ def odd_links(folder: Path, outside: Path) -> None:
         "naik": Path("../.."),
         "buntu.txt": Path("tiada.txt"),
         "diri.txt": Path("diri.txt"),
+        "panjang.txt": Path("x" * 300),
         "lingkar a": Path("lingkar b"),
         "lingkar b": Path("lingkar a"),
         "lingkar folder": Path(),

@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from extractors.regular import opened_regular
+from extractors.regular import is_folder, is_regular, opened_regular
 
 
 def test_a_file_is_opened(tmp_path):
@@ -31,3 +31,14 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path):
 def test_what_is_no_file_is_an_error(tmp_path, name):
     with pytest.raises(OSError):  # noqa: PT011 - whatever the system says
         opened_regular(tmp_path / name)
+
+
+def test_where_a_path_leads_is_no_error(tmp_path):
+    (tmp_path / "a.txt").write_bytes(b"isi")
+    (tmp_path / "panjang").symlink_to("x" * 300)
+
+    assert is_folder(tmp_path)
+    assert is_regular(tmp_path / "a.txt")
+    assert not is_folder(tmp_path / "a.txt") | is_regular(tmp_path)
+    for nowhere in ("panjang", "tiada"):
+        assert not is_folder(tmp_path / nowhere) | is_regular(tmp_path / nowhere)

@@ -12,6 +12,31 @@ import pytest
 
 from extractors.survey import ShareError, printable, survey
 
+SURVEYED = """
+import sys
+from pathlib import Path
+from extractors.survey import ShareError, survey
+try:
+    print(*[file.relative for file in survey(Path(sys.argv[1]))])
+except ShareError as error:
+    print(error)
+"""
+AS_ANYBODY = [
+    "setpriv",
+    "--bounding-set=-dac_override,-dac_read_search",
+    "--inh-caps=-all",
+]
+
+
+def _told_to_anybody(share) -> str:
+    """What is listed of *share*, or why not, for somebody without the rights of root."""
+    if os.geteuid() == 0 and shutil.which("setpriv") is None:
+        pytest.skip("root may read every folder")
+    return subprocess.check_output(
+        [*(AS_ANYBODY if os.geteuid() == 0 else []), sys.executable, "-c", SURVEYED, share],
+        cwd=Path(__file__).parents[2], text=True,
+    )  # fmt: skip
+
 
 def _share(tmp_path, *names: str | bytes):
     share = tmp_path / "drive"
@@ -75,6 +100,22 @@ def test_links_out_of_the_share_are_listed_but_not_followed(tmp_path):
     assert all(files[name].path.is_symlink() for name in files if name != "a.pdf")
 
 
+def test_a_link_that_the_system_refuses_to_follow_is_listed(tmp_path):
+    share = _share(tmp_path, "a.pdf")
+    (share / "panjang.pdf").symlink_to("x" * 300)
+
+    assert _listed(share) == ["a.pdf", "panjang.pdf"]
+
+
+def test_a_link_to_a_folder_that_we_may_not_enter_is_listed(tmp_path):
+    share, closed = _share(tmp_path, "a.pdf"), tmp_path / "tertutup"
+    (closed / "dalam").mkdir(parents=True)
+    (share / "pintas").symlink_to(closed / "dalam")
+    closed.chmod(0)
+
+    assert _told_to_anybody(share) == "a.pdf pintas\n"
+
+
 def test_a_link_to_a_file_inside_is_that_file(tmp_path):
     share = _share(tmp_path, "a.pdf")
     (share / "b.pdf").symlink_to("a.pdf")
@@ -126,6 +167,11 @@ def test_a_missing_share_is_an_error(tmp_path):
         survey(tmp_path / "tiada")
 
 
+def test_a_share_that_cannot_be_looked_at_is_an_error(tmp_path):
+    with pytest.raises(ShareError, match=r"tidak dapat dibuka \(File name"):
+        survey(tmp_path / ("x" * 300))
+
+
 def test_a_file_is_no_share(tmp_path):
     (tmp_path / "a.pdf").write_bytes(b"isi")
 
@@ -153,32 +199,11 @@ def test_a_folder_that_cannot_be_listed_is_named(tmp_path, monkeypatch):
         survey(share)
 
 
-SURVEYED = """
-import sys
-from pathlib import Path
-from extractors.survey import ShareError, survey
-try:
-    survey(Path(sys.argv[1]))
-except ShareError as error:
-    print(error)
-"""
-AS_ANYBODY = [
-    "setpriv",
-    "--bounding-set=-dac_override,-dac_read_search",
-    "--inh-caps=-all",
-]
-
-
 def test_a_folder_without_permission_is_named(tmp_path):
-    if os.geteuid() == 0 and shutil.which("setpriv") is None:
-        pytest.skip("root may read every folder")
     share = _share(tmp_path, "a.pdf", "tertutup/b.pdf")
     (share / "tertutup").chmod(0)
 
-    told = subprocess.check_output(
-        [*(AS_ANYBODY if os.geteuid() == 0 else []), sys.executable, "-c", SURVEYED, share],
-        cwd=Path(__file__).parents[2], text=True,
-    )  # fmt: skip
+    told = _told_to_anybody(share)
 
     assert "tertutup: folder tidak dapat dibaca sampai selesai (Permission" in told
 

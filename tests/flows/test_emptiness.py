@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +14,8 @@ from extractors.survey import ShareError
 from flows.assess_evidence import assess_evidence, survey_share
 from flows.command_line import main
 
-DRIVE = Path(__file__).parents[2] / "sample" / "drive"
+ROOT = Path(__file__).parents[2]
+DRIVE = ROOT / "sample" / "drive"
 LONG_AGO = 1_700_000_000
 
 
@@ -66,6 +69,42 @@ def half_listed(share):
     finally:
         os.chdir(here)
     return lambda: shutil.rmtree(share / "arsip" / ("x" * 200))
+
+
+DYING = """
+exec 3<>/dev/fuse
+mount -i -t fuse -o fd=3,rootmode=40000,user_id=0,group_id=0 bukti "$1" || exit 9
+exec 3>&-  # whoever served the folder is gone
+shift; "$@"
+"""
+WITHOUT_PATIENCE = """
+from flows.assess_evidence import survey_share
+from flows.command_line import main
+survey_share.waits = (0.0,)
+main()
+"""
+
+
+def test_a_mount_whose_server_died_is_told_in_a_sentence(settings):
+    before, share = reports(settings), settings["share"]
+    command = [sys.executable, "-c", WITHOUT_PATIENCE, "scan", share]
+    command += ["--out", settings["out"], "--ledger", settings["ledger"]]
+    dying = ["unshare", "-m", "bash", "-c", DYING, "bash", share]
+    if shutil.which("unshare") is None or subprocess.call([*dying, "true"]):
+        pytest.skip("this system does not let us mount a folder")
+
+    done = subprocess.run(
+        [*dying, *command], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    said = f"{share}: folder tidak dapat dibuka (Transport endpoint is not connected)"
+    assert done.returncode == 1
+    assert (
+        f"{said}; periksa sambungan dan hak aksesnya lalu ulangi; dicoba" in done.stderr
+    )
+    assert f"bukti: {said}; periksa" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert reports(settings) == before
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,16 @@ def test_a_file_is_found_by_path_or_name(share, named):
     assert "UNTUK INDIKATOR MANA" in done.stdout
 
 
+@pytest.mark.parametrize("leads", ["lingkar.txt", "x" * 300])
+def test_a_link_that_leads_nowhere_is_explained_as_one(share, leads):
+    (share / "lingkar.txt").symlink_to(leads)
+
+    done = explain("lingkar.txt", "--share", share)
+
+    assert done.exit_code == 0, done.output
+    assert "pintasan ke tempat lain di luar folder bersama" in done.stdout
+
+
 def test_a_file_alone_is_its_own_share(share, monkeypatch):
     monkeypatch.chdir(share / "Kominfo")
 
