@@ -10,6 +10,7 @@ from assessment.levels import Index, index, predicate
 from classifiers.match import Match
 from evidence.document import State
 from evidence.passage import Passage
+from extractors.survey import printable
 from reports.citing import with_citations
 from reports.deciding import with_decisions
 from reports.gap_report import (
@@ -46,7 +47,7 @@ def gap_report(
             id=instrument.id, name=instrument.name, version=instrument.version
         ),
         as_of=assessment.as_of.isoformat(),
-        share=share,
+        share=printable(share),
         index=_index(assessment),
         summary=_summary(assessment),
         indicators=tuple(_indicator(assessment, r) for r in assessment.results),

@@ -43,7 +43,7 @@ def lost(path):
 
 
 @pytest.fixture(scope="module")
-def report():
+def assessment():
     claims = Claims(
         rows=(
             Claim(indicator="10", level=3, owner="Diskominfo", files=("SK Tim.pdf",)),
@@ -52,7 +52,12 @@ def report():
     )
     documents = [read("SK Tim.pdf"), read("salinan.pdf"), lost("LHA.pdf")]
     matcher = Matcher(load_instrument("spbe-47"), load_embedder(None))
-    return gap_report(assess(documents, claims, matcher, date(2025, 9, 1)), "bukti")
+    return assess(documents, claims, matcher, date(2025, 9, 1))
+
+
+@pytest.fixture(scope="module")
+def report(assessment):
+    return gap_report(assessment, "bukti")
 
 
 def indicator(report, number):
@@ -67,6 +72,13 @@ def test_the_report_keeps_its_contract_and_survives_a_round_trip(report):
     validate(report)
 
     assert from_json(to_json(report)) == report
+
+
+def test_a_share_may_be_called_anything(assessment):
+    made = gap_report(assessment, "bukti\udcff\n2024")
+
+    assert made.share == "bukti\ufffd\ufffd2024"
+    assert from_json(to_json(made)) == made
 
 
 def test_a_supported_claim_is_adequate_with_its_quote(report):
