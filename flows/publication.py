@@ -10,6 +10,10 @@ _PREFIX = ".bukti-baru-"
 _LEFT_BEHIND_SECONDS = 3600  # a run that was killed left it there
 
 
+class PublicationError(OSError):
+    """Reports cannot be written; the message is ``folder: fact; remedy``."""
+
+
 class Publication:
     """Files that are made beside the old ones and then take their places."""
 
@@ -29,8 +33,21 @@ class Publication:
         return self._made[name]
 
     def add(self, name: str, content: bytes) -> None:
-        """Publish *content* as *name*."""
-        self.place(name).write_bytes(content)
+        """Publish *content* as *name*.
+
+        Raises:
+            PublicationError: there is no room, or no right to write there. What was
+                made is removed, and the old files stay.
+        """
+        try:
+            self.place(name).write_bytes(content)
+        except OSError as error:
+            for made in self._made.values():
+                made.unlink(missing_ok=True)
+            raise PublicationError(
+                f"{self._folder}: laporan tidak dapat ditulis ({error.strerror}), "
+                "laporan lama dibiarkan; periksa ruang disk dan hak aksesnya"
+            ) from error
 
     def publish(self) -> None:
         """Replace the old files; a reader of each sees the old one or the new."""
