@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TypeAlias
 
 from assessment.labels import EMPTY, FILLERS, ContentLabels
@@ -17,6 +18,7 @@ from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
 
 _SCREEN = "screenshot"
+_PAPERS = 512  # of which is remembered what was heard
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
 
@@ -53,13 +55,13 @@ class Ear:
         }
         self._labels = ContentLabels(instrument)
         self._denial = Denial(instrument.cues)
-        self._heard: dict[str, dict[Passage, tuple[Heard, ...]]] = {}
-        self._cued: dict[str, dict[str, tuple[Heard, ...]]] = {}
-        self._days: dict[str, frozenset[date]] = {}
+        self._heard = lru_cache(maxsize=_PAPERS)(self._heard_in)
+        self._cued = lru_cache(maxsize=_PAPERS)(self._cued_in)
+        self.days = lru_cache(maxsize=_PAPERS)(_days)
 
     def hear(self, reading: Reading, passages: Iterable[Passage]) -> Iterator[Heard]:
         """Everything heard in those *passages* of *reading*."""
-        known = self._known(reading)
+        known = self._heard(reading)
         for passage in passages:
             yield from known.get(passage, ())
 
@@ -67,35 +69,25 @@ class Ear:
         self, reading: Reading, passages: Collection[Passage], cue: str
     ) -> list[Heard]:
         """What is heard of the set *cue* in those *passages* of *reading*, in its order."""
-        if reading.path not in self._cued:
-            by_cue: dict[str, list[Heard]] = defaultdict(list)
-            for heard in self.hear(reading, reading.passages):
-                if heard.key[0] == "cue":
-                    by_cue[heard.key[1]].append(heard)
-            self._cued[reading.path] = {c: tuple(some) for c, some in by_cue.items()}
-        found = self._cued[reading.path].get(cue, ())
+        found = self._cued(reading).get(cue, ())
         if len(passages) == len(reading.passages):
             return list(found)
         asked = frozenset(passages)
         return [heard for heard in found if heard.passage in asked]
 
-    def days(self, reading: Reading) -> frozenset[date]:
-        """All days that *reading* names."""
-        if reading.path not in self._days:
-            named = dates(reading.document.text)
-            self._days[reading.path] = frozenset(day for _, day in named)
-        return self._days[reading.path]
+    def _cued_in(self, reading: Reading) -> dict[str, tuple[Heard, ...]]:
+        by_cue: dict[str, list[Heard]] = defaultdict(list)
+        for heard in self.hear(reading, reading.passages):
+            if heard.key[0] == "cue":
+                by_cue[heard.key[1]].append(heard)
+        return {cue: tuple(some) for cue, some in by_cue.items()}
 
-    def _known(self, reading: Reading) -> dict[Passage, tuple[Heard, ...]]:
-        known = self._heard.get(reading.path)
-        if known is None:
-            on_screen = reading.formalities.kind == _SCREEN
-            known = {
-                passage: self._in_passage(passage, by_line=on_screen)
-                for passage in reading.passages
-            }
-            self._heard[reading.path] = known
-        return known
+    def _heard_in(self, reading: Reading) -> dict[Passage, tuple[Heard, ...]]:
+        on_screen = reading.formalities.kind == _SCREEN
+        return {
+            passage: self._in_passage(passage, by_line=on_screen)
+            for passage in reading.passages
+        }
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""
@@ -120,3 +112,8 @@ class Ear:
             Heard(key=hit.key, phrase=hit.phrase, passage=passage, affirmed=not void)
             for hit, void in zip(hits, undone, strict=True)
         )
+
+
+def _days(reading: Reading) -> frozenset[date]:
+    """All days that *reading* names."""
+    return frozenset(day for _, day in dates(reading.document.text))

@@ -84,7 +84,7 @@ class Reading:
         return f"{self.name_words}\n{self.formalities.subject}\n{head}"
 
 
-@lru_cache(maxsize=64)  # as many as are judged against each other
+@lru_cache(maxsize=512)  # as many as are judged against each other
 def _passages(read: Reading) -> tuple[Passage, ...]:
     return substance(tuple(passages(read.document)))
 
