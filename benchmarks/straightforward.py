@@ -1,12 +1,13 @@
 """The script that one would write in an afternoon: pdfplumber, TF-IDF, a CSV.
 
-    python -m benchmarks.straightforward SHARE OUT.csv [--ocr]
+    python -m benchmarks.straightforward SHARE OUT.csv [--ocr] [--encoder FOLDER]
 
 Every file is read in turn: PDF by pdfplumber, page by page with its tables, Word and Excel
 by python-docx and openpyxl. The text is cut into passages and each is held against the
 description of each indicator by TF-IDF; a file supports what is near enough. No process
 of its own for bad files, no memory, no levels. With --ocr, pages without text are rendered
-and given to tesseract as it comes.
+and given to tesseract as it comes. With --encoder, the passages of all files are held
+against the descriptions by a sentence encoder in place of TF-IDF.
 """
 
 from __future__ import annotations
@@ -19,14 +20,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import docx
+import numpy as np
 import openpyxl
 import pdfplumber
+from numpy.typing import NDArray
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from indicator_corpus.loading import load_instrument
 
 NEAR = 0.2
-LETTERS = 800
+LETTERS, WORDY = 800, 400  # of a passage; an encoder sees some 128 pieces of words
 
 
 def main() -> None:
@@ -35,30 +38,60 @@ def main() -> None:
     parser.add_argument("share", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--ocr", action="store_true")
+    parser.add_argument("--encoder", metavar="FOLDER")
     asked = parser.parse_args()
     indicators = load_instrument("spbe-47").indicators
     abouts = [f"{each.name} {each.about}" for each in indicators]
-    vectorizer = TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2)).fit(abouts)
-    wanted = vectorizer.transform(abouts)
+    files = sorted(path for path in asked.share.rglob("*") if path.is_file())
+    cut = [
+        list(
+            passages(text_of(path, ocr=asked.ocr), WORDY if asked.encoder else LETTERS)
+        )
+        for path in files
+    ]
+    near = (
+        by_encoder(asked.encoder, abouts, cut)
+        if asked.encoder
+        else by_words(abouts, cut)
+    )
     with asked.out.open("w", encoding="utf-8", newline="") as file:
         table = csv.writer(file)
-        for path in sorted(asked.share.rglob("*")):
-            if not path.is_file():
-                continue
-            cut = list(passages(text_of(path, ocr=asked.ocr)))
-            if not cut:
-                continue
-            near = (vectorizer.transform(cut) @ wanted.T).max(axis=0).toarray()[0]
-            found = [
-                i.id for i, score in zip(indicators, near, strict=True) if score > NEAR
-            ]
+        for path, scores in zip(files, near, strict=True):
+            found = [i.id for i, s in zip(indicators, scores, strict=False) if s > NEAR]
             table.writerow([path.relative_to(asked.share), *found])
 
 
-def passages(text: str) -> Iterator[str]:
+def by_words(abouts: list[str], cut: list[list[str]]) -> Iterator[NDArray[np.float64]]:
+    """For each file, how near its nearest passage is to each of *abouts*."""
+    vectorizer = TfidfVectorizer(sublinear_tf=True, ngram_range=(1, 2)).fit(abouts)
+    wanted = vectorizer.transform(abouts)
+    for some in cut:
+        if some:
+            near = (vectorizer.transform(some) @ wanted.T).max(axis=0)
+        yield near.toarray()[0] if some else np.zeros(0)
+
+
+def by_encoder(
+    folder: str, abouts: list[str], cut: list[list[str]]
+) -> Iterator[NDArray[np.float64]]:
+    """The same by the cosines of an encoder, which sees all passages at once."""
+    from sentence_transformers import SentenceTransformer  # noqa: PLC0415 - slow
+
+    model = SentenceTransformer(folder, device="cpu")
+    wanted = model.encode(abouts, normalize_embeddings=True)
+    texts = [passage for some in cut for passage in some]
+    cosines = model.encode(texts, normalize_embeddings=True) @ wanted.T
+    start = 0
+    for some in cut:
+        rows = cosines[start : start + len(some)]
+        start += len(some)
+        yield rows.max(axis=0) if some else np.zeros(0)
+
+
+def passages(text: str, letters: int) -> Iterator[str]:
     """*text* in pieces of some sentences."""
-    for start in range(0, len(text), LETTERS):
-        yield text[start : start + LETTERS]
+    for start in range(0, len(text), letters):
+        yield text[start : start + letters]
 
 
 def text_of(path: Path, *, ocr: bool) -> str:

@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 import matplotlib as mpl
 import matplotlib.pyplot as plt
 
+from benchmarks import unlearnt_encoder
 from benchmarks.made_drive import make
 from benchmarks.race import HERE, Contestant, Lap, machine, race, ratio
 from benchmarks.race import table as markdown
@@ -46,13 +47,22 @@ def main() -> None:
 def _beside_script(place: Path, files: int, rounds: int, *, scans: bool) -> None:
     share = place / "share"
     make(share, files, scans=scans)
+    encoder = place / "encoder"
+    unlearnt_encoder.make(encoder)
     script = [sys.executable, "-m", "benchmarks.straightforward", str(share)]
     contestants = [
         bukti(place, share),
         bukti(place, share, workers=1),
         Contestant(
-            name="straightforward script",
+            name="straightforward script, TF-IDF",
             command=[*script, str(place / "script.csv"), *(["--ocr"] if scans else [])],
+        ),
+        Contestant(
+            name="straightforward script, encoder",
+            command=[
+                *(*script, str(place / "encoded.csv"), *(["--ocr"] if scans else [])),
+                *("--encoder", str(encoder)),
+            ],
         ),
     ]
     laps, failures = race(contestants, rounds)
