@@ -29,6 +29,7 @@ from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
 from classifiers.version import matching_version
 from evidence.document import Document
+from evidence.shelf import Shelf
 from extractors.isolation import ExtractionPool
 from extractors.survey import survey
 from flows.extracting import BATCH
@@ -120,10 +121,11 @@ def _reading(
     return (whole - start) / pages_more
 
 
-def _read(folder: Path, count: int) -> list[Document]:
+def _read(folder: Path, count: int, shelf: Shelf | None = None) -> list[Document]:
     with ExtractionPool(workers=1) as pool:
         paths = sorted(folder.iterdir())[:count]
-        return list(pool.extract_all((path, path.name) for path in paths))
+        read = pool.extract_all((path, path.name) for path in paths)
+        return [shelf.laid(each) if shelf else each for each in read]
 
 
 def _children(action: Callable[[], object]) -> float:
@@ -139,7 +141,7 @@ def _remembered(folder: Path, text: float, table: float, scan: float) -> Costs:
     instrument, embedder = load_instrument("spbe-47"), load_embedder(None)
     Matcher(instrument, embedder).observer.closeness(["pemanasan"])  # loads the model
     libraries = _peak()
-    documents = _read(share, len(list(share.iterdir())))
+    documents = _read(share, len(list(share.iterdir())), Shelf())
     pages = sum(len(document.pages) for document in documents)
     settings = {"as_of": AS_OF.isoformat(), "readers": "1"}
     with remembering(ledger, share, **settings):
@@ -149,14 +151,13 @@ def _remembered(folder: Path, text: float, table: float, scan: float) -> Costs:
         comparison = memory.compared(survey(share))
         by_path = {document.path: document for document in documents}
         memory.keep(comparison, [(f, by_path[f.relative]) for f in comparison.files])
-        peak = _peak()
         began = time.process_time()
         matches = memory.matches(matching_version(instrument))
         matcher = Matcher(instrument, embedder, memory=matches)
-        assessment = assess(documents, Claims(), matcher, AS_OF)
+        assessment = assess(documents, Claims(), matcher, AS_OF, whole=False)
         report = to_json(gap_report(assessment, "Kota"))
         spent = time.process_time() - began
-        held = _peak() - peak
+        held = _peak() - libraries
     grown = ledger.stat().st_size - empty
     return Costs(
         text=text,
