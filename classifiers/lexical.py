@@ -14,7 +14,7 @@ from itertools import pairwise
 import bm25s
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import csc_matrix, csr_matrix, vstack
+from scipy.sparse import csc_matrix, csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from classifiers.words import Words, telling_stems, words
@@ -65,22 +65,20 @@ class Lexical:
         """The same for *title*, each of *parts*, and last all parts as one text."""
         texts = [title, *parts]
         return self._similarities(
-            _with_whole(self._counted_terms(texts)), _with_whole(self._counted(texts))
+            self._counted_terms(texts, whole=True), self._counted(texts, whole=True)
         )
 
-    def _counted_terms(self, texts: Sequence[str]) -> csr_matrix:
+    def _counted_terms(
+        self, texts: Sequence[str], *, whole: bool = False
+    ) -> csr_matrix:
         known = self._term_numbers
-        return _counts(
-            ([_known(known, _stems_and_pairs(words(text)))] for text in texts),
-            len(known),
-        )
+        rows = ([_known(known, _stems_and_pairs(words(text)))] for text in texts)
+        return _counts(rows, len(known), whole=whole)
 
-    def _counted(self, texts: Sequence[str]) -> csr_matrix:
+    def _counted(self, texts: Sequence[str], *, whole: bool = False) -> csr_matrix:
         """How often each letter group stands in each of *texts*, word by word."""
-        return _counts(
-            (map(self._groups, text.lower().split()) for text in texts),
-            len(self._letters.vocabulary_),
-        )
+        rows = (map(self._groups, text.lower().split()) for text in texts)
+        return _counts(rows, len(self._letters.vocabulary_), whole=whole)
 
     def _similarities(
         self, terms: csr_matrix, letters: csr_matrix
@@ -116,24 +114,27 @@ def _groups_of(
     return groups
 
 
-def _counts(rows: Iterable[Iterable[array[int]]], width: int) -> csr_matrix:
-    """One row for each of *rows* of column numbers: how often each is among them."""
+def _counts(
+    rows: Iterable[Iterable[array[int]]], width: int, *, whole: bool
+) -> csr_matrix:
+    """One row for each of *rows* of column numbers: how often each is among them.
+
+    With *whole*, a last row for all rows but the first together.
+    """
     kept = array("i")
     ends = [0]
     for row in rows:
         for some in row:
             kept.extend(some)
         ends.append(len(kept))
+    if whole:
+        kept.extend(kept[ends[1] :])
+        ends.append(len(kept))
     columns = np.array(kept, dtype=np.int32)
     ones = np.ones(len(columns), dtype=np.float32)
     counts = csr_matrix((ones, columns, ends), shape=(len(ends) - 1, width))
     counts.sum_duplicates()
     return counts
-
-
-def _with_whole(counts: csr_matrix) -> csr_matrix:
-    """*counts* of a title and parts, and the sum over the parts as a last row."""
-    return vstack([counts, csr_matrix(counts[1:].sum(axis=0))]).tocsr()
 
 
 def _bm25(texts: Sequence[str]) -> tuple[dict[str, int], csc_matrix]:

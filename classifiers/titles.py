@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -21,14 +22,12 @@ class Titles:
 
     def __init__(self, instrument: Instrument) -> None:
         """Prepare the names of *instrument*'s indicators."""
-        named = [
-            (" ".join(stems(name)), indicator.id)
-            for indicator in instrument.indicators
-            for name in (*indicator.terms.names, *indicator.terms.applications)
-        ]
-        named.sort(key=lambda pair: len(pair[0]))
-        self._names = [name for name, _ in named]
-        self._indicators = [indicator for _, indicator in named]
+        named: dict[str, list[str]] = defaultdict(list)
+        for indicator in instrument.indicators:
+            for name in (*indicator.terms.names, *indicator.terms.applications):
+                named[" ".join(stems(name))].append(indicator.id)
+        self._names = sorted(named, key=len)
+        self._indicators = [named[name] for name in self._names]
         self._lengths = [len(name) for name in self._names]
 
     def likeness(self, title: str) -> dict[str, float]:
@@ -39,9 +38,9 @@ class Titles:
         found: dict[str, float] = {}
         likenesses = self._likenesses(spelled)
         for place in np.flatnonzero(likenesses > _LEAST):
-            indicator = self._indicators[place]
             worth = (float(likenesses[place]) - _LEAST) / (100 - _LEAST)
-            found[indicator] = max(found.get(indicator, 0.0), worth)
+            for indicator in self._indicators[place]:
+                found[indicator] = max(found.get(indicator, 0.0), worth)
         return found
 
     def _likenesses(self, title: str) -> NDArray[np.float64]:
