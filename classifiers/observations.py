@@ -17,6 +17,7 @@ from classifiers.lexical import Lexical, description
 from classifiers.medium import Medium
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
+from classifiers.sides import no_policy
 from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
 from classifiers.view import Fits, View
@@ -144,7 +145,10 @@ class Observer:
         )
         business = self._medium.business_only(self.instrument, reading, view)
         others = other_audits(self.instrument, reading, view)
-        view = replace(view, look_alikes={**business, **others, **view.look_alikes})
+        ruled = no_policy(self.instrument, reading, self._sides)
+        view = replace(
+            view, look_alikes={**business, **others, **ruled, **view.look_alikes}
+        )
         fits = self._fits(reading, view)
         return [
             self._observation(column, indicator, view, fits, declared)
@@ -203,7 +207,7 @@ class Observer:
 
     def _fits(self, reading: Reading, view: View) -> Fits:
         affinity = self.instrument.affinity.get(reading.formalities.kind, Affinity())
-        on_policy = any(self._sides.find(reading.title))
+        on_policy = any(self._sides.find(reading.heading))
         return Fits(
             affinity={
                 indicator.id: affinity.of(indicator)

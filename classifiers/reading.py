@@ -15,7 +15,11 @@ from evidence.segmentation import passages, substance
 
 _TITLE_LINES = 8
 _TITLE_CHARACTERS = 520
-_SECTION = re.compile(r"\W*(?:BAB\b|[A-Z]\.|[IVX]+\.|\d+\.)\s", re.IGNORECASE)
+_SECTION = re.compile(  # or what the report rests on
+    r"\W*(?:(?:BAB\b|[A-Z]\.|[IVX]+\.|\d+\.)\s|(?:dasar|rujukan|berdasarkan|laporan(?: ini)?"
+    r" (?:disusun|dibuat|memenuhi))\b)",
+    re.IGNORECASE,
+)
 
 
 def bare_name(path: str) -> str:

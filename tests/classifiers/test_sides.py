@@ -1,0 +1,45 @@
+"""Whether a paper can be a review of a policy at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.sides import NO_POLICY
+
+REVIEW = """UPTD PENGELOLAAN PUSAT DATA
+LAPORAN REVIU LAYANAN PUSAT DATA
+8 Juli 2025
+Permasalahan: permohonan rata-rata lima hari. Rekomendasi: persetujuan dilimpahkan.
+"""
+
+
+@pytest.fixture(scope="module")
+def unruled(matcher, read):
+    """The policies that a text cannot be on."""
+
+    def see(text):
+        observed = matcher.observer.observe(read(text, "laporan.pdf"), {})
+        return {o.indicator for o in observed if o.look_alike == NO_POLICY}
+
+    return see
+
+
+def test_a_review_that_names_no_rule_reviews_no_policy(unruled):
+    assert "5" in unruled(REVIEW)
+    assert not unruled(REVIEW) & {"16", "23", "42"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "LAPORAN REVIU PERBUP 41 TAHUN 2023 TENTANG PUSAT DATA",
+        "LAPORAN REVIU LAYANAN PUSAT DATA\nKetentuan Pasal 16 belum dijalankan.",
+        "RISALAH RAPAT EVALUASI KEPBUP 100/2024",
+    ],
+)
+def test_a_rule_anywhere_leaves_it_open(unruled, told):
+    assert unruled(REVIEW.replace("LAPORAN REVIU LAYANAN PUSAT DATA", told)) == set()
+
+
+def test_papers_of_other_kinds_are_not_asked(unruled):
+    assert unruled(REVIEW.replace("LAPORAN REVIU", "SURAT UNDANGAN RAPAT")) == set()
