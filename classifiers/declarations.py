@@ -23,7 +23,8 @@ _RANGE = re.compile(r"0*(\d+)\s*(?:-|s\.?d\.?|sampai)\s*0*(\d+)", re.IGNORECASE)
 _WIDEST = 9  # a range of more indicators than this is something else
 _NAME = re.compile(
     r"(?:^|[~+\s_-])(?:indikator|inidkator|indkator|ind)[\s._-]*0*(\d{1,2})(?=\D|$)"
-    r"|^\W*i[\s._-]?0*(\d{1,2})(?=[a-z]?[\s._-])",
+    r"|^\W*i[\s._-]?0*(\d{1,2})(?=[a-z]?[\s._-])"
+    r"|(?<=[\s_(-])(?-i:I)-?0*([1-9]\d?)(?=[\s._)-])",  # "DD_I18_01", "LKjIP (I40)"
     re.IGNORECASE,
 )
 
@@ -47,7 +48,7 @@ def declared_by_path(path: str) -> tuple[Declaration, ...]:
         for number in _indicators(match[1])
     ]
     if match := _NAME.search(name):
-        number = match[1] or match[2]
+        number = next(filter(None, match.groups()))
         found.append(Declaration(path=path, indicator=number, by="name"))
     return tuple(found)
 

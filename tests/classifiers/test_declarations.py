@@ -30,6 +30,8 @@ DECLARED = [
     ("F2201-287-Indikator_01~+~perbup.pdf", [("1", "name")]),  # national export
     ("Indikator1aPerwaliNo35Th2014.pdf", [("1", "name")]),
     ("Setda/Indikator 10 SK Tim.pdf", [("10", "name")]),
+    ("DD_I18_01_Laporan.pdf", [("18", "name")]),
+    ("LKjIP Biro 2024 (I40).pdf", [("40", "name")]),
     ("Indikator 08/Indikator 22 laporan.pdf", [("8", "folder"), ("22", "name")]),
 ]
 
@@ -46,6 +48,10 @@ UNDECLARED = [
     "Bidang 3/i.pdf",
     "Lampiran indikatorumum.pdf",
     "Kominfo/INV-2231.pdf",
+    "pengadaan laptop i7 dan i5.pdf",
+    "Lampiran I 2024.pdf",
+    "Bab_I_01.pdf",
+    "Perbup I0 2023.pdf",
 ]
 
 
