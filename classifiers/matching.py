@@ -29,6 +29,7 @@ from indicator_corpus.indicator import Instrument
 NEAR = 0.02  # below this a document is not even a near miss
 _MOST_ABOUT = 3
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
+_HARDLY_ANY_WORDS = 40  # with which a form that was not filled in says nothing
 _CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
 
 
@@ -72,7 +73,7 @@ class Matcher:
         self._generic = Phrasebook(
             {
                 key: instrument.cues.get(key, ())
-                for key in ("generic", "placeholder", "subject")
+                for key in ("generic", "placeholder", "unfilled", "subject")
             }
         )
         self.ids = (
@@ -134,12 +135,11 @@ class Matcher:
         """Whether *reading* is a cover sheet without content of its own."""
         if reading.length > _FEW_WORDS:
             return False
+        said = {hit.key for hit in self._generic.find(reading.document.text)}
+        if reading.length <= _HARDLY_ANY_WORDS and "unfilled" in said:
+            return True
         heard = {hit.key for hit in self._generic.find(reading.title)}
-        empty = any(
-            hit.key == "placeholder"
-            for hit in self._generic.find(reading.document.text)
-        )
-        return "generic" in heard and empty
+        return "generic" in heard and "placeholder" in said
 
     def matches(
         self, readings: Sequence[Reading], declarations: Iterable[Declaration]

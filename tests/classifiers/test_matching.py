@@ -133,6 +133,7 @@ GENERIC = [
     papers.COVER_SHEET,
     "DATA DUKUNG INDIKATOR 30\nTerlampir.",
     "PENJELASAN LEVEL 3\nPemerintah daerah sudah memiliki aplikasi.",
+    "DOKUMEN\nAset, tingkat 3\n[tempel tangkapan layar di sini]\nsudah berjalan",
 ]
 
 NOT_GENERIC = [
@@ -140,6 +141,7 @@ NOT_GENERIC = [
     papers.CANTEEN_LETTER,
     "DATA DUKUNG INDIKATOR 30\nNomor LHA 700/12: temuan pada aplikasi pajak.",
     "SURAT PENGANTAR\nNotulen rapat menyusul.",
+    "PANDUAN APLIKASI\n" + "Isi formulir, lalu sisipkan gambar lokasi. " * 12,
     # long enough to have content of its own
     papers.COVER_SHEET + "Uraian pelaksanaan kegiatan pengamanan situs. " * 60,
 ]
