@@ -6,9 +6,13 @@ domain Layanan SPBE): a budget report shows finance, not an electronic finance s
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from classifiers.denial import Denial
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.view import View
+from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument, Pattern
 
 BUSINESS_ONLY = (
@@ -24,6 +28,7 @@ class Medium:
     def __init__(self, instrument: Instrument) -> None:
         """Take the cue set ``electronic`` and the applications of *instrument*."""
         self._book = Phrasebook({"electronic": instrument.cues.get("electronic", ())})
+        self._denial = Denial(instrument.cues)
         self._is_set = bool(instrument.cues.get("electronic"))
 
     def business_only(
@@ -32,7 +37,7 @@ class Medium:
         """Per service that *reading* does not show as an electronic one, why not."""
         if not self._is_set or self._is_electronic(reading):
             return {}
-        if any(any(self._book.named(words)) for words in reading.words):
+        if any(self._affirmed(passage.text) for passage in self._naming(reading)):
             return {}
         return {
             indicator.id: BUSINESS_ONLY
@@ -43,4 +48,20 @@ class Medium:
 
     def _is_electronic(self, reading: Reading) -> bool:
         is_screen = reading.formalities.kind == _SCREEN
-        return is_screen or any(self._book.named(reading.title))
+        return is_screen or self._says(reading.title)
+
+    def _naming(self, reading: Reading) -> Iterator[Passage]:
+        """The passages of *reading* that speak of electronic means, as they may deny."""
+        for passage, words in zip(reading.passages, reading.words, strict=True):
+            if any(self._book.named(words)):
+                yield passage
+
+    def _says(self, title: str) -> bool:
+        return any(self._book.named(title)) and self._affirmed(title)
+
+    def _affirmed(self, text: str) -> bool:
+        """Whether *text* says that electronic means are used: not that they are not yet."""
+        if self._denial.is_free(text):
+            return True
+        spans = [(hit.start, hit.end) for hit in self._book.find(text)]
+        return not all(self._denial.undone(text, spans, by_line=False))

@@ -11,7 +11,7 @@ NO_POLICY = "menceritakan pelaksanaannya, tidak menyebut kebijakannya"
 
 
 def no_policy(
-    instrument: Instrument, reading: Reading, sides: Phrasebook
+    instrument: Instrument, reading: Reading, sides: Phrasebook[str]
 ) -> dict[str, str]:
     """Per policy that *reading* cannot be a review of, as it names no rule at all, why.
 

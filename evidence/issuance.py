@@ -34,6 +34,12 @@ _PLACED = re.compile(
     r"[A-Z][\w. ]{2,30},\s*[^\n]{6,40}",
     re.MULTILINE,
 )
+_TITLED = re.compile(  # "9 Oktober 2024", "Catatan rilis 3.2 (20 Mei 2025)"
+    r"(?:\W*|[^\n]{4,90}[(\u2013-]\s*|\W*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\s+)"
+    r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
+    re.IGNORECASE,
+)
+_TITLE_LINES = 5
 _CLOSING_CHARACTERS = 700
 _ENACTED_CHARACTERS = 160
 _LETTERHEAD_CHARACTERS = 450
@@ -55,7 +61,7 @@ def issue_day(kind: str, text: str, head: str, *, is_legal: bool) -> date | None
             return effective
     if kind in _LETTERS:
         return _letter_day(text, head) or _any_day(text, head)
-    return _labelled_day(kind, head) or _closing_day(text) or _any_day(text, head)
+    return _labelled_day(kind, head) or _closing_day(text, head) or _any_day(text, head)
 
 
 def _day_of_enactment(text: str, head: str) -> date | None:
@@ -87,7 +93,7 @@ def _letter_day(text: str, head: str) -> date | None:
         first_date(_SALUTATION.split(letterhead, maxsplit=1)[0])
         or _placed_day(text[-_CLOSING_CHARACTERS:])
         or first_date(letterhead)
-        or _closing_day(text)
+        or _closing_day(text, head)
     )
 
 
@@ -101,9 +107,16 @@ def _labelled_day(kind: str, head: str) -> date | None:
     return first_date(head) if kind in _OPENING_WITH_DATE else None
 
 
-def _closing_day(text: str) -> date | None:
+def _closing_day(text: str, head: str) -> date | None:
     ending = text[-_CLOSING_CHARACTERS:]
-    return _placed_day(ending) or last_date(ending)
+    return _placed_day(ending) or _titled_day(head) or last_date(ending)
+
+
+def _titled_day(head: str) -> date | None:
+    """The day that a line of the title consists of, or ends with."""
+    lines = [line for line in head.splitlines() if line.strip()][:_TITLE_LINES]
+    titled = (match for line in lines if (match := _TITLED.match(line)))
+    return next((day for match in titled if (day := first_date(match[1]))), None)
 
 
 def _placed_day(text: str) -> date | None:

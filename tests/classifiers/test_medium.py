@@ -49,6 +49,20 @@ def test_with_an_application_it_is_the_service(look_alike, number, text, words):
     assert look_alike(f"{text} {words}", number) == ""
 
 
+@pytest.mark.parametrize(("number", "text"), BUSINESS.items())
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Penggunaan aplikasi belum dimulai, menunggu pembagian akun.",
+        "Belum memakai aplikasi.",
+    ],
+)
+def test_an_application_that_is_not_used_yet_makes_no_service(
+    look_alike, number, text, words
+):
+    assert "bukan layanan elektroniknya" in look_alike(f"{text} {words}", number)
+
+
 def test_a_known_application_is_electronic_by_its_name(look_alike):
     assert look_alike("Penerbitan SPM dan SP2D melalui SIPKD.", "34") == ""
 

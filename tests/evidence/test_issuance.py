@@ -152,6 +152,22 @@ OTHER_DAYS = [
         "LAPORAN KEGIATAN\nTanggal 1 Mei 2024 dimulai\nTelaga Biru, 9 Desember 2024",
         date(2024, 12, 9),
     ),
+    # its title says the day; others are of what it tells
+    (
+        "reviu",
+        "BERITA ACARA PENINJAUAN LAYANAN\n9 Oktober 2024\nPendapat dihimpun 27 September 2024",
+        date(2024, 10, 9),
+    ),
+    (
+        "laporan",
+        "Catatan rilis 3.2 (20 Mei 2025)\nMenindaklanjuti reviu 9 Oktober 2024",
+        date(2025, 5, 20),
+    ),
+    (
+        "laporan",
+        "LAPORAN PORTAL\nBidang Statistik - 16 Juni 2025\nMulai 2 Januari 2024",
+        date(2025, 6, 16),
+    ),
     # only the year is known: its last day
     ("laporan", "LAPORAN TAHUNAN\nTAHUN 2023", date(2023, 12, 31)),
     ("laporan", "LAPORAN BULANAN\nMaret 2024", date(2024, 3, 28)),
