@@ -164,9 +164,11 @@ class Judgement:
             decisions,
             self.workers,
         )
+        verdicts = verdicts_of(assessment.bearings, self.verdicts)
         stones = memory.tombstones(ended, last_quotes(memory, ended.lost))
-        before = good_report(memory.last_report())
         report = gap_report(assessment, asked.share.name, reported(stones))
+        del assessment  # what it took is needed to write the report
+        before = good_report(memory.last_report())
         report = with_baseline(
             report, reported_baseline(self.baseline, asked.instrument)
         )
@@ -181,7 +183,7 @@ class Judgement:
                 told=Told(instrument=asked.instrument, claims=self.claims),
                 first=report,
                 as_of=asked.day,
-                verdicts=verdicts_of(assessment.bearings, self.verdicts),
+                verdicts=verdicts,
                 decisions=decisions,
                 baseline=self.baseline,
             )
