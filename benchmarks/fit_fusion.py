@@ -37,8 +37,8 @@ from classifiers.embedding import Embedder, load_embedder
 from classifiers.home import home_of
 from classifiers.matching import Matcher
 from classifiers.observations import FEATURES, Observation
-from classifiers.portions import by_document
-from classifiers.reading import reading
+from classifiers.portions import by_document, with_copies
+from classifiers.reading import Reading, reading
 from classifiers.references import PolicyIndex
 from evidence.document import Document
 from indicator_corpus.indicator import Indicator, Instrument
@@ -95,11 +95,18 @@ def seen(
     documents = documents or trial.documents()
     claims = read_claims(trial.claims, matcher.observer.instrument)
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
-    declared = by_document(declarations_of(documents, claims, instrument).all)
     readings = [reading(document) for document in documents if document.is_readable]
+    declared = with_copies(
+        by_document(declarations_of(documents, claims, instrument).all), readings
+    )
     local = local_words(readings, claims, instrument)
-    matcher = matcher.of(instrument, home_of(readings))
+    matcher = matcher.of(instrument, home_of(readings), local)
     policies = PolicyIndex(readings)
+
+    def observed(read: Reading) -> list[Observation]:
+        told, referred, heard = matcher.hints(read, declared, policies)
+        return matcher.observer.observe(read, told, referred, local=heard)
+
     gold = {
         wanted["path"]: frozenset(str(s["indicator"]) for s in wanted["supports"])
         for wanted in trial.gold["documents"]
@@ -108,14 +115,7 @@ def seen(
         Seen(
             observations=()
             if matcher.not_evidence(read) or not read.passages
-            else tuple(
-                matcher.observer.observe(
-                    read,
-                    declared.get(read.path, {}),
-                    policies.referred(read.title),
-                    local=local.heard(read),
-                )
-            ),
+            else tuple(observed(read)),
             wanted=gold[read.path],
         )
         for read in readings
