@@ -25,6 +25,11 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami ke
     re.IGNORECASE,
 )
 _NOT_YET_WORDS = ("belum", "blm")
+_NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
+    r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>(?:\s*0\s*(?:\||$)){2,})[^\d\n]*$",
+    re.MULTILINE,
+)
+_NOUGHT = "| 0"
 _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
     r"|\|[^\n]*\n|\n(?=[^\n]*\|)"  # a table row is a sentence of its own
@@ -65,13 +70,18 @@ class Denial:
                 Hit("undone", match[0], match.start(), match.end())
                 for match in _NOT_YET.finditer(text)
             ]
+        if _NOUGHT in text:
+            heard += [
+                Hit("undone", row["none"], row.start("none"), row.end("none"))
+                for row in _NOUGHTS.finditer(text)
+            ]
         return heard
 
     def is_free(self, text: str) -> bool:
         """Whether no sentence of *text* can deny or postpone anything."""
         lower = text.lower()
         return not any(self._book.named(text)) and not any(
-            word in lower for word in _NOT_YET_WORDS
+            word in lower for word in (*_NOT_YET_WORDS, _NOUGHT)
         )
 
     def denies(self, sentence: str) -> bool:
