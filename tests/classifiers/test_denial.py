@@ -12,8 +12,6 @@ def denial(instrument):
 
 # text, the words in question
 UNDONE = [
-    ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Data"),
-    ("Temuan aplikasi | 5 | 5 | 0", "aplikasi"),  # none is left over
     ("SIMPEG belum terhubung dengan SIASN.", "terhubung"),
     ("SIMPEG tidak terintegrasi dengan SIASN.", "terintegrasi"),
     ("Aplikasi berjalan tanpa verifikasi.", "verifikasi"),
@@ -36,6 +34,8 @@ UNDONE = [
 ]
 
 DONE = [
+    ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Data"),
+    ("Temuan aplikasi | 5 | 5 | 0", "aplikasi"),  # none is left over
     ("SIMPEG terhubung dengan SIASN.", "terhubung"),
     ("Kode bayar terbit otomatis.", "Kode bayar"),
     ("Petugas dilatih. Ruang rapat belum ditata.", "Petugas"),
