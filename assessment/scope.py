@@ -22,10 +22,6 @@ _TOTAL = re.compile(
     r"^\W*(?:jumlah|total)[^\n|]*\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)",
     re.IGNORECASE | re.MULTILINE,
 )
-_ATTENDED = re.compile(  # who came to a meeting says nothing of what is done where
-    r"\b(?:di)?(?:hadir\w*|ikuti|undang|peserta|perwakilan|wakil)\b(?:(?!seluruh\b|semua\b)[^.;\n]){0,30}?\d{1,3}\s+\w+",
-    re.IGNORECASE,
-)
 _WHOLE_GOVERNMENT = re.compile(
     r"di\s+lingkungan\s+pemerintah(?:an)?\s+(?:daerah|kota|kabupaten|provinsi)",
     re.IGNORECASE,
@@ -52,6 +48,7 @@ def scope(
     kerja/perangkat daerah").
     """
     words = _unit_words(instrument)
+    attended = _attended(instrument)
     whole: list[Passage] = []
     every: list[Passage] = []
     some: list[Passage] = []
@@ -61,7 +58,7 @@ def scope(
     notes += ["hanya mengikat unit yang menetapkannya"] * len(local)
     for exhibit in (e for e in exhibits if e not in local):
         for passage in exhibit.passages:
-            counted = _counted(passage.text, words, units)
+            counted = _counted(passage.text, words, units, attended)
             if _quantified(instrument, words).search(passage.text):
                 every.append(passage)
             whole += [passage] * (counted is True)
@@ -131,11 +128,26 @@ def _unit_words(instrument: Instrument) -> str:
     return "|".join(re.escape(word) for word in instrument.cues.get("units", ("PD",)))
 
 
-def _counted(text: str, words: str, units: int | None) -> bool | None:
+def _attended(instrument: Instrument) -> re.Pattern[str]:
+    """A count of who came to a meeting: it says nothing of what is done where.
+
+    Unless all came: "dihadiri seluruh 31 OPD".
+    """
+    came = "|".join(instrument.cues.get("attendance", ("hadir",)))
+    every = "|".join(instrument.cues.get("quantifiers", ("seluruh",)))
+    return re.compile(
+        rf"\b(?:{came})\b(?:(?!(?:{every})\b)[^.;\n]){{0,30}}?\d{{1,3}}\s+\w+",
+        re.IGNORECASE,
+    )
+
+
+def _counted(
+    text: str, words: str, units: int | None, attended: re.Pattern[str]
+) -> bool | None:
     """True if a count says all units, False if it says some, None without a count."""
     for part, whole in _parts_of_whole(text, words):
         return part >= whole
-    text = _ATTENDED.sub(" ", text)
+    text = attended.sub(" ", text)
     if (total := _totalled(text, words)) is not None:
         return total
     if units:
