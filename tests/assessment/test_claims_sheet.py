@@ -282,7 +282,6 @@ def test_a_missing_file_is_told(tmp_path, instrument):
 def test_a_file_that_is_no_xlsx_is_told_with_a_remedy(tmp_path, instrument, content):
     path = tmp_path / "klaim.xlsx"
     path.write_bytes(content)
-
     with pytest.raises(ClaimsError, match=r"^klaim\.xlsx: .*; buka di Excel"):
         read_claims(path, instrument)
 

@@ -132,7 +132,6 @@ def test_gaps_are_those_before_the_next_level(judged):
 
 def test_where_all_there_is_are_drafts_a_gap_says_so(judged):
     draft = papers.SECURITY_DRAFT
-
     assert Reason.DRAFT_ONLY not in {g.reason for g in judged(draft, level=1).gaps}
     for indicator in ("8", "22"):  # a policy, and what is done
         gaps = judged(draft, level=4, indicator=indicator).gaps

@@ -1,0 +1,34 @@
+"""Sheets without content of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.classifiers import papers
+
+GENERIC = [
+    papers.COVER_SHEET,
+    "DATA DUKUNG INDIKATOR 30\nTerlampir.",
+    "PENJELASAN LEVEL 3\nPemerintah daerah sudah memiliki aplikasi.",
+    "DOKUMEN\nAset, tingkat 3\n[tempel tangkapan layar di sini]\nsudah berjalan",
+]
+
+NOT_GENERIC = [
+    papers.SECURITY_REPORT,
+    papers.CANTEEN_LETTER,
+    "DATA DUKUNG INDIKATOR 30\nNomor LHA 700/12: temuan pada aplikasi pajak.",
+    "SURAT PENGANTAR\nNotulen rapat menyusul.",
+    "PANDUAN APLIKASI\n" + "Isi formulir, lalu sisipkan gambar lokasi. " * 12,
+    # long enough to have content of its own
+    papers.COVER_SHEET + "Uraian pelaksanaan kegiatan pengamanan situs. " * 60,
+]
+
+
+@pytest.mark.parametrize("text", GENERIC)
+def test_a_cover_sheet_without_content_is_generic(matcher, read, text):
+    assert matcher.is_generic(read(text))
+
+
+@pytest.mark.parametrize("text", NOT_GENERIC)
+def test_a_paper_with_content_is_not_generic(matcher, read, text):
+    assert not matcher.is_generic(read(text))
