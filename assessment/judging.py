@@ -219,19 +219,21 @@ def _gaps(
                 or (_is_stale(finding) and finding.level <= _target(case, submission))
             )
         ]
-        gaps += _drafts(case, gaps, remedy)
+        gaps += _drafts(case, gaps)
     elif not unreadable and not any(rejection.declared for rejection in rejected):
         gaps.append(_nothing(case.indicator, submission))
     return tuple(gaps)
 
 
-def _drafts(case: Case, gaps: Sequence[Gap], remedy: str) -> Iterator[Gap]:
+def _drafts(case: Case, gaps: Sequence[Gap]) -> Iterator[Gap]:
     """One gap where all there is are drafts, unless *gaps* say so already."""
     told = any(gap.reason is Reason.DRAFT_ONLY for gap in gaps)
     if case.exhibits and not told and all(each.is_draft for each in case.exhibits):
         names = ", ".join(each.reading.document.name for each in case.exhibits)
         yield Gap(
-            reason=Reason.DRAFT_ONLY, text=f"{names}: baru berupa draf", remedy=remedy
+            reason=Reason.DRAFT_ONLY,
+            text=f"{names}: baru berupa draf",
+            remedy=f"Bawa {names} yang sudah ditetapkan atau disahkan.",
         )
 
 
