@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
+from scipy.sparse import csr_matrix
 
 from classifiers.words import stems
 from indicator_corpus.indicator import Instrument
 
 _LEAST = 80.0  # below this likeness a title says nothing
 _SHORT = 4  # stems shorter than this must be spelled right
+_HALF = 0.5  # the share of a name's letters whose words must be heard, if misspelled
+_REPEATED = 3  # words: so long a line that was read before is not read again
+_FORMS = 16_384  # words of which it is remembered what they sound like
 
 
 class Titles:
@@ -29,42 +34,86 @@ class Titles:
         self._names = sorted(named, key=len)
         self._indicators = [named[name] for name in self._names]
         self._lengths = [len(name) for name in self._names]
+        self._words = sorted({word for name in self._names for word in name.split()})
+        self._parts = _parts(self._names, self._words)
+        self._heard = lru_cache(maxsize=_FORMS)(self._sounding_like)
 
     def likeness(self, title: str) -> dict[str, float]:
         """Per indicator, 0..1: the best likeness of one of its names to *title*."""
-        spelled = " ".join(stems(title))
+        spelled = _spelled(title)
         if not spelled:
             return {}
         found: dict[str, float] = {}
-        likenesses = self._likenesses(spelled)
-        for place in np.flatnonzero(likenesses > _LEAST):
-            worth = (float(likenesses[place]) - _LEAST) / (100 - _LEAST)
+        for place, likeness in self._likenesses(spelled):
+            worth = (likeness - _LEAST) / (100 - _LEAST)
             for indicator in self._indicators[place]:
                 found[indicator] = max(found.get(indicator, 0.0), worth)
         return found
 
-    def _likenesses(self, title: str) -> NDArray[np.float64]:
-        """0..100 for each name: the short spelled right, the long compared as a whole."""
+    def _likenesses(self, title: str) -> Iterator[tuple[int, float]]:
+        """Places of names and how like, above _LEAST and up to 100, they are.
+
+        The short must be spelled right, the long are compared as a whole.
+        """
         short = bisect_right(self._lengths, _SHORT)
+        for place, name in enumerate(self._names[:short]):
+            if f" {name} " in f" {title} ":
+                yield place, 100.0
+        possible = self._possible(title)
         fitting = bisect_right(self._lengths, max(len(title), _SHORT))
-        names = self._names
-        exact = [100.0 * (f" {name} " in f" {title} ") for name in names[:short]]
-        return np.concatenate(
-            [
-                exact,
-                _compared(fuzz.partial_ratio, names[short:fitting], title),
-                _compared(fuzz.ratio, names[fitting:], title),
-            ]
+        within = [place for place in possible if short <= place < fitting]
+        beyond = [place for place in possible if place >= max(fitting, short)]
+        yield from self._compared(fuzz.partial_ratio, within, title)
+        yield from self._compared(fuzz.ratio, beyond, title)
+
+    def _possible(self, title: str) -> list[int]:
+        """The places of those names of which *title* has about half the words."""
+        said = np.zeros(len(self._words), dtype=np.float32)
+        for word in set(title.split()):
+            said[self._heard(word)] = 1
+        return [int(place) for place in np.flatnonzero(self._parts @ said >= _HALF)]
+
+    def _sounding_like(self, word: str) -> NDArray[np.intp]:
+        """The places of those words of names of which *word* may be a misspelling.
+
+        Or a part, as where a reader of scans split it.
+        """
+        likenesses = process.cdist(
+            [word], self._words, scorer=fuzz.partial_ratio, score_cutoff=_LEAST
         )
+        places: NDArray[np.intp] = np.flatnonzero(likenesses[0])
+        return places
+
+    def _compared(
+        self, scorer: Callable[..., float], places: Sequence[int], title: str
+    ) -> Iterator[tuple[int, float]]:
+        if not places:
+            return
+        names = [self._names[place] for place in places]
+        found = process.cdist(
+            [title], names, scorer=scorer, score_cutoff=_LEAST, dtype=np.float64
+        )[0]
+        for at in np.flatnonzero(found > _LEAST).tolist():
+            yield places[at], float(found[at])
 
 
-def _compared(
-    scorer: Callable[..., float], names: Sequence[str], title: str
-) -> NDArray[np.float64]:
-    if not names:
-        return np.zeros(0)
-    found: NDArray[np.float64] = process.cdist(
-        [title], names, scorer=scorer, score_cutoff=_LEAST, dtype=np.float64
+def _parts(names: Sequence[str], words: Sequence[str]) -> csr_matrix:
+    """How much of each of *names* (row) each of *words* (column) is, by letters."""
+    columns = {word: column for column, word in enumerate(words)}
+    said = [(row, word) for row, name in enumerate(names) for word in name.split()]
+    letters = [len(word) / len(names[row].replace(" ", "")) for row, word in said]
+    places = ([row for row, _ in said], [columns[word] for _, word in said])
+    return csr_matrix(
+        (letters, places), shape=(len(names), len(words)), dtype=np.float32
     )
-    likenesses: NDArray[np.float64] = found[0]
-    return likenesses
+
+
+def _spelled(title: str) -> str:
+    """The stems of *title*, without the lines that only repeat what was said."""
+    told = ""
+    for line in title.splitlines():
+        said = stems(line)
+        spelled = " ".join(said)
+        if len(said) < _REPEATED or f" {spelled} " not in f" {told} ":
+            told = f"{told} {spelled}".strip()
+    return told

@@ -34,10 +34,10 @@ class KindRule:
         """Where in *head* the kind is said, 0 without a head cue; None if not at all."""
         if self.media is not None and media not in self.media:
             return None
-        if self.minus is not None and self.minus.search(head):
-            return None
         match = self.head.search(head) if self.head is not None else None
         if self.head is not None and match is None:
+            return None
+        if self.minus is not None and self.minus.search(head):  # few come so far
             return None
         if self.text is not None and not self.text.search(text):  # the longest last
             return None

@@ -18,6 +18,7 @@ LIKENESS = [
     ("JDIH kota", "44", True),
     ("SMKI", "22", True),
     ("Laporan Audit Infrastruktur SPB", "29", True),
+    ("SK Tim Koor dinasi SPBE", "10", True),  # a word split by a reader of scans
     ("Undangan senam pagi", "8", False),
     ("ASMKI", "22", False),  # a short name must be spelled right
     ("JDHI kota", "44", False),
@@ -43,3 +44,14 @@ def test_a_name_spelled_right_is_wholly_alike(titles):
 @pytest.mark.parametrize("title", ["", "  ", "2024", "12-08", "dan di ke"])
 def test_a_title_without_words_is_like_nothing(titles, title):
     assert titles.likeness(title) == {}
+
+
+def test_a_title_that_repeats_itself_is_as_much_alike(titles):
+    once = "Perwali Manajemen Keamanan Informasi\nNomor 3 Tahun 2024"
+    again = f"{once}\nPERWALI MANAJEMEN KEAMANAN INFORMASI"
+
+    assert titles.likeness(again) == titles.likeness(once)
+
+
+def test_a_name_may_run_over_the_end_of_a_line(titles):
+    assert titles.likeness("Perwali manajemen keamanan\ninformasi")["8"] == 1.0
