@@ -26,6 +26,7 @@ from assessment.lean import lean
 from assessment.rejection import Rejection, rejections
 from assessment.rules import remarks, scene_of
 from assessment.sectors import with_chosen_sectors
+from classifiers.crew import Crew
 from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration, cited_files, declared_by_path
 from classifiers.home import home_of
@@ -81,13 +82,13 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     decisions: Iterable[Decision] = (),
     *,
     whole: bool = True,
-    workers: int = 1,
+    crew: Crew | None = None,
 ) -> Assessment:
     """Describe, match, remark on and judge *documents* on the day *as_of*.
 
     Unless it is to be *whole*, what no report tells is left out: near misses that are not
-    among the nearest, and what scores are made of. Many documents are matched by *workers*
-    processes side by side.
+    among the nearest, and what scores are made of. Many documents are matched by the
+    processes of *crew*, side by side.
 
     The numbers in names of folders and files are the instrument's own, unless they are
     *told* to be another's. People's *verdicts* settle their own pairs; what else is
@@ -96,6 +97,8 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     """
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
+    if crew is not None:
+        matcher.call_up(crew, [d.path for d in by_path if d.is_readable])
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
     local = local_words(readings.values(), claims, instrument)
     matcher = matcher.of(instrument, home_of(readings.values()), local)
@@ -107,7 +110,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     if settled:
         lesson = taught(matcher, list(readings.values()), declarations, settled)
         matcher, learnt = lesson.matcher, (lesson.sentence,)
-    found = matcher.each_match(list(readings.values()), declarations, workers)
+    found = matcher.each_match(list(readings.values()), declarations, crew)
     matches = tuple(found) if whole else lean(found, NEAREST + _rejectable(borne))
     rejected = _with_deciders(
         rejections(matcher, readings, matches, declarations), borne

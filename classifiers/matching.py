@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from classifiers.attribution import Division
+from classifiers.crew import Crew
 from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration
 from classifiers.embedding import Embedder
@@ -151,13 +152,17 @@ class Matcher:
         self,
         readings: Sequence[Reading],
         declarations: Iterable[Declaration],
-        workers: int = 1,
+        crew: Crew | None = None,
     ) -> Iterator[Match]:
         """The same, one after the other, for whoever need not hold them all.
 
-        Many documents are matched by *workers* processes side by side.
+        Many documents are matched by the processes of *crew*, side by side.
         """
-        return Portions(self, workers).each_match(readings, declarations)
+        return Portions(self, crew or Crew(1)).each_match(readings, declarations)
+
+    def call_up(self, crew: Crew, paths: Sequence[str]) -> None:
+        """Begin the processes of *crew* early, if many of *paths* are to be matched."""
+        Portions(self, crew).call_up(paths)
 
     def hints(
         self,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from classifiers.crew import Crew
@@ -20,6 +20,7 @@ Asked: TypeAlias = tuple[Reading, Hints]
 
 _AT_ONCE = 200  # documents asked of memory, and told to it, together
 _MANY = 400  # from so many that are left on, further processes are worth their start
+_PROBED = 40  # documents of which it is asked whether memory knows them
 
 
 class DocumentMatcher(Protocol):
@@ -75,14 +76,45 @@ def with_copies(
     return shared
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Portion:
+    """Some documents: what memory knows of them, and the matches of the others."""
+
+    paths: list[str]
+    keys: dict[str, str]
+    known: dict[str, RememberedMatches]
+    made: Iterator[tuple[Match, ...]]
+
+    def fresh(self) -> dict[str, RememberedMatches]:
+        """By path, the matches that memory did not know, once they are made."""
+        new = [path for path in self.paths if path not in self.known]
+        return {
+            path: RememberedMatches(key=self.keys.get(path, ""), matches=matches)
+            for path, matches in zip(new, self.made, strict=True)
+        }
+
+
 class Portions:
     """Matches the documents of a share, some hundred at a time."""
 
-    def __init__(self, matcher: DocumentMatcher, workers: int) -> None:
-        """Match by *matcher*, or where it pays by *workers* processes that each have one."""
+    def __init__(self, matcher: DocumentMatcher, crew: Crew) -> None:
+        """Match by *matcher*, where it pays in the processes of *crew*."""
         self._matcher = matcher
         self._memory = matcher.memory
-        self._crew: Crew[Asked, tuple[Match, ...]] = Crew(matcher, workers)
+        self._crew = crew
+
+    def call_up(self, paths: Sequence[str]) -> None:
+        """Begin the processes early, if memory knows few of many documents.
+
+        They take about a second to load what they need; who reads what stands in the
+        documents meanwhile, waits the less for them later.
+        """
+        if len(paths) < _MANY:
+            return
+        some = paths[:: -(-len(paths) // _PROBED)]
+        known = self._memory.recall(some) if self._memory else ()
+        if 2 * len(known) < len(some):
+            self._crew.call_up(self._matcher)
 
     def each_match(
         self, readings: Sequence[Reading], declarations: Iterable[Declaration]
@@ -91,42 +123,52 @@ class Portions:
         declared = with_copies(by_document(declarations), readings)
         policies = PolicyIndex(readings)
         ordered = sorted(readings, key=lambda r: r.path)
-        try:
-            for start in range(0, len(ordered), _AT_ONCE):
-                asked = [
+        begun = (
+            self._begun(
+                [
                     (each, self._matcher.hints(each, declared, policies))
                     for each in ordered[start : start + _AT_ONCE]
-                ]
-                yield from self._remembered(asked, len(ordered) - start)
+                ],
+                len(ordered) - start,
+            )
+            for start in range(0, len(ordered), _AT_ONCE)
+        )
+        try:
+            for portion in _one_ahead(begun):
+                yield from self._settled(portion)
         finally:
             self._crew.close()
 
-    def _remembered(self, asked: Sequence[Asked], left: int) -> Iterator[Match]:
-        """The matches of the documents *asked* for, of *left* in all."""
-        if self._memory is None:
-            yield from chain.from_iterable(self._made(asked, left))
-            return
-        keys = [self._matcher.key(*each) for each in asked]
+    def _begun(self, asked: Sequence[Asked], left: int) -> _Portion:
+        """The documents *asked* for, of *left* in all, handed to whoever matches them."""
         paths = [reading.path for reading, _ in asked]
-        told = self._memory.recall(paths)
-        known = {
-            path: told[path]
-            for path, key in zip(paths, keys, strict=True)
-            if path in told and told[path].key == key
-        }
-        new = [at for at, path in enumerate(paths) if path not in known]
-        made = self._made([asked[at] for at in new], left)
-        fresh = {
-            paths[at]: RememberedMatches(key=keys[at], matches=matches)
-            for at, matches in zip(new, made, strict=True)
-        }
-        if fresh:
-            self._memory.keep(fresh)
-        for path in paths:
-            yield from (known.get(path) or fresh[path]).matches
+        keys, known = {}, {}
+        if self._memory is not None:
+            keys = {each[0].path: self._matcher.key(*each) for each in asked}
+            told = self._memory.recall(paths)
+            known = {p: told[p] for p in paths if p in told and told[p].key == keys[p]}
+        new = [each for each in asked if each[0].path not in known]
+        return _Portion(paths=paths, keys=keys, known=known, made=self._made(new, left))
 
-    def _made(self, asked: Sequence[Asked], left: int) -> list[tuple[Match, ...]]:
+    def _settled(self, portion: _Portion) -> Iterator[Match]:
+        """The matches of *portion*, by path; what is new of them is remembered first."""
+        fresh = portion.fresh()
+        if fresh and self._memory is not None:
+            self._memory.keep(fresh)
+        for path in portion.paths:
+            yield from (portion.known.get(path) or fresh[path]).matches
+
+    def _made(self, asked: Sequence[Asked], left: int) -> Iterator[tuple[Match, ...]]:
         is_much = left >= _MANY and len(asked) >= _AT_ONCE // 2
         if is_much or self._crew.is_at_work:
-            return self._crew.made(asked)
-        return [self._matcher(each) for each in asked]
+            return self._crew.made(self._matcher, asked)
+        return map(self._matcher, asked)
+
+
+def _one_ahead(portions: Iterable[_Portion]) -> Iterator[_Portion]:
+    """Each of *portions*, when the next one has been begun."""
+    before: list[_Portion] = []
+    for portion in portions:
+        yield from before
+        before = [portion]
+    yield from before

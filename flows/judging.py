@@ -15,6 +15,7 @@ from assessment.claim import Claims
 from assessment.claims_sheet import read_claims
 from assessment.decisions.applying import verdicts_of
 from assessment.decisions.decision import Decision
+from classifiers.crew import Crew
 from classifiers.decisions import Verdict, read_verdicts
 from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
@@ -68,16 +69,17 @@ def assess_documents(  # noqa: PLR0913, PLR0917 - all that an assessment rests o
     current().say("mencocokkan dan menilai")
     embedder = remembered(load_embedder(model), cache)
     matcher = Matcher(instrument, embedder, memory=memory)
-    return assess(
-        documents,
-        claims,
-        matcher,
-        as_of,
-        verdicts,
-        decisions=decisions,
-        whole=False,
-        workers=workers if model is None else 1,
-    )
+    with Crew(workers if model is None else 1) as crew:
+        return assess(
+            documents,
+            claims,
+            matcher,
+            as_of,
+            verdicts,
+            decisions=decisions,
+            whole=False,
+            crew=crew,
+        )
 
 
 @step(name="report")

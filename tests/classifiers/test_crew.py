@@ -21,6 +21,10 @@ def square(asked: int) -> int:
     return asked * asked
 
 
+def negative(asked: int) -> int:
+    return -asked
+
+
 class Mortal:
     """Doubles, but dies at 30 wherever it is not at home."""
 
@@ -34,28 +38,42 @@ class Mortal:
 
 
 def test_what_is_made_stands_in_the_order_of_what_was_asked():
-    crew = Crew(square, 2)
+    with Crew(2) as crew:
+        assert list(crew.made(square, range(100))) == [n * n for n in range(100)]
+        assert crew.is_at_work
 
-    assert crew.made(range(100)) == [n * n for n in range(100)]
-    assert crew.is_at_work
-
-    crew.close()
     assert not crew.is_at_work
 
 
 def test_one_worker_is_this_process():
-    crew = Crew(pid, 1)
+    with Crew(1) as crew:
+        crew.call_up(pid)
 
-    assert crew.made(range(3)) == [HERE] * 3
-    assert not crew.is_at_work
+        assert list(crew.made(pid, range(3))) == [HERE] * 3
+        assert not crew.is_at_work
+
+
+def test_all_is_begun_at_once_and_made_meanwhile():
+    with Crew(2) as crew:
+        first = crew.made(square, range(50))
+        second = crew.made(negative, range(50))
+
+        assert list(second) == [-n for n in range(50)]
+        assert list(first) == [n * n for n in range(50)]
+
+
+def test_the_processes_are_there_once_they_are_called_up():
+    with Crew(2) as crew:
+        crew.call_up(square)
+
+        assert crew.is_at_work
+        assert list(crew.made(pid, range(40))).count(HERE) == 0
 
 
 @pytest.mark.skipif(not Path("/proc").is_dir(), reason="looks processes up in /proc")
 def test_the_processes_are_others_and_end_when_they_are_let_go():
-    crew = Crew(pid, 2)
-    others = set(crew.made(range(200)))
-
-    crew.close()
+    with Crew(2) as crew:
+        others = set(crew.made(pid, range(200)))
 
     assert HERE not in others
     deadline = time.monotonic() + 20
@@ -65,9 +83,9 @@ def test_the_processes_are_others_and_end_when_they_are_let_go():
 
 
 def test_where_a_process_dies_this_one_does_the_work(caplog):
-    crew = Crew(Mortal(), 2)
-
-    assert crew.made(range(60)) == [2 * n for n in range(60)]
-    assert crew.made([30]) == [60]
-    assert not crew.is_at_work
+    mortal = Mortal()
+    with Crew(2) as crew:
+        assert list(crew.made(mortal, range(60))) == [2 * n for n in range(60)]
+        assert list(crew.made(mortal, [30])) == [60]
+        assert not crew.is_at_work
     assert "berhenti" in caplog.text

@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 from classifiers import portions
+from classifiers.crew import Crew
 from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration
 from classifiers.matching import Matcher
@@ -46,11 +47,12 @@ def matcher(instrument, embedder, memory=None):
 def test_portions_and_processes_change_nothing(instrument, embedder, readings, workers):
     whole = matcher(instrument, embedder).matches(readings, DECLARED)
 
-    found = Portions(matcher(instrument, embedder), workers).each_match(
-        readings, DECLARED
-    )
+    with Crew(workers) as crew:
+        found = Portions(matcher(instrument, embedder), crew).each_match(
+            readings, DECLARED
+        )
 
-    assert tuple(found) == whole
+        assert tuple(found) == whole
 
 
 @pytest.mark.usefixtures("small")
@@ -76,9 +78,41 @@ def test_what_is_remembered_is_taken_among_what_is_new(instrument, embedder, rea
 
 
 def test_few_documents_start_no_process(instrument, embedder, readings, monkeypatch):
-    monkeypatch.setattr(portions.Crew, "made", lambda *_: pytest.fail("begun"))
+    monkeypatch.setattr(Crew, "call_up", lambda *_: pytest.fail("begun"))
+    crew = Crew(2)
 
-    assert list(matcher(instrument, embedder).each_match(readings, DECLARED, 2))
+    matcher(instrument, embedder).call_up(crew, [read.path for read in readings])
+
+    assert list(matcher(instrument, embedder).each_match(readings, DECLARED, crew))
+
+
+@pytest.mark.usefixtures("small")
+@pytest.mark.parametrize(("known", "is_begun"), [(10, False), (6, False), (4, True)])
+def test_processes_begin_early_where_memory_knows_few(
+    instrument, embedder, readings, known, is_begun
+):
+    notebook = Notebook()
+    made = matcher(instrument, embedder, notebook)
+    made.matches(readings[:known], DECLARED)
+
+    with Crew(2) as crew:
+        made.call_up(crew, [read.path for read in readings])
+
+        assert crew.is_at_work is is_begun
+
+
+@pytest.mark.usefixtures("small")
+def test_the_next_portion_is_begun_before_one_is_kept(instrument, embedder, readings):
+    notebook = Notebook()
+    asked: list[tuple[list[str], list[str]]] = []
+    recall = notebook.recall
+    notebook.recall = lambda paths: (
+        asked.append((list(paths), sorted(notebook.kept))) or recall(paths)
+    )
+
+    matcher(instrument, embedder, notebook).matches(readings, DECLARED)
+
+    assert [(paths[0], kept) for paths, kept in asked][1] == ("04.pdf", [])
 
 
 def test_a_pickled_matcher_matches_alike(instrument, embedder, readings):
