@@ -169,12 +169,22 @@ def drawn_text(part: Element) -> Iterator[str]:
 
 def core_title(source: Source) -> str:
     """Return the title in the properties of a zipped office file."""
+    if "title" in source.properties:
+        return source.properties["title"]
     try:
         with OfficePackage(source) as package:
-            for link in package.relationships("").values():
-                if link.kind == "core-properties" and link.target in package:
-                    titles = descendants(package.xml(link.target), "dc:title")
-                    return next((str(found.text or "") for found in titles), "")
+            return title_of(package)
+    except ExtractionError:
+        return ""
+
+
+def title_of(package: OfficePackage) -> str:
+    """Return the title in the properties of *package*; empty where they are damaged."""
+    try:
+        for link in package.relationships("").values():
+            if link.kind == "core-properties" and link.target in package:
+                titles = descendants(package.xml(link.target), "dc:title")
+                return next((str(found.text or "") for found in titles), "")
     except ExtractionError:
         return ""
     return ""

@@ -8,7 +8,7 @@ from evidence.document import Page
 from extractors import plain
 from extractors.errors import PARSER_FAILURES, CorruptError
 from extractors.markup import Element, attribute, child, descendants, integer
-from extractors.package import OfficePackage, drawn_text
+from extractors.package import OfficePackage, drawn_text, title_of
 from extractors.scan import Scanner
 from extractors.source import Source
 from extractors.word_flow import (
@@ -39,6 +39,7 @@ def read_pages(source: Source) -> Iterator[Page]:
         ExtractionError: the package is damaged, locked or a bomb.
     """
     with OfficePackage(source) as package:
+        source.properties["title"] = title_of(package)
         try:
             yield from _Reading(source, package).pages()
         except PARSER_FAILURES as error:
@@ -52,17 +53,22 @@ class _Reading:
         self._package = package
         self._main = package.main_part()
         self._links = package.relationships(self._main)
+        self._sections = sections(source.path)
         self._numbering = Numbering(self._part("numbering"), self._part("styles"))
         self._notes = self._note_texts("footnote") | self._note_texts("endnote")
         self._scanner = Scanner(limits=source.limits)
-        body = child(package.xml(self._main), "w:body")
+        body = self._sections.body if self._sections else self._own_body()
         if body is None:
             raise CorruptError(source.name)
-        self._sections = sections(source.path)
-        self._body = self._sections.body if self._sections else body
+        self._body = body
         self._area = self._sections.area if self._sections else _page_area(body)
 
+    def _own_body(self) -> Element | None:
+        return child(self._package.xml(self._main), "w:body")
+
     def _part(self, kind: str) -> Element | None:
+        if self._sections and kind in self._sections.parts:
+            return self._sections.parts[kind]
         links = (link for link in self._links.values() if link.kind == kind)
         part = next((link.target for link in links if link.target in self._package), "")
         return self._package.xml(part) if part else None

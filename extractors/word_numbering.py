@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractors.markup import (
     Element,
@@ -45,6 +46,42 @@ class Style:
     level: str = ""
 
 
+class _Styles(dict[str, Style | None]):
+    """The styles by their id, each read when it is first asked for; None for no style.
+
+    A file holds hundreds of which it uses a handful.
+    """
+
+    def __init__(self, styles: Element | None) -> None:
+        super().__init__()
+        self._root = styles
+
+    def __missing__(self, name: str) -> Style | None:
+        self[name] = self._read(name) if name else None
+        return self[name]
+
+    def _read(self, name: str) -> Style | None:
+        style = self._elements.get(name)
+        if style is None:
+            return None
+        properties = child(style, "w:pPr")
+        listed = properties if properties is not None else style
+        return Style(
+            based_on=value(style, "w:basedOn"),
+            number_id=value(listed, "w:numPr", "w:numId"),
+            level=value(listed, "w:numPr", "w:ilvl"),
+        )
+
+    @cached_property
+    def _elements(self) -> dict[str, Element]:
+        if self._root is None:
+            return {}
+        return {
+            attribute(style, "styleId"): style
+            for style in children(self._root, "w:style")
+        }
+
+
 class Numbering:
     """Counts list paragraphs in the order in which they are asked for."""
 
@@ -53,7 +90,7 @@ class Numbering:
         self._lists: dict[str, str] = {}
         self._restarts: dict[str, dict[int, int]] = {}
         self._counts: dict[str, dict[int, int]] = defaultdict(dict)
-        self._styles = _styles(styles) if styles is not None else {}
+        self._styles = _Styles(styles)
         if numbering is not None:
             self._learn(numbering)
 
@@ -97,7 +134,7 @@ class Numbering:
         depth = value(properties, "w:numPr", "w:ilvl")
         name = value(properties, "w:pStyle")
         for _ in range(_STYLE_CHAIN):
-            style = self._styles.get(name)
+            style = self._styles[name]
             if number_id or style is None:
                 break
             number_id, depth = style.number_id, depth or style.level
@@ -125,19 +162,6 @@ def _level(level: Element) -> Level:
         kind=value(level, "w:numFmt") or "decimal",
         pattern=value(level, "w:lvlText"),
     )
-
-
-def _styles(styles: Element) -> dict[str, Style]:
-    found = {}
-    for style in children(styles, "w:style"):
-        properties = child(style, "w:pPr")
-        listed = properties if properties is not None else style
-        found[attribute(style, "styleId")] = Style(
-            based_on=value(style, "w:basedOn"),
-            number_id=value(listed, "w:numPr", "w:numId"),
-            level=value(listed, "w:numPr", "w:ilvl"),
-        )
-    return found
 
 
 def _number(count: int, kind: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import OpcError
+from docx.opc.part import XmlPart
 from docx.section import Section
 
 from extractors.errors import PARSER_FAILURES
@@ -26,10 +27,12 @@ _POINTS_OF_A4 = 595.0 * 842.0
 class WordSections:
     """The body of a document, and what its sections show around it.
 
-    ``area`` is that of the first section's page, in square points.
+    ``area`` is that of the first section's page, in square points; ``parts`` are what it
+    read beside the body, by the last word of their relation: styles, numbering.
     """
 
     body: Element
+    parts: dict[str, Element]
     headers: tuple[Element, ...]
     footers: tuple[Element, ...]
     area: float
@@ -44,12 +47,19 @@ def sections(path: Path) -> WordSections | None:
         document = docx.Document(str(path))
         return WordSections(
             body=document.element.body,
+            parts=dict(_parts(document)),
             headers=tuple(_margins(document, "header")),
             footers=tuple(_margins(document, "footer")),
             area=_area(document),
         )
     except _FAILURES:
         return None
+
+
+def _parts(document: WordDocument) -> Iterator[tuple[str, Element]]:
+    for link in document.part.rels.values():
+        if not link.is_external and isinstance(link.target_part, XmlPart):
+            yield link.reltype.rpartition("/")[2], link.target_part.element
 
 
 def _margins(document: WordDocument, kind: str) -> Iterator[Element]:
