@@ -12,6 +12,7 @@ from typing import Any
 import yaml
 from rapidfuzz import fuzz
 
+from assessment.claims_ticks import level_columns
 from assessment.tables import Row
 
 Columns = dict[str, int]
@@ -28,6 +29,7 @@ _NUMBER_CELL = re.compile(r"(?:[A-Za-z]{1,12}[-. /]{0,2})?0*(\d{1,3})\W?$")
 _FILE_CELL = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|tiff?|rtf|odt|ods|csv|zip)\b", re.IGNORECASE
 )
+_WRITTEN_OUT = {"yg": "yang", "no": "nomor"}
 _MOSTLY = 0.8
 _OFTEN = 0.5
 _SOME = 3  # rows that a column needs to be told by its cells
@@ -45,7 +47,7 @@ def _table() -> dict[str, dict[str, Any]]:
 def _headings() -> dict[str, str]:
     """Every known heading with the column it means."""
     return {
-        heading: column
+        _plain(heading): column
         for column, headings in _table()["columns"].items()
         for heading in headings
     }
@@ -78,27 +80,36 @@ def heading(rows: Sequence[Row]) -> tuple[int, Row, Columns]:
 
 
 def _columns(cells: Row) -> Columns:
-    scored: list[tuple[float, str, int]] = []
+    scored: list[tuple[float, int, str, int]] = []
+    levels = level_columns(cells).values()  # a column of its own for each
     for place, cell in enumerate(cells):
         said = _plain(cell)
-        if not said or len(said) > _LONGEST_HEADING:
+        if not said or len(said) > _LONGEST_HEADING or place in levels:
             continue
         known = max(_headings(), key=lambda k: _likeness(said, k))
         likeness = _likeness(said, known)
         if likeness >= _SURE:
-            scored.append((likeness, _headings()[known], place))
+            scored.append((likeness, _year(cell), _headings()[known], place))
     columns: Columns = {}
-    for _, column, place in sorted(scored, key=lambda s: (-s[0], s[2])):
+    for *_, column, place in sorted(scored, key=lambda s: (-s[0], -s[1], s[3])):
         if column not in columns and place not in columns.values():
             columns[column] = place
     return columns
 
 
+def _year(cell: str) -> int:
+    """The year that a heading names; of "Nilai 2024" and "Nilai 2025" the later counts."""
+    return max(map(int, re.findall(r"\b20\d\d\b", cell)), default=0)
+
+
 def _plain(cell: str) -> str:
-    """*cell* in small letters and single blanks; ``NoIndikator`` is two words."""
+    """*cell* in small letters and single blanks, short words written out.
+
+    ``NoIndikator`` is two words.
+    """
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cell)
     plain = re.sub(r"[^a-z ]", " ", apart.casefold()).split()
-    return " ".join("yang" if word == "yg" else word for word in plain)
+    return " ".join(_WRITTEN_OUT.get(word, word) for word in plain)
 
 
 def _likeness(said: str, known: str) -> float:

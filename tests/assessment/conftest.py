@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+import openpyxl
 import pytest
 
 from assessment.case import Case
 from assessment.claim import Claim, Claims
+from assessment.claims_sheet import read_claims
 from assessment.exhibit import Exhibit
 from assessment.hearing import Ear
 from assessment.judging import Submission, judge
@@ -137,3 +139,20 @@ def judged(instrument, read, match_of):
         return next(r for r in results if r.indicator.id == indicator)
 
     return judging
+
+
+@pytest.fixture
+def sheet(tmp_path, instrument):
+    """Writes one workbook of one or more tables and reads its claims."""
+
+    def make(*tables, name="penilaian.xlsx"):
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for number, rows in enumerate(tables, start=1):
+            page = book.create_sheet(f"Lembar {number}")
+            for row in rows:
+                page.append(row)
+        book.save(tmp_path / name)
+        return read_claims(tmp_path / name, instrument)
+
+    return make

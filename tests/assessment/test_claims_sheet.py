@@ -2,29 +2,11 @@ from __future__ import annotations
 
 import datetime as dt
 
-import openpyxl
 import pytest
 
 from assessment.claims_sheet import ClaimsError, read_claims
 
 HEAD = ["No", "Indikator", "Perangkat Daerah", "Level", "Penjelasan", "Data Dukung"]
-
-
-@pytest.fixture
-def sheet(tmp_path, instrument):
-    """Writes one workbook of one or more tables and reads its claims."""
-
-    def make(*tables, name="penilaian.xlsx"):
-        book = openpyxl.Workbook()
-        book.remove(book.active)
-        for number, rows in enumerate(tables, start=1):
-            page = book.create_sheet(f"Lembar {number}")
-            for row in rows:
-                page.append(row)
-        book.save(tmp_path / name)
-        return read_claims(tmp_path / name, instrument)
-
-    return make
 
 
 def _row(number=8, *, level=3, narrative="", files=""):
@@ -104,6 +86,11 @@ def test_titles_may_stand_above_the_heads(sheet):
         ("3 (Terdefinisi)", 3),
         ("Tingkat 3 - Terdefinisi", 3),
         (" 3 ", 3),
+        ("3,00", 3),
+        ("3.0", 3),
+        ("Terpadu dan Terukur", 4),
+        ("rintisan", 1),
+        ("Transaksi", 3),
         (None, None),
         ("", None),
         ("-", None),
@@ -115,18 +102,6 @@ def test_a_level_is_read_however_it_is_written(sheet, cell, level):
 
     assert [c.level for c in claims.rows] == [level]
     assert not any("level" in note for note in claims.notes)
-
-
-def test_a_column_of_numbers_needs_no_known_head(sheet):
-    rows = [[f"K.{n:02}", "TK 2", "perwali.pdf"] for n in (4, 7, 8)]
-
-    claims = sheet([["Ihwal", "Capaian", "Berkas"], *rows])
-
-    assert [(c.indicator, c.level) for c in claims.rows] == [
-        ("4", 2),
-        ("7", 2),
-        ("8", 2),
-    ]
 
 
 @pytest.mark.parametrize("cell", [7, "7", "Level 12", "baik sekali"])
@@ -178,36 +153,6 @@ def test_two_sheets_are_read_as_one(sheet):
 
 
 @pytest.mark.parametrize(
-    ("number", "indicator"),
-    [
-        (8, "8"),
-        ("08", "8"),
-        ("8.", "8"),
-        ("Indikator 08", "8"),
-        ("I-08", "8"),
-        (8.0, "8"),
-        (48, None),
-        (0, None),
-        ("Indikator 99", None),
-        ("Domain I", None),
-    ],
-)
-def test_an_indicator_is_known_by_its_number(sheet, number, indicator):
-    claims = sheet([HEAD, _row(number)])
-
-    assert [c.indicator for c in claims.rows] == [indicator] * (indicator is not None)
-
-
-@pytest.mark.parametrize("number", [48, "Indikator 99"])
-def test_an_unknown_number_is_noted(sheet, number):
-    claims = sheet([HEAD, _row(8), _row(number)])
-
-    note = claims.notes[0]
-    assert note.startswith("Lembar 1 baris 3: ")
-    assert repr(str(number)) in note
-
-
-@pytest.mark.parametrize(
     "row",
     [
         ["Domain I", "Kebijakan Internal", "", "", "", ""],
@@ -222,27 +167,38 @@ def test_rows_that_only_divide_the_table_are_not_noted(sheet, row):
     assert not any("baris 2" in note for note in claims.notes)
 
 
-def test_an_indicator_is_known_by_its_name_alone(sheet, instrument):
-    full = instrument.by_id["21"].name
-    typed = instrument.by_id["28"].name.replace("Penerapan", "Penerpan").upper()
-
-    claims = sheet([["Indikator", "Level"], [full, 2], [typed, 3]])
-
-    assert [(c.indicator, c.level) for c in claims.rows] == [("21", 2), ("28", 3)]
-
-
-def test_a_name_of_something_else_is_no_indicator(sheet):
-    claims = sheet([["Indikator", "Level"], ["Kebersihan kantor kelurahan", 4]])
-
-    assert claims.rows == ()
-
-
-def test_the_first_row_of_an_indicator_counts(sheet):
+def test_the_first_level_of_an_indicator_counts(sheet):
     claims = sheet([HEAD, _row(8, level=2), _row(9), _row(8, level=5)])
 
     assert claims.of("8").level == 2
-    (note,) = [n for n in claims.notes if "baris lain" in n]
-    assert note.startswith("Lembar 1 baris 4: indikator 8 ")
+    (note,) = [n for n in claims.notes if "sudah ada" in n]
+    assert "baris 4" in note
+    assert "level 2" in note
+
+
+def test_of_two_years_the_later_counts(sheet):
+    head = ["No", "Nilai 2024", "Nilai 2025", "Data Dukung"]
+
+    assert sheet([head, [8, 2, 3, ""]]).of("8").level == 3
+
+
+@pytest.mark.parametrize("number", [8, None], ids=["repeated", "left blank"])
+def test_each_file_may_have_a_row_of_its_own(sheet, number):
+    more = [number, None, None, 3 if number else None, None, "b.pdf"]
+    claims = sheet([HEAD, _row(8, files="a.pdf", narrative="Pasal 4"), more, _row(9)])
+
+    assert claims.of("8").files == ("a.pdf", "b.pdf")
+    assert claims.of("8").narrative == "Pasal 4"
+    assert claims.of("9").files == ()
+    assert not any("sudah ada" in note for note in claims.notes)
+
+
+def test_a_note_below_the_table_belongs_to_no_indicator(sheet):
+    note = [None, None, None, None, "Diisi oleh sekretariat"]
+
+    claims = sheet([HEAD, _row(8, narrative="Pasal 4"), note])
+
+    assert claims.of("8").narrative == "Pasal 4"
 
 
 def test_indicators_without_a_row_are_noted_together(sheet, instrument):
