@@ -32,6 +32,7 @@ class Nights:
     ) -> None:
         self._command, self._say = list(command), say
         self._running: subprocess.Popen[bytes] | None = None
+        self._is_ending = False
         self._trigger = CronTrigger(
             hour=at.hour, minute=at.minute, second=at.second, timezone=zone
         )
@@ -54,8 +55,10 @@ class Nights:
 
     def _run(self) -> None:
         self._say(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S} mulai membaca")
-        self._running = subprocess.Popen(self._command)  # noqa: S603 - our own program
-        status = self._running.wait()
+        self._running = running = subprocess.Popen(self._command)  # noqa: S603 - ours
+        if self._is_ending:  # told so while it was being started
+            self._stop_run()
+        status = running.wait()
         self._running = None
         self._say(f"{datetime.now().astimezone():%Y-%m-%d %H:%M:%S} selesai, {status}")
         self._say_next()
@@ -66,6 +69,7 @@ class Nights:
         self._say(f"pembacaan berikutnya {following:%Y-%m-%d %H:%M:%S %Z}")
 
     def _end(self, _signal: int, _frame: FrameType | None) -> None:
+        self._is_ending = True
         self._scheduler.shutdown(wait=False)
 
     def _stop_run(self) -> None:

@@ -83,6 +83,39 @@ def test_ending_it_ends_a_run_that_is_going_on(nights):
         os.kill(running, 0)
 
 
+ENDED_AT_ONCE = """
+import os, signal, subprocess, sys, threading
+from datetime import time
+from flows.nights import Nights
+
+class Slow(subprocess.Popen):
+    \"""Is told of only after its process has begun and we have been told to end.\"""
+
+    def __init__(self, command):
+        super().__init__(command)
+        os.kill(os.getpid(), signal.SIGTERM)
+        ended.wait(20)
+
+ended = threading.Event()
+subprocess.Popen = Slow
+nights = Nights(["sleep", "600"], time(1, 0), "Asia/Jayapura", print)
+stop = nights._stop_run
+nights._stop_run = lambda: (stop(), ended.set())
+nights._scheduler.add_job(nights._run)
+nights.go_on()
+"""
+
+
+def test_ending_it_while_a_run_is_being_started_ends_that_too():
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED_AT_ONCE],
+        cwd=ROOT, text=True, capture_output=True, timeout=60, check=True,
+    )  # fmt: skip
+
+    assert "mulai membaca" in done.stdout
+    assert "selesai, -15" in done.stdout
+
+
 def test_the_command_is_the_scan_of_this_installation(tmp_path):
     (tmp_path / "flows").mkdir()
     (tmp_path / "flows" / "__init__.py").write_text("raise SystemExit('lain')")
