@@ -18,6 +18,8 @@ from evidence.issuance import issue_day, signatory
 from evidence.kinds import KindTable, kind_table
 from evidence.preamble import before_preamble
 
+_REPORTED = 300  # characters in which a report says what it is on
+
 
 class Standing(StrEnum):
     """Whether a document is in force."""
@@ -91,6 +93,11 @@ def _year(number: str | None, day: date | None) -> int | None:
 def _draft_marks(
     kind: str, document: Document, head: str, table: KindTable
 ) -> tuple[str, ...]:
+    if kind == "laporan":  # it may be on the draft of something else
+        named = table.draft["name"].search(document.name.replace("_", " "))
+        is_of_others = table.draft["reported"].search(head[:_REPORTED])
+        mark = None if is_of_others else named or table.draft["report"].search(head)
+        return (_words(mark),) if mark else ()
     if kind not in table.legal and kind not in {"sop", "pedoman", "other"}:
         return ()
     places = {

@@ -16,8 +16,9 @@ _SALUTATION = re.compile(
     r"\bYth\b|Dengan hormat|^\W*Hari\b", re.IGNORECASE | re.MULTILINE
 )
 _DATED = re.compile(
-    r"^\W{0,4}(?:TGL|TANGGAL|Hari)\b[^\n:]{0,30}[:.]?\s*([^\n]{4,80})",
-    re.IGNORECASE | re.MULTILINE,
+    r"^\W{0,4}(?:(?:TGL|Tgl|TANGGAL|Tanggal|HARI|Hari)\b"
+    r"|(?:tgl|tanggal|hari)\b[^\n:|]{0,25}[:|])([^\n]{4,120})",
+    re.MULTILINE,
 )
 _EFFECTIVE = re.compile(
     r"(?:TGL|TANGGAL)\.?\s*(?:EFEKTIF|PENGESAHAN)[\s:|.]{0,12}([^\n]{6,40})",

@@ -28,7 +28,7 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(
-    rf"^\W{{0,3}}(?i:Pasal)\s+\d+[A-Z]?(?=\W*$|\s*[.:]?\s+(?:\(1\)|(?!(?i:{_CITED}))[A-Z]\w))"
+    rf"^\W{{0,3}}(?i:Pasal)\s+\d+[A-Z]?(?=\W*$|\s*\([A-Z][^)\n]{{2,60}}\)\W*$|\s*[.:]?\s+(?:\(1\)|(?!(?i:{_CITED}))[A-Z]\w))"
 )
 _RULING = re.compile(
     r"^\W{0,3}(KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN)\b"

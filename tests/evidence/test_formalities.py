@@ -83,6 +83,18 @@ DRAFTS = [
     ("words joined by lines", REGULATION, "perbup_draft_final.pdf", "draft"),
     ("a concept by file name", DECREE, "konsep-sk-tim.docx", "konsep"),
     ("a draft of an SOP", SOP, "draf SOP server.docx", "draf"),
+    (
+        "a consultant's draft",
+        "LAPORAN AKHIR\nPENYUSUNAN ARSITEKTUR SPBE\n2025",
+        "Laporan Akhir (draf).docx",
+        "draf",
+    ),
+    (
+        "a concept in its own head",
+        "KONSEP - jangan disebar\nPENJELASAN PETA PROSES KERJA\n2025",
+        "peta proses.docx",
+        "KONSEP",
+    ),
 ]
 
 

@@ -114,6 +114,11 @@ OTHER_DAYS = [
     ),
     ("notulen", "Notulen rapat tim\nTgl : 16/10/2024", date(2024, 10, 16)),
     (
+        "reviu",
+        "NOTULA RAPAT\nHari, tanggal | Rabu, 14 Juni 2023\nTenggat 31-12-2024 pendek",
+        date(2023, 6, 14),
+    ),
+    (
         "bast",
         (
             "BERITA ACARA SERAH TERIMA\nPada hari ini Rabu tanggal tiga puluh bulan Oktober"
