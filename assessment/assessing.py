@@ -100,7 +100,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     if crew is not None:
         matcher.call_up(crew, [d.path for d in by_path if d.is_readable])
     readings = {d.path: reading(d) for d in by_path if d.is_readable}
-    local = local_words(readings.values(), claims, instrument)
+    local = local_words(list(readings.values()), claims, instrument)
     matcher = matcher.of(instrument, home_of(readings.values()), local)
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all

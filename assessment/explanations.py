@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from assessment.claim import Claims
+from classifiers.definitions import called, own_names
 from classifiers.lexical import description
 from classifiers.local_words import LocalWords
 from classifiers.reading import Reading, bare_name
-from indicator_corpus.indicator import Instrument
+from classifiers.topics import Topics
+from indicator_corpus.indicator import Affinity, Instrument
 
 
 def local_words(
-    readings: Iterable[Reading], claims: Claims, instrument: Instrument
+    readings: Sequence[Reading], claims: Claims, instrument: Instrument
 ) -> LocalWords:
     """What *claims* explain and cite, weighed by how rare it is among *readings*."""
-    explanations = {
-        row.indicator: "\n".join((row.narrative, *map(bare_name, row.files)))
-        for row in claims.rows
-    }
+    explanations = {row.indicator: row.narrative for row in claims.rows}
+    cited = {row.indicator: "\n".join(map(bare_name, row.files)) for row in claims.rows}
     known = [description(indicator) for indicator in instrument.indicators]
-    return LocalWords(explanations, readings, known)
+    return LocalWords(explanations, readings, known, _own(readings, instrument), cited)
+
+
+def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
+    """By name that the government gives to a thing, what the instrument calls it."""
+    topics = Topics(instrument)
+    readings = tuple(readings)
+    meant = {
+        name: meaning
+        for name, meaning in own_names(readings).items()
+        if topics.said(meaning).keys() - topics.said(name).keys()
+    }
+    for name, kind in called(readings).items():
+        objects = instrument.affinity.get(kind, Affinity()).only
+        if objects and not topics.said(name):
+            meant[name] = " ".join(instrument.by_id[each].object for each in objects)
+    return meant

@@ -15,6 +15,7 @@ from classifiers.view import HEARD
 from evidence.passage import Passage
 
 _NEARLY = 0.7  # an article speaks for two indicators if one is nearly as plain
+_NAMED = 0.4  # in a chapter named for it alone, even if another is named more often
 _PLAINER = 1.25  # in a chapter named for another, only if it is plainer by a quarter
 _PLAINLY = 0.9  # how plainly the lead must name another object to be about that
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
@@ -50,17 +51,19 @@ class Division:
         """The passages that speak for the observed indicator.
 
         A document that serves one indicator, or that exists for it, speaks for it as a
-        whole. One that serves several is divided by its articles or headings: each
-        belongs to the indicator it speaks of most plainly, above all in its heading and
-        first words; one that names none continues the one before it in the same chapter.
-        Definitions name everything and show nothing, but a name that they give is heard
-        as what it means.
+        whole, but for its definitions. One that serves several is divided by its
+        articles or headings: each belongs to the indicator it speaks of most plainly,
+        above all in its heading and first words; one that names none continues the one
+        before it in the same chapter. Definitions name everything and show nothing, but
+        a name that they give is heard as what it means.
         """
         passages = self.reading.passages
-        rivals = frozenset(serving) - {observation.indicator}
+        own = self._observer.instrument.by_id[observation.indicator]
+        rivals = frozenset(serving) - {own.id, *own.counterpart}  # one topic, two sides
         alone = not rivals or observation.indicator not in serving
         if alone or observation.feature("own_kind"):
-            return passages
+            told = tuple(p for p in passages if not _DEFINITIONS.search(p.section))
+            return told or passages
         owned = [
             passages[place]
             for named, sections in self._chapters
@@ -128,7 +131,10 @@ def _owned(
 def _enough(named: Mapping[str, float], ours: str, rivals: Collection[str]) -> float:
     """How plain beside its rivals an article must be: more in a chapter named for one."""
     is_theirs = any(s >= HEARD and number in rivals for number, s in named.items())
-    return _PLAINER if is_theirs and named.get(ours, 0.0) < HEARD else _NEARLY
+    is_ours = named.get(ours, 0.0) >= HEARD
+    if is_ours and not is_theirs:
+        return _NAMED
+    return _PLAINER if is_theirs and not is_ours else _NEARLY
 
 
 def _chapter(passage: Passage) -> str:

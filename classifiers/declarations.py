@@ -27,6 +27,8 @@ _NAME = re.compile(
     r"|(?<=[\s_(-])(?-i:I)-?0*([1-9]\d?)(?=[\s._)-])",  # "DD_I18_01", "LKjIP (I40)"
     re.IGNORECASE,
 )
+_WORTH = {"claim": 1.0, "folder": 0.5, "name": 0.5}
+_AT_ONCE = 3  # indicators for which one folder may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,3 +112,13 @@ def _paths_of(name: str, by_name: Mapping[str, list[str]]) -> list[str]:
 def _folded(name: str) -> str:
     plain = unicodedata.normalize("NFC", name).casefold().strip()
     return " ".join(re.split(r"[\s_]+", plain))
+
+
+def worth(by: str, declared: Mapping[str, str]) -> float:
+    """0..1: how much a declaration *by* somebody says, beside all that are *declared*.
+
+    A folder for ten indicators says little of each.
+    """
+    alike = sum(other == "folder" for other in declared.values())
+    is_of_many = by == "folder" and alike > _AT_ONCE
+    return _WORTH.get(by, 0.0) * (_AT_ONCE / len(declared) if is_of_many else 1.0)

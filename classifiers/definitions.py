@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from classifiers.reading import Reading
+from evidence.formalities import Standing
+from evidence.kinds import kind_table
 from evidence.passage import Passage
 
 _DEFINITION = re.compile(
@@ -21,6 +24,15 @@ _SHORT_FOR = re.compile(
     r"\s*,?\s*yang\s+selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+",
     re.IGNORECASE,
 )
+_POLICIES = frozenset({"perda", "perkada"})
+_FURTHER = re.compile(r"\b(?:yang|untuk|guna|dalam rangka)\b", re.IGNORECASE)
+_IN_SHORT = 100  # characters of a meaning
+_TITLED = re.compile(
+    r"\b(?:SPBE|sistem pemerintahan|pemerintahan (?:digital|berbasis)|pemerintah|"
+    r"kabupaten|kota|provinsi|daerah|tahun|20\d\d)\b",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST = 2, 4  # words of such a name
 _DEFINING = re.compile(r"ketentuan umum|pengertian|definisi|\bPasal 1$", re.IGNORECASE)
 
 
@@ -36,6 +48,40 @@ def definitions(passages: Iterable[Passage]) -> dict[str, str]:
             for name in (long, *short):
                 found.setdefault(name.strip(" ,"), f"{long} {meaning}")
     return found
+
+
+def own_names(readings: Iterable[Reading]) -> dict[str, str]:
+    """By name, what the issued policies among *readings* say in short that it is.
+
+    "Rencana Bertahap adalah peta rencana SPBE Daerah untuk jangka waktu lima tahun" is
+    read up to its first "yang" or "untuk": what follows names the parts, not the thing.
+    """
+    names: dict[str, str] = {}
+    for reading in readings:
+        formal = reading.formalities
+        if formal.kind in _POLICIES and formal.standing is not Standing.DRAFT:
+            for name, meaning in definitions(reading.passages).items():
+                is_ = _FURTHER.split(meaning, maxsplit=1)[0]
+                names.setdefault(name, is_[: len(name) + _IN_SHORT])
+    return names
+
+
+def called(readings: Iterable[Reading]) -> dict[str, str]:
+    """By name, the kind of the issued paper that the government calls so.
+
+    A roadmap may be titled "Rancang Laku SPBE 2022-2026": of its title the words before
+    what all such papers are on.
+    """
+    names = {}
+    for reading in readings:
+        formal = reading.formalities
+        if formal.kind in kind_table().legal and formal.standing is not Standing.DRAFT:
+            name = _TITLED.split(" ".join(formal.subject.split()), maxsplit=1)[
+                0
+            ].strip()
+            if _FEWEST <= len(name.split()) <= _MOST:
+                names[name] = formal.kind
+    return names
 
 
 def explained(text: str, meanings: Mapping[str, str]) -> str:

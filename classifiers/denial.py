@@ -3,7 +3,8 @@
 "Belum terhubung dengan SIASN" names a connection and denies it; "rencana pengembangan:
 alur persetujuan" promises one. Neither shows anything. The words are cue sets of the
 instrument: ``denied`` reaches forward to what follows, ``undone`` and ``postponed``
-reach both ways, ``conditional`` ("apabila belum diunggah") takes the denial back.
+reach both ways, ``conditional`` ("apabila belum diunggah") takes the denial back, and so
+does ``routine`` ("direncanakan setiap tahun").
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from classifiers.phrases import Hit, Phrasebook
 
-SETS = ("denied", "undone", "postponed", "conditional")
-_BEFORE_ONLY, _CONDITION = "denied", "conditional"
+SETS = ("denied", "undone", "postponed", "conditional", "routine")
+_BEFORE_ONLY, _CONDITION, _ROUTINE = "denied", "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
 _CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
 _BEFORE = 45  # characters in which a single denying word reaches forward
@@ -23,6 +24,9 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami ke
     r"\b(?:belum|blm)\s+"
     r"(?:(?:kami|kita)\s+\w{4,}|(?:(?:sempat|dapat|bisa|mampu)\s+)?(?:di|ter|ber)\w{3,})",
     re.IGNORECASE,
+)
+_ANSWERED = re.compile(  # "Apakah data terkirim ke pusat? Belum."
+    r"\?\s*(?P<answer>belum|blm|tidak|tdk|masih manual)\b", re.IGNORECASE
 )
 _NOT_YET_WORDS = ("belum", "blm")
 _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
@@ -70,6 +74,11 @@ class Denial:
                 Hit("undone", match[0], match.start(), match.end())
                 for match in _NOT_YET.finditer(text)
             ]
+        if "?" in text:
+            heard += [
+                Hit("undone", match["answer"], match.start(), match.start())
+                for match in _ANSWERED.finditer(text)
+            ]
         if _NOUGHT in text:
             heard += [
                 Hit("undone", row["none"], row.start("none"), row.end("none"))
@@ -92,7 +101,7 @@ class Denial:
 
 def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bool:
     """Whether *cue* denies: it is no condition, stands under none, is not denied."""
-    if cue.key == _CONDITION:
+    if cue.key in {_CONDITION, _ROUTINE} or _is_routine(cue, heard):
         return False
     if cue.key == _BEFORE_ONLY and _denies_a_denial(cue, heard):
         return False
@@ -107,10 +116,18 @@ def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bo
     return True
 
 
+def _is_routine(cue: Hit[str], heard: Sequence[Hit[str]]) -> bool:
+    """Whether *cue* is part of words for what is done again and again."""
+    return any(
+        other.key == _ROUTINE and other.start <= cue.start and cue.end <= other.end
+        for other in heard
+    )
+
+
 def _denies_a_denial(cue: Hit[str], heard: Sequence[Hit[str]]) -> bool:
     """Whether *cue* only takes back the next word: "tidak manual lagi, verifikasi"."""
     return any(
-        other.key not in {_BEFORE_ONLY, _CONDITION}
+        other.key not in {_BEFORE_ONLY, _CONDITION, _ROUTINE}
         and 0 <= other.start - cue.end <= _NEXT_WORD
         for other in heard
     )

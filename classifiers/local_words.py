@@ -11,17 +11,36 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
 from classifiers.reading import Reading
 from classifiers.words import STOPWORDS, Word, Words, words
+from evidence.kinds import kind_table
 
 _MOST_INDICATORS = 2  # a word that explains more claims than this names nothing
 _MOST_DOCUMENTS = 0.12  # of the share; a word in more of them is no name
 _FEWEST_DOCUMENTS = 8  # with fewer documents a share of them says nothing
+_OF_APPLICATIONS = frozenset({"manual", "screenshot", "brosur"})
 _SHORTEST = 4  # letters
+_WORD = re.compile(r"[\w-]+")
 _IN_TEXT = 0.6  # what a word in the text is worth beside one in the title
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """What local words tell of one document.
+
+    Attributes:
+        worth: per indicator, 0..1, how tellingly it uses the words of the claim.
+        applications: the indicators whose application it calls by its local name.
+        names: by each name in it that the government gives to a thing, what that is.
+    """
+
+    worth: Mapping[str, float] = field(default_factory=dict)
+    applications: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 class LocalWords:
@@ -31,6 +50,9 @@ class LocalWords:
         explanations: by indicator, the words of its claim.
         readings: of the whole share, which tell how rare a word is.
         known: what the instrument itself says, in which no local name stands.
+        cited: by indicator, the names of the files that its claim cites: where these
+            alone have a word, it is no name of an application.
+        own: by name that the government gives to a thing, what the instrument calls it.
     """
 
     def __init__(
@@ -38,11 +60,15 @@ class LocalWords:
         explanations: Mapping[str, str],
         readings: Iterable[Reading],
         known: Iterable[str],
+        own: Mapping[str, str] | None = None,
+        cited: Mapping[str, str] | None = None,
     ) -> None:
         """Weigh each word by how few documents and claims use it."""
         self._explanations = explanations
         self._readings = tuple(readings)
         self._known = known
+        self._cited = cited or {}
+        self._own = dict(sorted((own or {}).items()))
 
     @cached_property
     def _telling(self) -> dict[str, dict[str, float]]:
@@ -51,7 +77,7 @@ class LocalWords:
             return {}
         ordinary = {name for text in self._known for name in _said(words(text))}
         users: dict[str, set[str]] = defaultdict(set)
-        for indicator, text in self._explanations.items():
+        for indicator, text in self._told.items():
             for name in _names(text) - ordinary:
                 users[name].add(indicator)
         if not users:
@@ -69,17 +95,50 @@ class LocalWords:
             if len(indicators) <= _MOST_INDICATORS and 0 < spread[name] <= most
         }
 
-    def heard(self, reading: Reading) -> dict[str, float]:
-        """Per indicator, 0..1: how tellingly *reading* uses words of its claim."""
+    @cached_property
+    def _told(self) -> dict[str, str]:
+        """Per indicator, its explanation and the files that it cites."""
+        return {
+            indicator: "\n".join((text, self._cited.get(indicator, "")))
+            for indicator, text in self._explanations.items()
+        }
+
+    @cached_property
+    def _of_applications(self) -> frozenset[str]:
+        """Those of the telling words that a manual or a screen has in its title."""
+        said = [
+            _said(words(reading.title))
+            for reading in self._readings
+            if reading.formalities.kind in _OF_APPLICATIONS
+        ]
+        explained = set().union(*map(_names, self._explanations.values()))
+        return frozenset(self._telling).intersection(set().union(*said), explained)
+
+    def heard(self, reading: Reading) -> Heard:
+        """What *reading* tells by the words that claims use, and by names defined."""
         if not self._telling:
-            return {}
-        title = _said(words(reading.title))
+            return Heard(names=self._own_names(reading))
         found: dict[str, float] = {}
+        title = _said(words(reading.title))
+        applications: set[str] = set()
         for name in sorted(_used(reading, self._telling)):
             for indicator, weight in self._telling[name].items():
                 worth = weight if name in title else _IN_TEXT * weight
                 found[indicator] = max(found.get(indicator, 0.0), round(worth, 4))
-        return found
+                if name in title and name in self._of_applications:
+                    applications.add(indicator)
+        return Heard(
+            worth=found,
+            applications=tuple(sorted(applications)),
+            names=self._own_names(reading),
+        )
+
+    def _own_names(self, reading: Reading) -> dict[str, str]:
+        if not self._own or reading.formalities.kind in kind_table().legal:
+            return {}  # a policy that names a thing explains it itself
+        said = f"{reading.name_words} {reading.document.text}".casefold()
+        spelled = f" {' '.join(_WORD.findall(said))} "
+        return {n: m for n, m in self._own.items() if f" {n.casefold()} " in spelled}
 
 
 def _names(text: str) -> set[str]:

@@ -43,6 +43,7 @@ class Medium:
             indicator.id: BUSINESS_ONLY
             for indicator in instrument.indicators
             if indicator.pattern is Pattern.SERVICE
+            and indicator.id not in view.local.applications
             and not set(indicator.terms.applications) & set(view.phrases(indicator.id))
         }
 

@@ -10,17 +10,20 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.audits import other_audits
+from classifiers.agenda import NOT_DISCUSSED, Agenda
+from classifiers.declarations import worth
+from classifiers.definitions import explained
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
 from classifiers.lexical import Lexical, description
-from classifiers.medium import Medium
+from classifiers.local_words import Heard
+from classifiers.objections import Objections
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
-from classifiers.sides import no_policy
 from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
-from classifiers.view import Fits, View
+from classifiers.view import OF_PRACTICE, Fits, View
+from evidence.formalities import Standing
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 
 FEATURES = (
@@ -44,7 +47,7 @@ FEATURES = (
     "declared_other",  # the file is declared for other indicators only
     "look_alike",
 )
-_DECLARED = {"claim": 1.0, "folder": 0.5, "name": 0.5}
+_POLICIES = frozenset({"perda", "perkada"})
 _NAMED_PLAINLY = 0.5  # how plainly a file name must name an object
 _REMEMBERED = 512  # texts: several documents' passages
 _WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
@@ -84,7 +87,7 @@ class Observer:
         self._topics = Topics(instrument)
         self._heard = lru_cache(maxsize=_REMEMBERED)(self._topics.said)
         self._titles = Titles(instrument)
-        self._medium = Medium(instrument)
+        self._agenda = Agenda(instrument)
         self._lexical = Lexical(
             lessons.described(instrument) if lessons else instrument
         )
@@ -94,6 +97,7 @@ class Observer:
             {"policy": instrument.cues.get("policy_side", ())},
             exact=True,  # "perwali" is not the Wali Kota himself
         )
+        self._objections = Objections(instrument, self._sides)
 
     @cached_property
     def _vectors(self) -> NDArray[np.float32]:
@@ -120,7 +124,7 @@ class Observer:
         declared: Mapping[str, str],
         referred: Sequence[str] = (),
         also: Collection[str] = (),
-        local: Mapping[str, float] | None = None,
+        local: Heard | None = None,
     ) -> list[Observation]:
         """One observation per indicator that *reading* could serve by its kind.
 
@@ -128,33 +132,39 @@ class Observer:
 
         *declared* maps the indicators that people declared for the file to where;
         *referred* are the sections of policies that its title refers to; *local* says
-        per indicator how tellingly it uses the words of the claim.
+        how tellingly it uses the words of the claims.
         """
-        texts = [passage.text for passage in reading.passages]
-        title = self._topics.said(reading.title)
-        passages = self._said(reading)
-        view = View(
-            title=title,
-            passages=passages,
-            likeness=self._titles.likeness(reading.title),
-            look_alikes=self.look_alikes(reading),
-            lexical=self._lexical.of_document(reading.title, texts),
-            dense=self.closeness([reading.title, *texts]),
-            referred=self.spoken_in(referred),
-            local=local or {},
-        )
-        business = self._medium.business_only(self.instrument, reading, view)
-        others = other_audits(self.instrument, reading, view)
-        ruled = no_policy(self.instrument, reading, self._sides)
-        view = replace(
-            view, look_alikes={**business, **others, **ruled, **view.look_alikes}
-        )
+        view = self._view(reading, referred, local or Heard(), told=bool(declared))
         fits = self._fits(reading, view)
         return [
             self._observation(column, indicator, view, fits, declared)
             for column, indicator in enumerate(self.instrument.indicators)
             if fits.affinity[indicator.id] > 0 or indicator.id in also
         ]
+
+    def _view(
+        self, reading: Reading, referred: Sequence[str], local: Heard, *, told: bool
+    ) -> View:
+        """*reading* from all indicators, with what is *told* of it by people or not."""
+        texts = [explained(p.text, local.names) for p in reading.passages]
+        title = explained(reading.title, local.names)
+        put_off = self._agenda.put_off(reading, referred)
+        discussed = self.spoken_in([text for text in referred if text not in put_off])
+        waiting = self.spoken_in(tuple(put_off)).keys() - discussed
+        view = View(
+            title=self._topics.said(title),
+            passages=self._said(reading, texts),
+            likeness=self._titles.likeness(title),
+            inner=self._titles.likeness(reading.inner_title) if told else {},
+            look_alikes=self.look_alikes(reading),
+            lexical=self._lexical.of_document(title, texts),
+            dense=self.closeness([title, *texts]),
+            referred=discussed,
+            local=local,
+        )
+        objections = dict.fromkeys(waiting, NOT_DISCUSSED)
+        objections |= self._objections.to(reading, view)
+        return replace(view, look_alikes=objections | view.look_alikes)
 
     def look_alikes(self, reading: Reading) -> dict[str, str]:
         """Per indicator, why the title of *reading* names another object."""
@@ -191,12 +201,13 @@ class Observer:
                 totals[number] = totals.get(number, 0.0) + heard.score
         return totals
 
-    def _said(self, reading: Reading) -> list[dict[str, Said]]:
-        """What each passage says; a plan shows only what it does not put off."""
-        affinity = self.instrument.affinity.get(reading.formalities.kind)
-        if affinity is not None and affinity.plans:
-            return [self._topics.affirmed(p.text) for p in reading.passages]
-        return [self._topics.said(read) for read in reading.words]
+    def _said(self, reading: Reading, texts: Sequence[str]) -> list[dict[str, Said]]:
+        """What each of *texts* says; of a plan or a policy, what it does not put off."""
+        kind = reading.formalities.kind
+        affinity = self.instrument.affinity.get(kind)
+        if kind in _POLICIES or (affinity is not None and affinity.plans):
+            return [self._topics.affirmed(text) for text in texts]
+        return [self._topics.said(text) for text in texts]
 
     def closeness(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Closeness of each text to each indicator, in spreads above the background."""
@@ -216,6 +227,9 @@ class Observer:
             },
             totals=view.totals,
             own=frozenset(affinity.only),
+            also=frozenset(affinity.also),
+            is_policy=reading.formalities.kind in _POLICIES,
+            is_report=reading.formalities.kind == "laporan",
             plans=frozenset(
                 i.id for i in self.instrument.indicators if i.pattern in affinity.plans
             ),
@@ -231,13 +245,15 @@ class Observer:
     ) -> Observation:
         number = indicator.id
         look_alike = view.look_alikes.get(number, "")
+        if not look_alike and fits.is_told_for_practice(indicator, declared):
+            look_alike = OF_PRACTICE
         affinity = fits.affinity[number]
         spoken = view.spoken(number)
         by = declared.get(number, "")
         lexical, dense = view.lexical[1:-1, column], view.dense[1:, column]
         plainest = view.plainest(number)
         features = (
-            plainest,
+            view.confirmed(number) if by else plainest,
             math.log1p(view.total(number)),
             view.leads(number),
             plainest * affinity,
@@ -252,9 +268,13 @@ class Observer:
             view.best(number) * (number in fits.plans),
             float(fits.twin_fits(indicator)),
             view.refers(number) * affinity,
-            view.local.get(number, 0.0),
-            _DECLARED.get(by, 0.0),
-            float(bool(declared) and not by),
+            view.local.worth.get(number, 0.0),
+            worth(by, declared),
+            float(
+                not by
+                and not (fits.is_policy and view.has_an_article(number))
+                and any(fits.is_other(n, indicator) for n in declared)
+            ),
             float(bool(look_alike)),
         )
         return Observation(
@@ -268,9 +288,10 @@ class Observer:
 
 def _side(indicator: Indicator, reading: Reading, *, on_policy: bool) -> float:
     """What is left of the affinity, given the side of the topic the title is on."""
-    if reading.formalities.kind in {"perda", "perkada", "keputusan", "se", "instruksi"}:
-        return 1.0
     if indicator.pattern in {Pattern.SERVICE, Pattern.WHOLE}:
         return 1.0  # no policy is its other side, and one is about legal documents
     is_policy = indicator.pattern is Pattern.POLICY
+    if reading.formalities.kind in {"perda", "perkada", "keputusan", "se", "instruksi"}:
+        is_draft = reading.formalities.standing is Standing.DRAFT
+        return _WRONG_SIDE if is_draft and not is_policy else 1.0
     return 1.0 if is_policy == on_policy else _WRONG_SIDE

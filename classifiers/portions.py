@@ -9,12 +9,13 @@ from typing import Protocol, TypeAlias
 
 from classifiers.crew import Crew
 from classifiers.declarations import Declaration
+from classifiers.local_words import Heard
 from classifiers.match import Match
 from classifiers.memory import MatchMemory, RememberedMatches
 from classifiers.reading import Reading
 from classifiers.references import PolicyIndex
 
-Hints: TypeAlias = tuple[dict[str, str], tuple[str, ...], dict[str, float]]
+Hints: TypeAlias = tuple[dict[str, str], tuple[str, ...], Heard]
 """What people declared, the sections referred to, the local words heard."""
 Asked: TypeAlias = tuple[Reading, Hints]
 

@@ -15,9 +15,16 @@ from evidence.segmentation import passages, substance
 
 _TITLE_LINES = 8
 _TITLE_CHARACTERS = 520
+_INVITATION = 2000  # characters of an invitation
+_AMENDING = re.compile(r"\W*PERUBAHAN\s+(?:\w+\s+){0,2}ATAS\b", re.IGNORECASE)
+_CHANGED = re.compile(  # "Ketentuan Pasal 7 ditambah", "Di antara Pasal 7 dan Pasal 8"
+    r"\b(?:ketentuan|di\s*antara|mengubah|ayat\s*\(\d+\))\s+(?:\w+\s+)?(?:pasal|bab)\s[^\n.;:]{1,60}",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(  # or what the report rests on
-    r"\W*(?:(?:BAB\b|[A-Z]\.|[IVX]+\.|\d+\.)\s|(?:dasar|rujukan|berdasarkan|laporan(?: ini)?"
-    r" (?:disusun|dibuat|memenuhi))\b)",
+    r"\W*(?:(?:BAB\b|[A-Z]\.|[IVX]+\.|\d+\.)\s"
+    r"|(?:dasar|rujukan|berdasarkan|pendahuluan|latar belakang|kata pengantar|daftar isi"
+    r"|laporan(?: ini)? (?:disusun|dibuat|memenuhi))\b)",
     re.IGNORECASE,
 )
 
@@ -71,6 +78,14 @@ class Reading:
         A report on what was done names there what it is about, and in its first section
         the regulation that it rests on.
         """
+        if self.formalities.kind == "undangan":  # what is to be discussed, wherever
+            return f"{self.title}\n{self.document.text[:_INVITATION]}"
+        if _AMENDING.match(
+            self.formalities.subject
+        ):  # its articles name those it changes
+            return "\n".join([self.title, *_CHANGED.findall(self.document.text)])
+        if self.formalities.kind == "sop":  # its first lines name what it rests on
+            return f"{self.name_words}\n{self.formalities.subject}"
         if self.formalities.kind != "laporan":
             return self.title
         parts = (self.name_words, self.formalities.subject.replace(" / ", "\n"))
@@ -80,12 +95,17 @@ class Reading:
     @cached_property
     def title(self) -> str:
         """What the document calls itself: file name, subject and first lines."""
+        return f"{self.name_words}\n{self.inner_title}"
+
+    @cached_property
+    def inner_title(self) -> str:
+        """The same without the file name: subject and first lines."""
         lines = [line.strip() for line in self.document.text.splitlines()]
         first = [line for line in lines if line][:_TITLE_LINES]
         head = "\n".join(first)[:_TITLE_CHARACTERS]
         if self.formalities.kind in {"perda", "perkada", "keputusan", "se"}:
             head = ""  # their first lines name offices and laws; the subject is enough
-        return f"{self.name_words}\n{self.formalities.subject}\n{head}"
+        return f"{self.formalities.subject}\n{head}"
 
 
 @lru_cache(maxsize=512)  # as many as are judged against each other

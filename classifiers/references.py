@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from classifiers.definitions import explained, own_names
 from classifiers.reading import Reading
 from evidence.formalities import Standing
 from evidence.identity import drafted
@@ -44,7 +45,9 @@ class PolicyIndex:
     """The policies of a share by number and year, cut into their articles."""
 
     def __init__(self, readings: Iterable[Reading]) -> None:
-        """Index the issued policies among *readings*."""
+        """Index the issued policies among *readings*, and the names that they give."""
+        readings = tuple(readings)
+        self._own_names = own_names(readings)
         self._sections: dict[tuple[str, str], list[_Section]] = {}
         self._subjects: dict[tuple[str, str], str] = {}
         self._decrees: dict[str, str] = {}
@@ -85,7 +88,9 @@ class PolicyIndex:
                 for section in sections
                 if section.article in articles or section.chapter in chapters
             ]
-        return tuple(dict.fromkeys(text for text in found if text))
+        return tuple(
+            dict.fromkeys(explained(text, self._own_names) for text in found if text)
+        )
 
 
 def _spelled(text: str) -> str:

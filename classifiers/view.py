@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from classifiers.local_words import Heard
 from classifiers.topics import Said
-from indicator_corpus.indicator import Indicator
+from indicator_corpus.indicator import Indicator, Pattern
 
 NAMED_BY_TITLE = 0.85  # what a title spelled exactly like a name is worth
+OF_PRACTICE = "laporan pelaksanaan, bukan kebijakannya"
 HEARD = 0.25  # a passage that says less does not speak of an indicator
 
 
@@ -24,12 +26,18 @@ class Fits:
         affinity: by indicator, how naturally the kind serves it.
         totals: by indicator, how much the passages say of it.
         own: the indicators that the kind exists for.
+        also: those that it serves beside the other side of their topic.
+        is_policy: whether the kind regulates, by articles.
+        is_report: whether the kind tells what was done.
         plans: the indicators whose programme the kind carries.
     """
 
     affinity: Mapping[str, float]
     totals: Mapping[str, float]
     own: frozenset[str]
+    also: frozenset[str]
+    is_policy: bool
+    is_report: bool
     plans: frozenset[str]
 
     def fit(self, number: str) -> float:
@@ -44,6 +52,27 @@ class Fits:
         """0..1 beside the indicator that fits best."""
         return self.fit(number) / max(self._best, 0.4)
 
+    def is_other(self, declared: str, indicator: Indicator) -> bool:
+        """Whether that a file is *declared* for one indicator speaks against *indicator*.
+
+        The decree that forms a team is where its work begins: whoever declares it for
+        the policy has not said that it does not serve the practice.
+        """
+        shared = indicator.id in self.also and declared in indicator.counterpart
+        return declared != indicator.id and not shared
+
+    def is_told_for_practice(
+        self, indicator: Indicator, declared: Collection[str]
+    ) -> bool:
+        """Whether this is a report that people *declared* for what is done under a policy.
+
+        It speaks of the policy, which it rests on, as much as of the practice.
+        """
+        is_policy = indicator.pattern is Pattern.POLICY
+        of_practice = any(twin in declared for twin in indicator.counterpart)
+        told = of_practice and indicator.id not in declared
+        return self.is_report and is_policy and told
+
     def twin_fits(self, indicator: Indicator) -> bool:
         """Whether the other side of the same topic fits better."""
         ours = self.affinity.get(indicator.id, 0.0)
@@ -56,7 +85,8 @@ class Fits:
 class View:
     """One document from all indicators at once; row 0 of the matrices is the title.
 
-    The last row of ``lexical`` is the whole text.
+    The last row of ``lexical`` is the whole text; ``inner`` is the likeness of the title
+    without the file's name.
     """
 
     title: dict[str, Said]
@@ -66,7 +96,8 @@ class View:
     lexical: NDArray[np.float32]
     dense: NDArray[np.float32]
     referred: dict[str, float]
-    local: Mapping[str, float] = field(default_factory=dict)
+    inner: Mapping[str, float] = field(default_factory=dict)
+    local: Heard = field(default_factory=Heard)
 
     @cached_property
     def totals(self) -> dict[str, float]:
@@ -107,13 +138,34 @@ class View:
         """The plainest passage, or the title if that is plainer, typos forgiven."""
         return max(self.best(number), NAMED_BY_TITLE * self.likeness.get(number, 0.0))
 
+    def confirmed(self, number: str) -> float:
+        """The same by the document's own words alone, whatever the file is called."""
+        return max(self.best(number), NAMED_BY_TITLE * self.inner.get(number, 0.0))
+
     def best(self, number: str) -> float:
         """The plainest passage."""
-        return max((s[number].score for s in self.passages if number in s), default=0.0)
+        return self._bests.get(number, 0.0)
+
+    @cached_property
+    def _bests(self) -> dict[str, float]:
+        bests: dict[str, float] = {}
+        for said in self.passages:
+            for number, heard in said.items():
+                bests[number] = max(heard.score, bests.get(number, 0.0))
+        return bests
 
     def total(self, number: str) -> float:
         """How much all passages together say of it."""
         return self.totals.get(number, 0.0)
+
+    def has_an_article(self, number: str) -> bool:
+        """Whether several passages are on it first of all, and one names it plainly.
+
+        A policy has articles on several things: whoever cites it for one has not read it
+        for the others.
+        """
+        several = self.leading.get(number, 0) > 1
+        return several and self.best(number) >= NAMED_BY_TITLE
 
     def leads(self, number: str) -> float:
         """The share of the passages in which it is the most spoken-of."""

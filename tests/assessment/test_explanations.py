@@ -22,5 +22,6 @@ def test_narratives_and_cited_files_give_the_words(read):
         [*papers, wrangkas, dulipat], claims, load_instrument("spbe-47")
     )
 
-    assert local.heard(wrangkas).keys() == local.heard(dulipat).keys() == {"20"}
-    assert local.heard(papers[0]) == {}
+    assert local.heard(wrangkas).worth.keys() == {"20"}
+    assert local.heard(dulipat).worth.keys() == {"20"}
+    assert local.heard(papers[0]).worth == {}

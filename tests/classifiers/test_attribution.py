@@ -26,10 +26,13 @@ def said(owned):
     )
 
 
-def test_a_document_that_serves_one_indicator_speaks_for_it_as_a_whole(owned, read):
+def test_a_document_that_serves_one_indicator_speaks_for_it_but_for_its_definitions(
+    owned, read
+):
     passages = owned(papers.CHAPTERED_POLICY, "5", ["5"])
 
-    assert passages == read(papers.CHAPTERED_POLICY).passages
+    said = read(papers.CHAPTERED_POLICY).passages
+    assert passages == tuple(p for p in said if not p.section.endswith("Pasal 1"))
 
 
 @pytest.mark.parametrize(
@@ -85,7 +88,8 @@ def test_a_document_speaks_as_a_whole_for_the_indicator_it_exists_for(owned, rea
 def test_a_near_miss_shows_the_whole_document(owned, read):
     passages = owned(papers.CHAPTERED_POLICY, "10", ["5", "8"])
 
-    assert passages == read(papers.CHAPTERED_POLICY).passages
+    said = read(papers.CHAPTERED_POLICY).passages
+    assert passages == tuple(p for p in said if not p.section.endswith("Pasal 1"))
 
 
 @pytest.mark.parametrize("indicator", ["5", "8", "9"])

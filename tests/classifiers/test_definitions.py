@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.definitions import definitions, explained
+from classifiers.definitions import called, definitions, explained, own_names
 from evidence.passage import Location, Passage
 
 
@@ -44,3 +44,45 @@ def test_a_defined_name_is_followed_by_its_meaning():
 
     assert "peta rencana SPBE" in explained("BAB III PETA JALAN", meanings)
     assert explained("BAB IV PENUTUP", meanings) == "BAB IV PENUTUP"
+
+
+POLICY = """PERATURAN BUPATI TELAGA BIRU
+NOMOR 8 TAHUN 2022
+TENTANG
+PENYELENGGARAAN SPBE
+MEMUTUSKAN:
+BAB I KETENTUAN UMUM
+Pasal 1
+Dalam Peraturan Bupati ini yang dimaksud dengan:
+1. Tapak Langkah adalah peta rencana SPBE Daerah untuk jangka waktu lima tahun.
+2. Rumah Data adalah fasilitas pusat data yang dikelola Dinas.
+Pasal 2
+Tapak Langkah adalah pedoman.
+{end}
+"""
+ISSUED = "Ditetapkan di Telaga\npada tanggal 3 Mei 2022\nBUPATI TELAGA BIRU, ttd"
+
+
+def test_a_policy_gives_names_to_things_in_short(read):
+    names = own_names([read(POLICY.format(end=ISSUED))])
+
+    assert names["Tapak Langkah"].strip() == "Tapak Langkah peta rencana SPBE Daerah"
+    assert names["Rumah Data"].strip() == "Rumah Data fasilitas pusat data"
+
+
+def test_a_draft_gives_no_names(read):
+    draft = POLICY.replace("PERATURAN BUPATI", "RANCANGAN PERATURAN BUPATI", 1)
+
+    assert own_names([read(draft.format(end=""))]) == {}
+
+
+def test_a_decree_is_called_by_the_words_before_what_all_are_on(read):
+    decree = (
+        "KEPUTUSAN BUPATI TELAGA BIRU\nNOMOR 188/61/2022\nTENTANG\n"
+        "RANCANG LAKU SPBE KABUPATEN TELAGA BIRU TAHUN 2022-2026\nMEMUTUSKAN:\n"
+        "KESATU : Menetapkan Rancang Laku.\nLampiran\n1. Tata kelola SPBE\n"
+        "2. Manajemen SPBE\n3. Layanan SPBE\n4. Infrastruktur SPBE\n5. Aplikasi SPBE\n"
+        f"6. Keamanan SPBE\n7. Audit TIK\n{ISSUED}\n"
+    )
+
+    assert called([read(decree)]) == {"RANCANG LAKU": "peta_rencana"}

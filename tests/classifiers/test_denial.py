@@ -28,6 +28,8 @@ UNDONE = [
     ("Perubahan atas layanan yang berjalan belum ditata.", "Perubahan"),
     ("Untuk sisi pengoperasian belum kami kerjakan.", "pengoperasian"),
     ("Petugas belum sempat dilatih.", "Petugas"),
+    ("Apakah data terkirim ke pusat? Belum.", "terkirim"),
+    ("Apakah satu sandi dengan presensi? Tidak, masing-masing.", "satu sandi"),
     # of twenty that were meant, none
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Proses bisnis"),
     ("Proses bisnis | 20 | 0 | 0", "Proses bisnis"),
@@ -40,6 +42,9 @@ DONE = [
     ("Kode bayar terbit otomatis.", "Kode bayar"),
     ("Petugas dilatih. Ruang rapat belum ditata.", "Petugas"),
     ("Rencana kerja memuat integrasi.", "integrasi"),  # a plan is no promise
+    ("Program kerja direncanakan setiap tahun.", "Program kerja"),
+    ("Kegiatan rampung sesuai jadwal yang direncanakan.", "rampung"),
+    ("Apakah data terkirim ke pusat? Ya. Loket belum buka.", "terkirim"),
     # a condition says nothing about whether the thing is there
     ("Apabila berkas belum diunggah, verifikator mengembalikan usul.", "verifikator"),
     ("Jika belum ada persetujuan, usul dikembalikan.", "persetujuan"),

@@ -38,32 +38,63 @@ def local(papers):
 
 
 def test_a_name_in_the_title_tells_of_its_claim(local, papers):
-    assert local.heard(papers[0]).keys() == {"20"}
+    assert local.heard(papers[0]).worth.keys() == {"20"}
 
 
 def test_a_name_in_the_text_tells_less(local, papers):
-    assert 0 < local.heard(papers[1])["45"] < local.heard(papers[0])["20"]
+    assert 0 < local.heard(papers[1]).worth["45"] < local.heard(papers[0]).worth["20"]
 
 
 def test_two_ordinary_words_may_make_a_name(local, papers, read):
     guide = read("PANDUAN TIKET LAUT\nCari lintasan.\n", "panduan.pdf")
     made = LocalWords(CLAIMS, [*papers, guide], ["tiket gangguan", "hasil laut"])
 
-    assert made.heard(guide)["47"] > 0
-    assert "47" not in made.heard(read("LAPORAN\nTiket, lalu laut.\n", "x.pdf"))
+    assert made.heard(guide).worth["47"] > 0
+    assert "47" not in made.heard(read("LAPORAN\nTiket, lalu laut.\n", "x.pdf")).worth
 
 
 def test_what_the_instrument_says_itself_is_no_local_name(local, read):
-    assert local.heard(read("DAFTAR KEPEGAWAIAN\nDaftar.\n", "c.pdf")) == {}
+    assert local.heard(read("DAFTAR KEPEGAWAIAN\nDaftar.\n", "c.pdf")).worth == {}
 
 
 def test_a_word_of_most_documents_names_nothing(papers, read):
     spread = [read(f"LAPORAN PASTI {n}\n", f"p{n}.pdf") for n in range(5)]
     local = LocalWords(CLAIMS, [*papers, *spread], [])
 
-    assert "45" not in local.heard(spread[0])
+    assert "45" not in local.heard(spread[0]).worth
 
 
 def test_without_claims_or_with_few_documents_nothing_tells(papers):
-    assert no_local_words().heard(papers[0]) == {}
-    assert LocalWords(CLAIMS, papers[:3], []).heard(papers[0]) == {}
+    assert no_local_words().heard(papers[0]).worth == {}
+    assert LocalWords(CLAIMS, papers[:3], []).heard(papers[0]).worth == {}
+
+
+def test_an_application_is_known_by_the_manuals_that_its_name_heads(read, papers):
+    manual = read("PANDUAN PENGGUNAAN PASTI\nKlik masuk.\n", "panduan pasti.pdf")
+    local = LocalWords(CLAIMS, [*papers, manual], [])
+
+    review = read("NOTULEN RAPAT\nAcara: peninjauan PASTI setelah setahun.\n", "n.pdf")
+
+    assert local.heard(review).applications == ("45",)
+    assert LocalWords(CLAIMS, papers, []).heard(review).applications == ()
+
+
+def test_the_names_that_a_government_gives_are_told_with_what_they_are(read, papers):
+    local = LocalWords({}, papers, [], {"Tapak Langkah": "peta rencana SPBE"})
+
+    report = read("LAPORAN TAPAK LANGKAH\nSelesai 9 kegiatan.\n", "a.pdf")
+    other = read("LAPORAN LANGKAH KERJA\nSelesai.\n", "b.pdf")
+
+    assert local.heard(report).names == {"Tapak Langkah": "peta rencana SPBE"}
+    assert local.heard(other).names == {}
+
+
+def test_a_word_of_a_cited_files_name_alone_names_no_application(read, papers):
+    manual = read("PANDUAN RSUD\nKlik masuk.\n", "panduan rsud.pdf")
+    cited = {"39": "Risiko RSUD"}
+    local = LocalWords({"39": "Sudah dipakai."}, [*papers, manual], [], cited=cited)
+
+    heard = local.heard(read("RISIKO RSUD\nDi atas kertas.\n", "r.pdf"))
+
+    assert heard.worth["39"] > 0
+    assert heard.applications == ()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from classifiers.local_words import Heard
 from classifiers.observations import FEATURES
 from tests.classifiers import papers
 
@@ -106,7 +107,8 @@ def test_a_reference_speaks_of_what_the_section_regulates(observed):
 def test_a_claim_declares_more_than_a_folder(observed):
     claim = observed(papers.SECURITY_POLICY, declared={"8": "claim"})
     folder = observed(papers.SECURITY_POLICY, declared={"8": "folder"})
-    other = observed(papers.SECURITY_POLICY, declared={"9": "folder"})
+    other = observed(papers.TEAM_REPORT, declared={"9": "folder"})
+    other |= {"8": other["19"]}
     none = observed(papers.SECURITY_POLICY)
 
     declared = [each["8"].feature("declared") for each in (claim, folder, other, none)]
@@ -192,3 +194,52 @@ def test_what_texts_speak_of_is_summed(observer):
 
     assert twice["16"] == pytest.approx(2 * once["16"])
     assert observer.spoken_in([]) == {}
+
+
+def test_a_folder_for_many_indicators_says_little_of_each(observed):
+    one = observed(papers.SECURITY_POLICY, declared={"8": "folder"})["8"]
+    ten = {str(number): "folder" for number in range(1, 11)}
+    many = observed(papers.SECURITY_POLICY, declared=ten)["8"]
+
+    assert 0 < many.feature("declared") < one.feature("declared") / 3
+
+
+def test_a_policy_with_an_article_of_its_own_needs_no_claim(observed):
+    cited = {"5": "claim"}
+    articled = observed(papers.CHAPTERED_POLICY, declared=cited)["8"]
+    other = observed(papers.CHAPTERED_POLICY, declared=cited)["3"]
+
+    assert articled.feature("declared_other") == 0
+    assert other.feature("declared_other") == 1
+
+
+def test_a_team_decree_declared_for_one_side_may_serve_the_other(observed):
+    decree = papers.ASSESSOR_DECREE.replace("ASESOR", "KOORDINASI").replace(
+        "Asesor", "Koordinasi"
+    )
+
+    seen = observed(decree, declared={"10": "claim"})
+
+    assert seen["19"].feature("declared_other") == 0
+    assert seen["13"].feature("declared_other") == 1
+
+
+def test_the_name_of_a_file_confirms_no_declaration(observed):
+    text = "DATA KELOMPOK TERNAK\nSapi dibagikan kepada kelompok tani."
+    seen = observed(text, "SATU DATA FINAL.docx", "docx", {"23": "claim"})["23"]
+
+    assert seen.feature("said_best") == 0
+    assert observed(text, "SATU DATA FINAL.docx", "docx")["23"].feature("said_best") > 0
+
+
+def test_a_name_of_the_governments_own_is_heard_as_what_it_is(observer, read):
+    minutes = read("NOTULEN RAPAT\nEvaluasi Tapak Langkah paruh waktu.\n", "n.pdf")
+    names = Heard(names={"Tapak Langkah": "peta rencana SPBE"})
+
+    (plain,) = [o for o in observer.observe(minutes, {}) if o.indicator == "12"]
+    (heard,) = [
+        o for o in observer.observe(minutes, {}, local=names) if o.indicator == "12"
+    ]
+
+    assert plain.feature("said_best") < heard.feature("said_best")
+    assert plain.feature("whole_lexical") < heard.feature("whole_lexical")

@@ -92,3 +92,36 @@ def test_the_heading_of_other_papers_is_their_title(read):
 
     assert minutes.formalities.kind == "notulen"
     assert minutes.heading == minutes.title
+
+
+def test_the_heading_of_a_procedure_is_its_name(read):
+    sop = read(
+        "STANDAR OPERASIONAL PROSEDUR\nNama SOP : Penanganan gangguan\n"
+        "Dasar hukum : Peraturan Bupati Nomor 8 Tahun 2022\n",
+        "sop gangguan.pdf",
+    )
+
+    assert sop.formalities.kind == "sop"
+    assert "Penanganan gangguan" in sop.heading
+    assert "Peraturan Bupati" not in sop.heading
+    assert "Peraturan Bupati" in sop.title
+
+
+def test_the_heading_of_an_invitation_says_what_is_discussed(read):
+    lines = "\n".join(f"Baris pembuka {n}" for n in range(9))
+    letter = f"UNDANGAN\n{lines}\nmembahas Pasal 5 Perbup 27 Tahun 2023.\n"
+
+    assert "Pasal 5" in read(letter, "und.pdf").heading
+
+
+def test_the_heading_of_an_amendment_names_what_it_changes(read):
+    amendment = read(
+        "PERATURAN BUPATI TELAGA BIRU\nNOMOR 7 TAHUN 2026\nTENTANG\n"
+        "PERUBAHAN ATAS PERATURAN BUPATI NOMOR 18 TAHUN 2023 TENTANG TATA KERJA\n"
+        "MEMUTUSKAN:\nPasal I\n1. Ketentuan Pasal 7 ditambah dua ayat.\n"
+        "2. Pembiayaan menurut Pasal 30 dibebankan pada APBD.\n"
+        "Ditetapkan di Telaga\npada tanggal 9 Maret 2026\nBUPATI TELAGA BIRU, ttd\n"
+    )
+
+    assert "Ketentuan Pasal 7" in amendment.heading
+    assert "Pasal 30" not in amendment.heading

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -105,6 +107,9 @@ FITS = Fits(
     affinity={"8": 1.0, "22": 0.15},
     totals={"8": 1.0, "22": 2.0},
     own=frozenset(),
+    also=frozenset({"22"}),
+    is_policy=False,
+    is_report=True,
     plans=frozenset(),
 )
 
@@ -127,3 +132,32 @@ def test_the_other_side_of_a_topic_can_fit_better(instrument, indicator, expecte
 
 def test_an_indicator_without_another_side_has_no_better_twin(instrument):
     assert not FITS.twin_fits(instrument.by_id["36"])
+
+
+@pytest.mark.parametrize(
+    ("declared", "indicator", "is_other"),
+    [("8", "22", False), ("22", "8", True), ("9", "22", True), ("8", "8", False)],
+)
+def test_a_declaration_for_the_other_side_may_leave_it_open(
+    instrument, declared, indicator, is_other
+):
+    assert FITS.is_other(declared, instrument.by_id[indicator]) is is_other
+
+
+@pytest.mark.parametrize(
+    ("is_report", "declared", "is_told"),
+    [
+        (True, {"22"}, True),
+        (True, {"22", "8"}, False),  # declared for the policy too
+        (True, {"23"}, False),
+        (True, set(), False),
+        (False, {"22"}, False),  # a review may be of either
+    ],
+)
+def test_a_report_declared_for_a_practice_is_none_on_its_policy(
+    instrument, is_report, declared, is_told
+):
+    fits = replace(FITS, is_report=is_report)
+
+    assert fits.is_told_for_practice(instrument.by_id["8"], declared) is is_told
+    assert not fits.is_told_for_practice(instrument.by_id["22"], {"8"})

@@ -1,0 +1,31 @@
+"""Why a document that speaks of an indicator cannot serve it, from what it says itself."""
+
+from __future__ import annotations
+
+from classifiers.audits import other_audits
+from classifiers.medium import Medium
+from classifiers.partners import Partners
+from classifiers.phrases import Phrasebook
+from classifiers.reading import Reading
+from classifiers.sides import no_policy
+from classifiers.view import View
+from indicator_corpus.indicator import Instrument
+
+
+class Objections:
+    """The grounds of one instrument on which a document does not count."""
+
+    def __init__(self, instrument: Instrument, sides: Phrasebook[str]) -> None:
+        """Prepare the words of *instrument*; *sides* are what rules are called."""
+        self._instrument, self._sides = instrument, sides
+        self._medium = Medium(instrument)
+        self._partners = Partners(instrument)
+
+    def to(self, reading: Reading, view: View) -> dict[str, str]:
+        """Per indicator that *reading*, seen as *view*, cannot serve, why not."""
+        return {
+            **self._partners.only_partners(self._instrument, reading, view),
+            **self._medium.business_only(self._instrument, reading, view),
+            **other_audits(self._instrument, reading, view),
+            **no_policy(self._instrument, reading, self._sides),
+        }

@@ -1,0 +1,60 @@
+"""Items of an agenda that a meeting did not come to."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.agenda import NOT_DISCUSSED, Agenda
+
+SECTIONS = (
+    "BAB II ARSITEKTUR > Pasal 4\nPasal 4\n(1) Arsitektur SPBE disusun untuk lima tahun.",
+    "BAB V JARINGAN > Pasal 13\nPasal 13\nJaringan intra dipakai seluruh OPD.",
+    "Pasal 20\nPembiayaan dibebankan pada APBD.",
+)
+MINUTES = """NOTULEN RAPAT REVIU
+Agenda : (1) arsitektur, Pasal 4; (2) jaringan, Pasal 13 Perwali 8 Tahun 2022
+Agenda 1
+Masalah: istilah arsitektur tidak seragam. Rekomendasi: seragamkan istilah.
+Agenda 2
+{told}
+"""
+
+
+@pytest.fixture(scope="module")
+def put_off(instrument, read):
+    agenda = Agenda(instrument)
+    return lambda told: agenda.put_off(read(MINUTES.format(told=told)), SECTIONS)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Karena waktu habis, norma jaringan belum dibahas.",
+        "Ketentuan jaringan tidak sempat dibahas, dijadwalkan ulang.",
+        "Pembahasan jaringan dilanjutkan nanti: pembahasannya ditunda.",
+    ],
+)
+def test_a_chapter_that_was_not_discussed_is_put_off(put_off, told):
+    assert put_off(told) == {SECTIONS[1]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Masalah: ketentuan jaringan belum diatur rinci. Rekomendasi: ditambah.",
+        "Anggaran konsumsi belum dibahas.",
+    ],
+)
+def test_what_lacks_something_was_discussed(put_off, told):
+    assert put_off(told) == set()
+
+
+def test_the_indicator_is_told_why_it_was_not_reviewed(observer, read):
+    minutes = read(MINUTES.format(told="Norma jaringan belum dibahas."))
+
+    seen = {o.indicator: o for o in observer.observe(minutes, {}, SECTIONS)}
+
+    assert seen["6"].look_alike == NOT_DISCUSSED
+    assert seen["6"].feature("refers") == 0
+    assert seen["1"].look_alike == ""
+    assert seen["1"].feature("refers") > 0
