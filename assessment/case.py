@@ -28,6 +28,7 @@ class Case:
     as_of: date
     meaning: Meaning | None = None
     units: int | None = None  # how many there are, as far as the share tells
+    home: str = ""  # the head of region whose share it is: "GUBERNUR NAME"
 
     def without(self, paths: Collection[str]) -> Case:
         """The same case without the exhibits at *paths*."""
@@ -56,6 +57,16 @@ class Case:
             return {}
         passages = [passage for each in exhibits for passage in each.passages]
         return self.meaning.found(descriptions, passages)
+
+    def is_own(self, phrase: str) -> bool:
+        """Whether *phrase* names this government itself where another one is asked for.
+
+        "Jaringan pemerintah provinsi" is another's network to a regency, but not to a
+        province.
+        """
+        office = self.home.partition(" ")[0].casefold()
+        said = set(phrase.casefold().split())
+        return not said.isdisjoint(self.instrument.cues.get(f"own_{office}", ()))
 
     def age(self, day: date) -> float:
         """Years from *day* to the report's day."""

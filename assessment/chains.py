@@ -182,7 +182,12 @@ def _programme(
     case: Case, criterion: Criterion, level: int, in_force: list[Exhibit]
 ) -> Finding:
     """The roadmap names the programme, and does not put it off."""
-    heard = [h for h in case.heard(in_force) if h.key == ("term", case.indicator.id)]
+    heard = [
+        h
+        for e in in_force  # wherever: a matrix of programmes is nobody's passage alone
+        for h in case.ear.hear(e.reading, e.reading.passages)
+        if h.key == ("term", case.indicator.id)
+    ]
     affirmed = [h.passage for h in heard if h.affirmed]
     if affirmed or not heard:
         quoted = affirmed or [e.match.passage for e in in_force]

@@ -46,7 +46,7 @@ def formally_issued(case: Case, criterion: Criterion, level: int) -> Finding:
         note = "nomor, tanggal, atau tanda tangan tidak terbaca"
         quoted = [e.match.passage for e in unsure]
         return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
-    drafts = [e.match.passage for e in of_kind if e.is_draft]
+    drafts = [e.match.passage for e in of_kind or case.exhibits if e.is_draft]
     if drafts:
         lacking = Reason.DRAFT_ONLY
         return not_met(
@@ -99,7 +99,7 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
     found: dict[tuple[str, ...], tuple[str, Passage]] = {}
     undone: dict[tuple[str, ...], tuple[str, Passage]] = {}
     for heard in case.heard(case.admitted(criterion, level)):
-        if heard.key in keys:
+        if heard.key in keys and not case.is_own(heard.phrase):
             target = found if heard.affirmed else undone
             # "persetujuan" and "disetujui" are one word said twice
             target.setdefault(phrase_stems(heard.phrase), (heard.phrase, heard.passage))

@@ -25,6 +25,7 @@ from assessment.meaning import Meaning
 from assessment.rejection import Rejection, rejected_gaps
 from assessment.scope import units_of
 from classifiers.embedding import Embedder
+from classifiers.home import home_of
 from classifiers.match import Decision, Match
 from classifiers.matching import NEAR
 from classifiers.reading import Reading
@@ -73,8 +74,9 @@ def judge(
     ear = Ear(instrument)
     meaning = Meaning(instrument, embedder) if embedder else None
     units = units_of(submission.readings.values(), instrument)
+    day = _Day(as_of, ear, meaning, units, home_of(submission.readings.values()))
     return tuple(
-        _judged(instrument, indicator, submission, _Day(as_of, ear, meaning, units))
+        _judged(instrument, indicator, submission, day)
         for indicator in instrument.indicators
     )
 
@@ -85,6 +87,7 @@ class _Day:
     ear: Ear
     meaning: Meaning | None
     units: int | None
+    home: str
 
 
 def _judged(
@@ -101,6 +104,7 @@ def _judged(
         as_of=day.as_of,
         meaning=day.meaning,
         units=day.units,
+        home=day.home,
     )
     unreadable = submission.unreadable.get(indicator.id, ())
     decided = submission.decided.get(indicator.id, Decided())

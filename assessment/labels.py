@@ -21,6 +21,9 @@ _LONGEST = 60  # characters of a label
 _NUMBERING = re.compile(
     r"^\W*(?:(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|))\W*)+"
 )
+_INLINE = re.compile(  # "memuat: a. tata kelola; b. manajemen; c. layanan; dan d. ..."
+    r"[:;]\s*(?:dan\s+)?[a-z][.)]\s+(?P<head>[^;:|.]{2,60}?)(?=\s*[;.])"
+)
 _PARTS = re.compile(r"[^\s,;/()&\u2013-]+(?:\s+[^\s,;/()&\u2013-]+)*")
 _AND = re.compile(r"\s+(?:dan|serta|and)\s+")
 _ENDING = re.compile(r"[\s;,.]*(?:\b(?:dan|serta|atau)\s*)?$")  # of an entry of a list
@@ -68,6 +71,9 @@ def labels(text: str, nothing: Collection[str] = _MARKS) -> Iterator[Label]:
     for line in text.splitlines(keepends=True):
         yield from _of_line(line, start, nothing)
         start += len(line)
+    for entry in _INLINE.finditer(text):
+        for part in _PARTS.finditer(entry["head"]):
+            yield from _pieces(part[0], entry.start("head") + part.start())
 
 
 def _of_line(line: str, start: int, nothing: Collection[str]) -> Iterator[Label]:

@@ -25,8 +25,9 @@ _NEVER = frozenset(
 )  # fmt: skip
 
 
-_REPORT, _MINUTES, _REVIEW = "laporan", "notulen", "reviu"
-_TELLING = frozenset({_REPORT, _MINUTES})  # kinds that may tell of a review within
+_REPORT, _REVIEW = "laporan", "reviu"
+_MINUTES = frozenset({"notulen", "berita_acara"})
+_TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
 _CUES = ("review_issue", "review_recommendation", "review_title", "review_held")
 
 
@@ -90,7 +91,7 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
         for cue in _CUES
     }
     told = of["review_held"] if exhibit.kind == _REPORT else ()
-    held_there = exhibit.kind == _MINUTES and bool(of["review_title"])
+    held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
     if not (evaluates or told or held_there):
         return None
     return Review(

@@ -119,7 +119,8 @@ def _quantified(instrument: Instrument, words: str) -> re.Pattern[str]:
     """Every unit, with up to two words between: "seluruh kantor PD"."""
     quantifiers = "|".join(instrument.cues.get("quantifiers", ("seluruh",)))
     return re.compile(
-        rf"(?<!belum )\b(?:{quantifiers})\s+(?:\d+\s+)?(?:\w+\s+){{0,2}}(?:{words})\b",
+        rf"(?<!belum )\b(?:{quantifiers})\s+(?:\d+\s+)?(?:\w+,?\s+){{0,2}}"
+        rf"(?:{_NUMBER}\s+)?(?:{words})\b",
         re.IGNORECASE,
     )
 
@@ -154,22 +155,40 @@ def _counted(
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
         if bare and re.search(rf"\b(?:{words})\b", text, re.IGNORECASE):
             return int(bare[1]) >= units
-        counts = [int(n) for n in re.findall(rf"\b{_NUMBER}\s+(?:{words})\b", text)]
+        counts = [
+            int(n)
+            for n in re.findall(rf"\b{_NUMBER}\s+(?:{words})\b", text, re.IGNORECASE)
+        ]
         if counts and max(counts) >= units:
             return True
+        counts = [int(n) for n in re.findall(rf"\b{_NUMBER}\s+(?:{words})\b", text)]
         if counts and max(counts) < _NEARLY_ALL * units:
-            return False
+            return (
+                False  # a rule counts its Perangkat Daerah to include, not to leave out
+            )
     return None
 
 
 def _totalled(text: str, words: str) -> bool | None:
-    """Whether a table's last row counts as many that have it as there are units.
+    """Whether a table's row on units counts as many that have it as there are.
 
-    "Kelompok OPD | Ada | Sudah" and below "Jumlah | 34 | 34".
+    "Kantor perangkat daerah | 38 | 38", or "Kelompok OPD | Ada | Sudah" and below it
+    "Jumlah | 34 | 34".
     """
+    row = re.compile(
+        rf"^\W*(?:\w+\s+)?(?:{words})\b[^\n|]{{0,40}}\|\s*(\d{{1,3}})\s*\|\s*(\d{{1,3}})\s*(?=\||$)",
+        re.IGNORECASE | re.MULTILINE,
+    )
+    if (counted := _rows_counted(row, text)) is not None:
+        return counted
     if not re.search(rf"^[^\n|]*\b(?:{words})\b[^\n]*\|", text, re.MULTILINE):
         return None
-    for match in _TOTAL.finditer(text):
+    return _rows_counted(_TOTAL, text)
+
+
+def _rows_counted(row: re.Pattern[str], text: str) -> bool | None:
+    """Whether the first *row* in *text* that counts units has as many as there are."""
+    for match in row.finditer(text):
         there, have = int(match[1]), int(match[2])
         if there >= _FEWEST_UNITS and have <= there:
             return have >= there

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,3 +70,16 @@ def test_what_is_not_met_says_what_is_lacking(criterion):
     assert (plain.outcome, plain.lacking) == (Outcome.UNMET, Reason.NOT_FORMAL)
     assert closer.lacking is Reason.DRAFT_ONLY
     assert unsure.outcome is Outcome.CHECK
+
+
+@pytest.mark.parametrize(
+    ("home", "phrase", "is_own"),
+    [
+        ("GUBERNUR TELAGA BIRU", "jaringan pemerintah provinsi", True),
+        ("GUBERNUR TELAGA BIRU", "jaringan intra kabupaten", False),
+        ("BUPATI TELAGA BIRU", "jaringan pemerintah provinsi", False),
+        ("", "jaringan pemerintah provinsi", False),
+    ],
+)
+def test_a_province_is_no_other_government_to_itself(case, home, phrase, is_own):
+    assert replace(case(), home=home).is_own(phrase) is is_own

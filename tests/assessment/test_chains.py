@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from assessment.chains import budgeted, planned, recent, reviewed
+from assessment.exhibit import Exhibit
 from assessment.finding import Outcome
 from indicator_corpus.indicator import Reason
 from tests.assessment.reviewed import HALF, INVITATION, UNDATED
@@ -197,3 +199,14 @@ def test_an_audit_must_be_recent(  # noqa: PLR0913, PLR0917
     finding = recent(case(exhibit(text), indicator="29"), asked, 3)
 
     assert (finding.outcome, finding.lacking) == (outcome, lacking)
+
+
+def test_a_programme_is_found_wherever_the_roadmap_names_it(case, read, match_of, plan):
+    made = read(papers.ROADMAP)
+    other = next(p for p in made.passages if "manajemen risiko" not in p.text)
+    match = replace(match_of(made, indicator="21"), passages=(other,), passage=other)
+
+    finding = planned(case(Exhibit(reading=made, match=match), indicator="21"), plan, 2)
+
+    assert finding.outcome is MET
+    assert all("manajemen risiko" in p.text for p in finding.passages)

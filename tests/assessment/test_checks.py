@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assessment.checks import check
@@ -273,3 +275,25 @@ def test_what_only_a_person_can_tell_is_never_met(  # noqa: PLR0913, PLR0917
     finding = check(case(exhibit(text)), criterion("person", kinds=kinds), 4)
 
     assert finding.outcome is outcome
+
+
+OWN_NETWORK = "Diselenggarakan jaringan intra pemerintah provinsi bernama JALANUSA."
+
+
+@pytest.mark.parametrize(
+    ("home", "outcome"), [("GUBERNUR TELAGA BIRU", UNMET), ("BUPATI TELAGA BIRU", MET)]
+)
+def test_what_names_the_government_itself_names_no_other(case, exhibit, home, outcome):
+    made = replace(case(exhibit(OWN_NETWORK), indicator="6"), home=home)
+    asked = next(c for c in made.indicator.criteria if c.id.endswith("interconnection"))
+
+    assert check(made, replace(asked, kinds=()), 4).outcome is outcome
+
+
+def test_where_there_are_only_drafts_of_any_kind_that_is_what_is_lacking(
+    case, criterion, exhibit
+):
+    draft = exhibit("DRAF LAPORAN AKHIR\nPENYUSUNAN ARSITEKTUR SPBE\n2025", "draf.pdf")
+    asked = criterion("issued", kinds=("arsitektur",), lacking=Reason.NOT_FORMAL)
+
+    assert check(case(draft, indicator="11"), asked, 2).lacking is Reason.DRAFT_ONLY

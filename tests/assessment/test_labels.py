@@ -21,6 +21,11 @@ NAMED = [
     ("c. layanan;", {"layanan"}),
     ("f. keamanan; dan", {"keamanan"}),
     ("3) Aplikasi.", {"aplikasi"}),
+    (
+        "Tapak memuat: a. tata kelola; b. manajemen;\nc. layanan; dan d. keamanan.",
+        {"tata-kelola", "manajemen", "layanan", "keamanan"},
+    ),
+    ("Tugasnya: a. memberi layanan kepada warga; b. menjaga keamanan kantor;", set()),
     ("Layanan | - | belum", set()),
     ("Layanan | - | -", set()),
     ("Keamanan: nihil", set()),

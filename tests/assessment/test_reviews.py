@@ -29,6 +29,11 @@ REVIEWS = [
     MINUTES,
     REPORT,
     PLAIN,
+    (
+        "BERITA ACARA SIDANG FORUM DATA\nHari/tgl : Kamis, 6 Juni 2024\n"
+        "1. Penilaian kerja 2023. Yang masih soal: pemeriksaan mutu menumpuk.\n"
+        "2. Saran perbaikan: pemeriksaan tiap triwulan.\n"
+    ),
     "NOTULEN REVIEW SOP\nTanggal : 4 Juni 2024\nIsu: lambat. Tindak lanjut: dipercepat.\n",
 ]
 

@@ -18,6 +18,8 @@ ALL_UNITS = [
     "Pemakai pusat data: 36 (tiga puluh enam) dari 36 perangkat daerah.",
     "SELURUH PERANGKAT DAERAH TERHUBUNG.",
     "Kelompok OPD | Ada | Sudah\nDinas | 25 | 25\nBadan | 9 | 9\nJumlah | 34 | 34",
+    "Macam kantor | Ada | Tersambung\nKantor perangkat daerah | 38 | 38 | serat\nUPTD | 64 | 51",
+    "Seluruh kantor, yakni 38 (tiga puluh delapan) Perangkat Daerah, tersambung.",
 ]
 
 SOME_UNITS = [
@@ -33,6 +35,8 @@ SOME_UNITS = [
     "PERATURAN DIREKTUR RSUD\nNOMOR 7\nSetiap unit kerja memakai jaringan intra.",
     "KEPUTUSAN CAMAT LEMBAYUNG\nSeluruh unit kerja tersambung.",
     "Baru 4 perangkat daerah yang memakai.",
+    "Macam kantor | Ada | Tersambung\nPerangkat daerah | 38 | 20",
+    "Jaringan diselenggarakan bagi OPD yang berkantor di Balai Kota.",
     "Mengajukan: 9 PD dari 41 PD; yang lain belum.",
     "Dipakai 16 PD (target tahun ini: 24 PD).",
 ]
@@ -204,3 +208,7 @@ def test_the_number_of_units_is_what_papers_agree_on(read, instrument, texts, un
     readings = [read(text, f"{n}.pdf") for n, text in enumerate(texts)]
 
     assert units_of(readings, instrument) == units
+
+
+def test_a_count_of_all_units_is_heard_in_capitals_too(seen):
+    assert seen("Dipakai 38 Perangkat Daerah.", units=38).outcome is MET
