@@ -181,7 +181,7 @@ def _totalled(text: str, words: str) -> bool | None:
     )
     if (counted := _rows_counted(row, text)) is not None:
         return counted
-    if not re.search(rf"^[^\n|]*\b(?:{words})\b[^\n]*\|", text, re.MULTILINE):
+    if not re.search(rf"^[^\n]*\b(?:{words})\b[^\n]*\|", text, re.MULTILINE):
         return None
     return _rows_counted(_TOTAL, text)
 

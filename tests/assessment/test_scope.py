@@ -36,6 +36,7 @@ SOME_UNITS = [
     "KEPUTUSAN CAMAT LEMBAYUNG\nSeluruh unit kerja tersambung.",
     "Baru 4 perangkat daerah yang memakai.",
     "Macam kantor | Ada | Tersambung\nPerangkat daerah | 38 | 20",
+    "Kelompok | Jumlah OPD | Sudah\nDinas | 25 | 11\nJumlah | 34 | 15\nTarget 34 OPD.",
     "Jaringan diselenggarakan bagi OPD yang berkantor di Balai Kota.",
     "Mengajukan: 9 PD dari 41 PD; yang lain belum.",
     "Dipakai 16 PD (target tahun ini: 24 PD).",
