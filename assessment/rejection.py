@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from assessment.finding import Gap
-from classifiers.declarations import Declaration
+from classifiers.declarations import AT_ONCE, Declaration
 from classifiers.match import Decision, Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading
@@ -33,6 +33,7 @@ def rejections(
 ) -> dict[str, tuple[Rejection, ...]]:
     """Per indicator, what was declared for it or looks like it, and is neither.
 
+    A file in a folder for many indicators was meant for one of them, nobody knows which.
     A look-alike counts without a declaration if its title speaks of the instrument's
     subject at all, and it serves no other indicator.
     """
@@ -44,11 +45,14 @@ def rejections(
     }
     serving = {m.path for m in by_pair.values() if m.decision is Decision.SERVES}
     found: dict[str, dict[str, Rejection]] = defaultdict(dict)
+    declarations = tuple(declarations)
+    folders = Counter(d.path for d in declarations if d.by == "folder")
     for declaration in declarations:
         reading = readings.get(declaration.path)
         pair = (declaration.path, declaration.indicator)
         elsewhere = declaration.path in serving and declaration.by != "claim"
-        if reading is not None and pair not in kept and not elsewhere:
+        of_many = declaration.by == "folder" and folders[declaration.path] > AT_ONCE
+        if reading is not None and pair not in kept and not elsewhere and not of_many:
             found[declaration.indicator][reading.path] = _rejection(
                 matcher, reading, declaration.indicator
             )

@@ -28,7 +28,7 @@ _NAME = re.compile(
     re.IGNORECASE,
 )
 _WORTH = {"claim": 1.0, "folder": 0.5, "name": 0.5}
-_AT_ONCE = 3  # indicators for which one folder may stand
+AT_ONCE = 3  # indicators for which one folder may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,5 +120,5 @@ def worth(by: str, declared: Mapping[str, str]) -> float:
     A folder for ten indicators says little of each.
     """
     alike = sum(other == "folder" for other in declared.values())
-    is_of_many = by == "folder" and alike > _AT_ONCE
-    return _WORTH.get(by, 0.0) * (_AT_ONCE / len(declared) if is_of_many else 1.0)
+    is_of_many = by == "folder" and alike > AT_ONCE
+    return _WORTH.get(by, 0.0) * (AT_ONCE / len(declared) if is_of_many else 1.0)

@@ -71,6 +71,17 @@ def test_a_file_that_serves_elsewhere_is_rejected_only_where_it_is_claimed(
     assert ("36" in found) is is_rejected
 
 
+@pytest.mark.parametrize(("last", "is_rejected"), [(3, True), (10, False)])
+def test_a_folder_for_many_indicators_meant_a_file_for_none_in_particular(
+    rejected, last, is_rejected
+):
+    declared = [(str(number), "folder") for number in range(1, last + 1)]
+
+    found = rejected(papers.CANTEEN_LETTER, *declared)
+
+    assert found.keys() == ({n for n, _ in declared} if is_rejected else set())
+
+
 def test_an_undecided_file_is_not_rejected(rejected, read, match_of):
     reading = read(papers.CANTEEN_LETTER, PATH)
     undecided = match_of(reading, "8", decision=Decision.REVIEW)
