@@ -1,5 +1,4 @@
 import shutil
-import threading
 from datetime import date
 from pathlib import Path
 
@@ -28,18 +27,20 @@ DRIVE = Path(__file__).parents[2] / "sample" / "drive"
 
 
 class Listening(progress.Silent):
-    """Keeps what people are told, and does *meanwhile* whenever it goes on."""
+    """Keeps what people are told; does *meanwhile* whenever it goes on, *then* on a retry."""
 
-    def __init__(self, meanwhile=lambda: None):
-        self.said, self._meanwhile = [], meanwhile
+    def __init__(self, meanwhile=lambda: None, then=lambda: None):
+        self.said, self._meanwhile, self._then = [], meanwhile, then
 
     def start(self, total):
         self._meanwhile()
 
     def say(self, text):
-        is_new = text not in self.said and "dicoba lagi" not in text
+        is_new = text not in self.said
         self.said.append(text)
-        if is_new:
+        if "dicoba lagi" in text:
+            self._then()
+        elif is_new:
             self._meanwhile()
 
 
@@ -62,19 +63,19 @@ class OwnServer:
     def __init__(self, programs, rights, home):
         self._where = programs, rights, home
         self.url = f"postgresql+psycopg://bukti@/postgres?host={home}"
-        self._away = None
+        self._is_away = False
 
-    def leave(self, seconds=0.3):
-        """Go down at once, and be back some *seconds* later."""
-        self.wait()
-        stop_postgres(*self._where)
-        self._away = threading.Timer(seconds, start_postgres, self._where)
-        self._away.start()
+    def leave(self):
+        """Go down at once, if it is not down already."""
+        if not self._is_away:
+            stop_postgres(*self._where)
+            self._is_away = True
 
-    def wait(self):
-        """Until it is back."""
-        if self._away is not None:
-            self._away.join()
+    def come_back(self):
+        """Be there again, if it was down."""
+        if self._is_away:
+            start_postgres(*self._where)
+            self._is_away = False
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def own_server(postgres):
     with running_postgres(*where) as home:
         server = OwnServer(*where, home)
         yield server
-        server.wait()
+        server.come_back()
 
 
 @pytest.fixture
@@ -148,7 +149,7 @@ def test_a_file_that_cannot_be_a_ledger_is_not_tried_again(tmp_path):
 def test_a_server_that_goes_away_again_and_again_changes_nothing(settings, own_server):
     assess_evidence(**settings, remember=False)
     report = Path(settings["out"], "report.json").read_bytes()
-    listening = Listening(meanwhile=own_server.leave)
+    listening = Listening(own_server.leave, own_server.come_back)
 
     with progress.followed(listening):
         assess_evidence(**settings | {"ledger": own_server.url})
@@ -168,8 +169,8 @@ def test_a_server_that_is_away_when_a_run_ends_does_not_make_it_fail(
         return patient_memory(tmp_path / "bukti", DAY, own_server.url, remember=True)
 
     with night():
-        own_server.leave(1.0)
-    own_server.wait()
+        own_server.leave()
+    own_server.come_back()
 
     with pytest.raises(BusyShareError), night():  # nobody could give the lock back,
         pass  # and the process that held it lives: it goes stale by itself
