@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from assessment.advice import advice
 from assessment.case import Case
 from assessment.checks import check
 from assessment.claim import Claim, Claims
@@ -202,7 +203,7 @@ def _gaps(
         Gap(
             reason=Reason.UNREADABLE,
             text=document.message or f"{document.name}: tidak dapat dibaca",
-            remedy=f"Kirim ulang {document.name} dalam bentuk yang dapat dibuka.",
+            remedy=advice(Reason.UNREADABLE, document.name),
         )
         for document in unreadable
     ]
@@ -237,7 +238,7 @@ def _drafts(case: Case, gaps: Sequence[Gap]) -> Iterator[Gap]:
         yield Gap(
             reason=Reason.DRAFT_ONLY,
             text=f"{names}: baru berupa draf",
-            remedy=f"Bawa {names} yang sudah ditetapkan atau disahkan.",
+            remedy=advice(Reason.DRAFT_ONLY, names),
         )
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from assessment.advice import advice
 from assessment.finding import Gap
 from classifiers.declarations import AT_ONCE, Declaration
 from classifiers.match import Decision, Match
@@ -88,13 +89,6 @@ def _rejection(matcher: Matcher, reading: Reading, indicator: str) -> Rejection:
     return Rejection(path=reading.path, reason=reason, why=why, declared=True)
 
 
-_ADVICE = {
-    Reason.WRONG_OBJECT: "Ganti dengan dokumen yang objeknya tepat.",
-    Reason.GENERIC_FILE: "Ganti dengan dokumen yang berisi bukti, bukan lembar pengantar.",
-    Reason.GUIDELINE_COPY_ONLY: "Ganti dengan bukti penerapan di instansi sendiri.",
-}
-
-
 def rejected_gaps(found: Iterable[Rejection], remedy: str = "") -> Iterator[Gap]:
     """One gap per rejection; *remedy* says what to bring in its place."""
     for rejection in found:
@@ -102,5 +96,5 @@ def rejected_gaps(found: Iterable[Rejection], remedy: str = "") -> Iterator[Gap]
         yield Gap(
             reason=rejection.reason,
             text=f"{name}: {rejection.why}",
-            remedy=f"{_ADVICE[rejection.reason]} {remedy}".strip(),
+            remedy=f"{advice(rejection.reason)} {remedy}".strip(),
         )
