@@ -15,7 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from classifiers.phrases import Hit, Phrasebook
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine")
-_BEFORE_ONLY, _CONDITION, _ROUTINE = "denied", "conditional", "routine"
+_BEFORE_ONLY, _UNDONE = "denied", "undone"
+_CONDITION, _ROUTINE = "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
 _CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
 _BEFORE = 45  # characters in which a single denying word reaches forward
@@ -24,9 +25,6 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami ke
     r"\b(?:belum|blm)\s+"
     r"(?:(?:kami|kita)\s+\w{4,}|(?:(?:sempat|dapat|bisa|mampu)\s+)?(?:di|ter|ber)\w{3,})",
     re.IGNORECASE,
-)
-_ANSWERED = re.compile(  # "Apakah data terkirim ke pusat? Belum."
-    r"\?\s*(?P<answer>belum|blm|tidak|tdk|masih manual)\b", re.IGNORECASE
 )
 _NOT_YET_WORDS = ("belum", "blm")
 _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
@@ -71,17 +69,13 @@ class Denial:
         lower = text.lower()
         if any(word in lower for word in _NOT_YET_WORDS):
             heard += [
-                Hit("undone", match[0], match.start(), match.end())
+                Hit(_UNDONE, match[0], match.start(), match.end())
                 for match in _NOT_YET.finditer(text)
             ]
-        if "?" in text:
-            heard += [
-                Hit("undone", match["answer"], match.start(), match.start())
-                for match in _ANSWERED.finditer(text)
-            ]
+        heard += [answer for cue in heard if (answer := _answer(cue, text))]
         if _NOUGHT in text:
             heard += [
-                Hit("undone", row["none"], row.start("none"), row.end("none"))
+                Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
                 for row in _NOUGHTS.finditer(text)
             ]
         return heard
@@ -97,6 +91,15 @@ class Denial:
         """Whether *sentence* denies or postpones anything at all."""
         heard = self._heard(sentence)
         return any(_counts(cue, heard, ()) for cue in heard)
+
+
+def _answer(cue: Hit[str], text: str) -> Hit[str] | None:
+    """*cue* where it answers a question, as said in it: "Apakah terkirim? Belum."."""
+    if cue.key not in {_BEFORE_ONLY, _UNDONE}:
+        return None
+    asked = text.rfind("?", 0, cue.start)
+    answers = asked >= 0 and not text[asked + 1 : cue.start].strip()
+    return Hit(_UNDONE, cue.phrase, asked, asked) if answers else None
 
 
 def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bool:
