@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 from statistics import fmean
-from typing import Any
 
-import yaml
 from rapidfuzz import fuzz
 
 from assessment.claims_ticks import level_columns
+from assessment.claims_words import claims_words
 from assessment.tables import Row
 
 Columns = dict[str, int]
@@ -29,7 +27,6 @@ _NUMBER_CELL = re.compile(r"(?:[A-Za-z]{1,12}[-. /]{0,2})?0*(\d{1,3})\W?$")
 _FILE_CELL = re.compile(
     r"\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g|tiff?|rtf|odt|ods|csv|zip)\b", re.IGNORECASE
 )
-_WRITTEN_OUT = {"yg": "yang", "no": "nomor"}
 _MOSTLY = 0.8
 _OFTEN = 0.5
 _SOME = 3  # rows that a column needs to be told by its cells
@@ -37,25 +34,18 @@ _SENTENCE = 25  # characters: what is longer on average explains something
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, Any]]:
-    path = Path(__file__).with_name("claims_columns.yaml")
-    table: dict[str, dict[str, Any]] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return table
-
-
-@lru_cache(maxsize=1)
 def _headings() -> dict[str, str]:
     """Every known heading with the column it means."""
     return {
         _plain(heading): column
-        for column, headings in _table()["columns"].items()
+        for column, headings in claims_words()["columns"].items()
         for heading in headings
     }
 
 
 def level_of_word(word: str) -> int | None:
     """The level that *word* names, in words or Roman figures; None if it names none."""
-    levels = _table()["levels"]
+    levels = claims_words()["levels"]
     found: int | None = levels.get(word.casefold()) or levels.get(word)
     return found
 
@@ -109,7 +99,8 @@ def _plain(cell: str) -> str:
     """
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", cell)
     plain = re.sub(r"[^a-z ]", " ", apart.casefold()).split()
-    return " ".join(_WRITTEN_OUT.get(word, word) for word in plain)
+    short = claims_words()["written_out"]
+    return " ".join(short.get(word, word) for word in plain)
 
 
 def _likeness(said: str, known: str) -> float:

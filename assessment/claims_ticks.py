@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assessment.claims_words import claims_words
 from assessment.tables import Row
 
 _HEADING = re.compile(r"(?:level|tingkat|tk|lvl?|l)?\W*([1-5])\W*$", re.IGNORECASE)
-_MARKS = frozenset(
-    ["v", "x", "✓", "✔", "√", "☑", "●", "•", "*", "1", "ya", "ok", "ada"]
-)
-_NONE = frozenset(["", "-", "\u2013", "0"])
 _FEWEST = 3  # columns that count levels
 
 
@@ -27,6 +24,7 @@ def level_columns(cells: Row) -> dict[int, int]:
 
 def ticked_columns(rows: Sequence[Row], head: int) -> dict[int, int]:
     """The same, of the row *head* of *rows* or the next, where the cells below are marks."""
+    marks, blanks = (set(claims_words()[group]) for group in ("marks", "blanks"))
     for place in (head, head + 1):
         columns = level_columns(rows[place]) if place < len(rows) else {}
         said = {
@@ -35,16 +33,17 @@ def ticked_columns(rows: Sequence[Row], head: int) -> dict[int, int]:
             for column in columns.values()
             if column < len(cells)
         }
-        if said & _MARKS and said <= _MARKS | _NONE:
+        if said & marks and said <= marks | blanks:
             return columns
     return {}
 
 
 def ticked(cells: Row, columns: Mapping[int, int]) -> str:
     """The highest level that is ticked in the row of *cells*; empty where none is."""
+    marks = claims_words()["marks"]
     reached = [
         level
         for level, place in columns.items()
-        if place < len(cells) and cells[place].casefold() in _MARKS
+        if place < len(cells) and cells[place].casefold() in marks
     ]
     return str(max(reached)) if reached else ""

@@ -1,0 +1,17 @@
+"""The words of self-assessment sheets, as data in ``claims_words.yaml``."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@lru_cache(maxsize=1)
+def claims_words() -> dict[str, Any]:
+    """By group: headings by column, short words, marks and blanks, levels by word."""
+    path = Path(__file__).with_name("claims_words.yaml")
+    words: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return words
