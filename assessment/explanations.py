@@ -32,7 +32,7 @@ def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
         for name, meaning in own_names(readings).items()
         if topics.said(meaning).keys() - topics.said(name).keys()
     }
-    for name, kind in called(readings).items():
+    for name, kind in called(readings, instrument.cues.get("title_ends", ())).items():
         objects = instrument.affinity.get(kind, Affinity()).only
         if objects and not topics.said(name):
             meant[name] = " ".join(instrument.by_id[each].object for each in objects)

@@ -11,6 +11,7 @@ from assessment.exhibit import Exhibit
 from assessment.finding import Outcome
 from assessment.hearing import Ear
 from classifiers.reading import Reading
+from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
 
@@ -106,7 +107,7 @@ def _weighed(
     whole = [
         e.match.passage
         for e in exhibits
-        if e.kind in {"perda", "perkada", "keputusan"}
+        if e.kind in kind_table().policies
         and _WHOLE_GOVERNMENT.search(e.reading.formalities.subject)
     ]
     if whole:
@@ -163,9 +164,7 @@ def _counted(
             return True
         counts = [int(n) for n in re.findall(rf"\b{_NUMBER}\s+(?:{words})\b", text)]
         if counts and max(counts) < _NEARLY_ALL * units:
-            return (
-                False  # a rule counts its Perangkat Daerah to include, not to leave out
-            )
+            return False  # in small letters: a rule counts its Perangkat Daerah to bind all
     return None
 
 

@@ -7,7 +7,7 @@ Lampiran II (ketentuan umum memuat batasan pengertian atau definisi).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from classifiers.reading import Reading
 from evidence.formalities import Standing
@@ -24,14 +24,8 @@ _SHORT_FOR = re.compile(
     r"\s*,?\s*yang\s+selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+",
     re.IGNORECASE,
 )
-_POLICIES = frozenset({"perda", "perkada"})
 _FURTHER = re.compile(r"\b(?:yang|untuk|guna|dalam rangka)\b", re.IGNORECASE)
 _IN_SHORT = 100  # characters of a meaning
-_TITLED = re.compile(
-    r"\b(?:SPBE|sistem pemerintahan|pemerintahan (?:digital|berbasis)|pemerintah|"
-    r"kabupaten|kota|provinsi|daerah|tahun|20\d\d)\b",
-    re.IGNORECASE,
-)
 _FEWEST, _MOST = 2, 4  # words of such a name
 _DEFINING = re.compile(r"ketentuan umum|pengertian|definisi|\bPasal 1$", re.IGNORECASE)
 
@@ -59,26 +53,28 @@ def own_names(readings: Iterable[Reading]) -> dict[str, str]:
     names: dict[str, str] = {}
     for reading in readings:
         formal = reading.formalities
-        if formal.kind in _POLICIES and formal.standing is not Standing.DRAFT:
+        if (
+            formal.kind in kind_table().regulations
+            and formal.standing is not Standing.DRAFT
+        ):
             for name, meaning in definitions(reading.passages).items():
                 is_ = _FURTHER.split(meaning, maxsplit=1)[0]
                 names.setdefault(name, is_[: len(name) + _IN_SHORT])
     return names
 
 
-def called(readings: Iterable[Reading]) -> dict[str, str]:
+def called(readings: Iterable[Reading], ends: Sequence[str]) -> dict[str, str]:
     """By name, the kind of the issued paper that the government calls so.
 
     A roadmap may be titled "Rancang Laku SPBE 2022-2026": of its title the words before
-    what all such papers are on.
+    a year or one of *ends*, which say what all such papers are on.
     """
     names = {}
+    end = re.compile(rf"\b(?:{'|'.join((*ends, '20[0-9]{2}'))})\b", re.IGNORECASE)
     for reading in readings:
         formal = reading.formalities
         if formal.kind in kind_table().legal and formal.standing is not Standing.DRAFT:
-            name = _TITLED.split(" ".join(formal.subject.split()), maxsplit=1)[
-                0
-            ].strip()
+            name = end.split(" ".join(formal.subject.split()), maxsplit=1)[0].strip()
             if _FEWEST <= len(name.split()) <= _MOST:
                 names[name] = formal.kind
     return names

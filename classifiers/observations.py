@@ -24,6 +24,7 @@ from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
 from classifiers.view import OF_PRACTICE, Fits, View
 from evidence.formalities import Standing
+from evidence.kinds import kind_table
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 
 FEATURES = (
@@ -47,7 +48,6 @@ FEATURES = (
     "declared_other",  # the file is declared for other indicators only
     "look_alike",
 )
-_POLICIES = frozenset({"perda", "perkada"})
 _NAMED_PLAINLY = 0.5  # how plainly a file name must name an object
 _REMEMBERED = 512  # texts: several documents' passages
 _WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
@@ -205,7 +205,9 @@ class Observer:
         """What each of *texts* says; of a plan or a policy, what it does not put off."""
         kind = reading.formalities.kind
         affinity = self.instrument.affinity.get(kind)
-        if kind in _POLICIES or (affinity is not None and affinity.plans):
+        if kind in kind_table().regulations or (
+            affinity is not None and affinity.plans
+        ):
             return [self._topics.affirmed(text) for text in texts]
         return [self._topics.said(text) for text in texts]
 
@@ -228,7 +230,7 @@ class Observer:
             totals=view.totals,
             own=frozenset(affinity.only),
             also=frozenset(affinity.also),
-            is_policy=reading.formalities.kind in _POLICIES,
+            is_policy=reading.formalities.kind in kind_table().regulations,
             is_report=reading.formalities.kind == "laporan",
             plans=frozenset(
                 i.id for i in self.instrument.indicators if i.pattern in affinity.plans
@@ -291,7 +293,7 @@ def _side(indicator: Indicator, reading: Reading, *, on_policy: bool) -> float:
     if indicator.pattern in {Pattern.SERVICE, Pattern.WHOLE}:
         return 1.0  # no policy is its other side, and one is about legal documents
     is_policy = indicator.pattern is Pattern.POLICY
-    if reading.formalities.kind in {"perda", "perkada", "keputusan", "se", "instruksi"}:
+    if reading.formalities.kind in kind_table().orders:
         is_draft = reading.formalities.standing is Standing.DRAFT
         return _WRONG_SIDE if is_draft and not is_policy else 1.0
     return 1.0 if is_policy == on_policy else _WRONG_SIDE

@@ -10,6 +10,7 @@ from itertools import takewhile
 from classifiers.words import Words, words
 from evidence.document import Document
 from evidence.formalities import Formalities, formalities
+from evidence.kinds import kind_table
 from evidence.passage import Passage
 from evidence.segmentation import passages, substance
 
@@ -80,9 +81,7 @@ class Reading:
         """
         if self.formalities.kind == "undangan":  # what is to be discussed, wherever
             return f"{self.title}\n{self.document.text[:_INVITATION]}"
-        if _AMENDING.match(
-            self.formalities.subject
-        ):  # its articles name those it changes
+        if _AMENDING.match(self.formalities.subject):  # its articles name the changed
             return "\n".join([self.title, *_CHANGED.findall(self.document.text)])
         if self.formalities.kind == "sop":  # its first lines name what it rests on
             return f"{self.name_words}\n{self.formalities.subject}"
@@ -103,7 +102,7 @@ class Reading:
         lines = [line.strip() for line in self.document.text.splitlines()]
         first = [line for line in lines if line][:_TITLE_LINES]
         head = "\n".join(first)[:_TITLE_CHARACTERS]
-        if self.formalities.kind in {"perda", "perkada", "keputusan", "se"}:
+        if self.formalities.kind in kind_table().orders:
             head = ""  # their first lines name offices and laws; the subject is enough
         return f"{self.formalities.subject}\n{head}"
 

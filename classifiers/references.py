@@ -15,8 +15,8 @@ from classifiers.definitions import explained, own_names
 from classifiers.reading import Reading
 from evidence.formalities import Standing
 from evidence.identity import drafted
+from evidence.kinds import kind_table
 
-_POLICIES = frozenset({"perda", "perkada"})
 _DECREES = frozenset(
     {"keputusan", "arsitektur", "peta_rencana", "arsitektur_peta_rencana"}
 )
@@ -58,7 +58,7 @@ class PolicyIndex:
                 self._decrees.setdefault(spelled, formal.subject)
             number = re.match(r"\d+", formal.number or "")
             if (
-                formal.kind in _POLICIES
+                formal.kind in kind_table().regulations
                 and formal.standing is not Standing.DRAFT
                 and number
                 and formal.year

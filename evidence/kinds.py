@@ -54,6 +54,9 @@ class KindTable:
     earliest: tuple[KindRule, ...]
     otherwise: tuple[KindRule, ...]
     legal: frozenset[str]
+    regulations: frozenset[str]
+    policies: frozenset[str]
+    orders: frozenset[str]
     approved: frozenset[str]
     never_evidence: dict[str, str]
     guidelines: frozenset[str]
@@ -92,12 +95,15 @@ def kind_table() -> KindTable:
     return KindTable(
         head_characters=raw["head_characters"],
         image_head_characters=raw["image_head_characters"],
-        legal=frozenset(raw["legal"]),
-        approved=frozenset(raw["approved"]),
         never_evidence=raw["never_evidence"],
-        guidelines=frozenset(raw["guidelines"]),
         draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
         signature=re.compile(raw["signature"], _FLAGS),
+        legal=frozenset(raw["legal"]),
+        regulations=frozenset(raw["regulations"]),
+        policies=frozenset(raw["policies"]),
+        orders=frozenset(raw["orders"]),
+        approved=frozenset(raw["approved"]),
+        guidelines=frozenset(raw["guidelines"]),
         **groups,
     )
 

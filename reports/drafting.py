@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from evidence.kinds import kind_table
 from indicator_corpus.indicator import Indicator
 from indicator_corpus.interview import Interview
 from reports.gap_report import (
@@ -29,7 +30,6 @@ _QUOTE, _TITLE = 220, 160  # characters shown at most
 _WORDS = 6  # that a quotation needs to say more than a heading
 _PLACES = 5  # of one document in a fact
 _WHERE = 3  # for one criterion in the analysis
-_LEGAL = frozenset({"perda", "perkada", "keputusan", "instruksi", "se"})
 _ARTICLE = re.compile(
     r"^\W*(pasal\s+\d+\w?|bab\s+\w+|lampiran|ke\w+|pertama)\b", re.IGNORECASE
 )
@@ -110,7 +110,8 @@ def named(document: ReportedDocument | None, path: str, w: Wording) -> str:
         parts.append(w.say(msg("Nomor %(number)s"), number=one_line(document.number)))
     if document.title and _LINES not in document.title:
         title = _cut(document.title, _TITLE)
-        about = msg("tentang %(title)s") if document.kind in _LEGAL else "“%(title)s”"
+        is_order = document.kind in kind_table().orders
+        about = msg("tentang %(title)s") if is_order else "“%(title)s”"
         parts.append(w.say(about, title=title))
     if document.date:
         parts.append(w.say(msg("tanggal %(day)s"), day=w.day(document.date)))

@@ -11,10 +11,10 @@ from assessment.mentions import Regulation
 from assessment.rules.scene import Scene
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
+from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Indicator
 
-POLICY_KINDS = frozenset({"perda", "perkada", "keputusan"})
 _HEAD = 2000  # characters in which a policy says its own number
 _OWN = re.compile(
     r"\b(?:Nomor|No\.?)\s*:?\s*(\d{1,4}[A-Z]?)\s+(?:Tahun|Th\.?)\s+(\d{4})\b",
@@ -42,7 +42,9 @@ class CitedPapers:
     @property
     def policies(self) -> tuple[Reading, ...]:
         """The regulations and decrees among the cited files."""
-        return tuple(r for r in self.cited if r.formalities.kind in POLICY_KINDS)
+        return tuple(
+            r for r in self.cited if r.formalities.kind in kind_table().policies
+        )
 
     @property
     def lost_told(self) -> str:
@@ -70,7 +72,7 @@ class CitedPapers:
         formal = reading.formalities
         if not regulation.code.isalnum():
             return _plain(formal.number or "") == _plain(regulation.code)
-        if formal.kind not in POLICY_KINDS | {"se", "instruksi"}:
+        if formal.kind not in kind_table().orders:
             return False
         own = re.match(r"\d+[A-Z]?", formal.number or "", re.IGNORECASE)
         if own and own.group().lstrip("0") == regulation.code.lstrip("0"):

@@ -12,10 +12,10 @@ from assessment.finding import Remark
 from assessment.rules.scene import Rule, Scene
 from classifiers.reading import Reading
 from evidence.formalities import Standing
+from evidence.kinds import kind_table
 from indicator_corpus.indicator import Pattern
 
 _SAME_SUBJECT = 85  # rapidfuzz ratio from which two subjects are the same
-_POLICIES = frozenset({"perda", "perkada", "keputusan"})
 _NUMBER = re.compile(r"[\w./]+")
 _REVOKES = re.compile(
     r"(Peraturan|Keputusan)(?:(?!Peraturan|Keputusan)[^.;\n]){0,60}?Nomor\s*:?\s*([\w./]+)(?:\s+Tahun\s+(\d{4}))?"
@@ -52,7 +52,7 @@ def a_circular_alone_is_no_policy(scene: Scene) -> Iterator[Remark]:
     ruled = {
         match.indicator
         for match, reading in scene.serving()
-        if reading.formalities.kind in _POLICIES
+        if reading.formalities.kind in kind_table().policies
         and reading.formalities.standing is not Standing.DRAFT
     }
     for match, reading in scene.serving():
@@ -77,7 +77,7 @@ def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
     policies = [
         reading
         for reading in scene.readings.values()
-        if reading.formalities.kind in _POLICIES
+        if reading.formalities.kind in kind_table().policies
         and reading.formalities.standing is not Standing.DRAFT
     ]
     newer = _revoked(policies)

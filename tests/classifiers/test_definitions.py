@@ -76,7 +76,7 @@ def test_a_draft_gives_no_names(read):
     assert own_names([read(draft.format(end=""))]) == {}
 
 
-def test_a_decree_is_called_by_the_words_before_what_all_are_on(read):
+def test_a_decree_is_called_by_the_words_before_what_all_are_on(read, instrument):
     decree = (
         "KEPUTUSAN BUPATI TELAGA BIRU\nNOMOR 188/61/2022\nTENTANG\n"
         "RANCANG LAKU SPBE KABUPATEN TELAGA BIRU TAHUN 2022-2026\nMEMUTUSKAN:\n"
@@ -85,4 +85,6 @@ def test_a_decree_is_called_by_the_words_before_what_all_are_on(read):
         f"6. Keamanan SPBE\n7. Audit TIK\n{ISSUED}\n"
     )
 
-    assert called([read(decree)]) == {"RANCANG LAKU": "peta_rencana"}
+    ends = instrument.cues["title_ends"]
+
+    assert called([read(decree)], ends) == {"RANCANG LAKU": "peta_rencana"}
