@@ -1,0 +1,112 @@
+"""Lines that open a section of a document, and lines that only look like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence.segmentation import passages
+from tests.evidence.sections import section_of
+
+# A first line, and whether it opens a section of its own.
+HEADINGS = [
+    ("BAB IV PENGELOLAAN DATA", True),
+    ("Bab 4. Pengelolaan Data", True),
+    ("Bab IV Perwali 17 Tahun 2023 menyebut data", False),  # of another paper
+    ("Bab II sampai dengan Bab VII dinilai cukup", False),
+    ("Babak baru pelayanan", False),
+    ("Pasal 12", True),
+    ("PASAL 12", True),
+    ("Pasal 12A", True),
+    ("Pasal 12 Dinas menyusun rencana.", True),
+    ("Pasal 12 (1) Dinas menyusun rencana.", True),
+    ("Pasal 3 : Ruang lingkup", True),
+    ("Pasal 12 ayat (1) huruf a", False),
+    ("Pasal 12 dan Pasal 13", False),
+    ("Pasal 12, Pasal 13, dan Pasal 14", False),
+    ("Pasal 12 Peraturan Bupati Nomor 8 Tahun 2020", False),
+    ("Pasal 12 sudah memuat enam muatan", False),
+    ("Pasal-pasal berikut dibahas", False),
+    ("Bagian Kesatu", True),
+    ("BAGIAN KETIGA PEMELIHARAAN", True),
+    ("Bagian Keuangan menyusun anggaran", False),  # an office
+    ("LAMPIRAN II", True),
+    ("LAMPIRAN : KEPUTUSAN BUPATI", True),
+    ("Lampiran : 1 (satu) berkas", False),  # of a letter
+    ("Lampiran : -", False),
+    ("lampiran keputusan ini memuat nama anggota", False),
+    ("KESATU : Membentuk tim.", True),
+    ("Kesatu padu membangun daerah", False),
+]
+
+
+@pytest.mark.parametrize(("line", "opens"), HEADINGS)
+def test_only_a_heading_opens_a_section(make_document, line, opens):
+    text = f"Kalimat pembuka rapat.\n{line}\nuraian berikutnya panjang"
+
+    found = list(passages(make_document(text)))
+
+    assert (len(found) > 1) is opens
+    assert (found[-1].section != "") is opens
+
+
+def test_a_chapter_goes_on_over_the_page(make_document):
+    pages = [
+        "BAB III\nTATA KELOLA\nPasal 7\nDinas mengelola data",
+        "setiap hari kerja.",
+    ]
+
+    last = list(passages(make_document(pages)))[-1]
+
+    assert last.section == "BAB III TATA KELOLA > Pasal 7"
+    assert last.location.page == 2
+
+
+def test_the_title_of_a_chapter_can_stand_on_the_next_page(make_document):
+    pages = ["Pasal 9\nCukup jelas sekali.\nBAB IV", "PENUTUP\nPasal 10\nSelesai."]
+
+    assert list(passages(make_document(pages)))[-1].section == (
+        "BAB IV PENUTUP > Pasal 10"
+    )
+
+
+def test_a_sentence_is_no_title_of_a_chapter(make_document):
+    text = "BAB IV\nPenutup ini ditulis dalam kalimat biasa."
+
+    assert {p.section for p in passages(make_document(text))} == {"BAB IV"}
+
+
+def test_a_new_chapter_ends_the_article_before(make_document):
+    text = "BAB I\nUMUM\nPasal 1\nIsi pasal.\nBAB II\nKHUSUS\nUraian bab kedua."
+
+    assert section_of(make_document(text), "Uraian bab kedua") == "BAB II"
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("IV.2 Jaringan kantor", True),
+        ("1.2.1 Keuangan auditi", True),
+        ("B.3 Ruang peladen", True),
+        ("2.190 jam siaran radio", False),
+        ("5.1.02.01 Belanja modal", False),  # an account
+        ("10.30 Pembukaan oleh Bupati", False),  # an hour
+        ("1.2 gigabit per detik", False),
+    ],
+)
+def test_numbered_parts_open_a_section_without_a_full_stop(make_document, line, opens):
+    before = "Ruang server dipakai oleh dua puluh kantor sepanjang tahun ini. " * 2
+    text = f"{before}\n{line}\nSemua kantor tersambung."
+
+    found = section_of(make_document(text), "tersambung")
+
+    assert (found == line) == opens
+
+
+def test_a_report_is_cut_at_its_headings(make_document):
+    text = (
+        "A. Latar Belakang\n"
+        + "Ruang server dipakai oleh dua puluh kantor sepanjang tahun ini. " * 2
+        + "\nB. Permasalahan\nListrik sering padam pada musim hujan."
+    )
+
+    assert section_of(make_document(text), "sering padam") == "B. Permasalahan"
