@@ -10,7 +10,7 @@ from assessment.claim import Claim, Claims
 from assessment.finding import Outcome, Status
 from evidence.document import Document, State, Trouble
 from indicator_corpus.indicator import Reason
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 AS_OF = date(2025, 6, 30)
 CLAIMS = Claims(
@@ -24,10 +24,10 @@ CLAIMS = Claims(
 SHARE = {
     "Hukum/Perwali_17.pdf": papers.SECURITY_POLICY,
     "Hukum/reviu perwali.pdf": papers.SECURITY_REVIEW,
-    "Indikator 10/SK Tim.pdf": papers.ASSESSOR_DECREE,
+    "Indikator 10/SK Tim.pdf": strangers.ASSESSOR_DECREE,
     "Indikator 22/laporan keamanan.pdf": papers.SECURITY_REPORT,
-    "Indikator 31/berita.pdf": papers.ARTICLE,
-    "Indikator 12/pengantar.pdf": papers.COVER_SHEET,
+    "Indikator 31/berita.pdf": strangers.ARTICLE,
+    "Indikator 12/pengantar.pdf": strangers.COVER_SHEET,
     "Setda/laporan tim.pdf": papers.TEAM_REPORT,
 }
 UNREADABLE = Document(

@@ -7,7 +7,7 @@ import pytest
 from assessment.checks import check
 from assessment.finding import Outcome
 from indicator_corpus.indicator import Check, Reason
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 MET, CHECK, UNMET = Outcome.MET, Outcome.CHECK, Outcome.UNMET
 POLICY_KINDS = ("perda", "perkada", "keputusan", "instruksi")
@@ -57,7 +57,7 @@ def test_every_criterion_of_the_instrument_can_be_checked(case, instrument, exhi
         (papers.SECURITY_DRAFT, 1, (), MET),
         (papers.TEAM_REPORT, 2, ("laporan",), MET),
         (papers.SECURITY_DRAFT, 2, (), UNMET),
-        (papers.ASSESSOR_DECREE, 2, ("laporan",), UNMET),
+        (strangers.ASSESSOR_DECREE, 2, ("laporan",), UNMET),
     ],
 )
 def test_a_document_shows_that_something_is_there(  # noqa: PLR0913, PLR0917
@@ -119,7 +119,7 @@ def test_a_draft_is_quoted_where_it_does_not_suffice(case, criterion, exhibit):
         (papers.SECURITY_REVIEW, {"at_least": 3}, UNMET),
         (papers.SECURITY_DRAFT, {}, UNMET),  # above level 1 a draft shows nothing
         (papers.SECURITY_POLICY, {"not_kinds": ("perkada",)}, UNMET),
-        (papers.CANTEEN_LETTER, {"at_least": 1}, UNMET),
+        (strangers.CANTEEN_LETTER, {"at_least": 1}, UNMET),
     ],
 )
 def test_so_many_contents_must_be_named(  # noqa: PLR0913, PLR0917

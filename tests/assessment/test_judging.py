@@ -11,7 +11,7 @@ from assessment.rejection import Rejection
 from classifiers.match import Decision
 from evidence.document import Document, State, Trouble
 from indicator_corpus.indicator import Reason
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 AS_OF = date(2025, 6, 30)
 LOCKED = Document(
@@ -102,7 +102,7 @@ def test_what_does_not_serve_supports_nothing(judged, decision):
 
 
 def test_only_the_nearest_misses_are_kept(judged):
-    texts = [f"{papers.CANTEEN_LETTER}\nLampiran {n}" for n in range(6)]
+    texts = [f"{strangers.CANTEEN_LETTER}\nLampiran {n}" for n in range(6)]
 
     assert len(judged(*texts, decision=Decision.NEAR).near) == 3
 

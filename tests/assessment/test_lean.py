@@ -14,7 +14,7 @@ from classifiers.match import Decision, Match
 from evidence.passage import Location, Passage
 from reports.assembling import gap_report
 from reports.gap_report import to_json
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 PASSAGE = Passage(location=Location(path="a.pdf", page=1, start=0, end=3), text="ada")
 
@@ -51,9 +51,9 @@ def test_the_report_is_the_same(make_document, matcher):
     texts = [
         papers.SECURITY_POLICY,
         papers.SECURITY_DRAFT,
-        papers.ASSESSOR_DECREE,
+        strangers.ASSESSOR_DECREE,
         papers.TEAM_REPORT,
-        papers.CANTEEN_LETTER,
+        strangers.CANTEEN_LETTER,
         papers.ROADMAP,
     ]
     documents = [

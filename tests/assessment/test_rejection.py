@@ -6,7 +6,7 @@ from assessment.rejection import Rejection, rejected_gaps, rejections
 from classifiers.declarations import Declaration
 from classifiers.match import Decision
 from indicator_corpus.indicator import Reason
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 PATH = "Indikator 19/berkas.pdf"
 
@@ -32,12 +32,12 @@ def rejected(matcher, read):
 @pytest.mark.parametrize(
     ("text", "indicator", "reason"),
     [
-        (papers.ASSESSOR_DECREE, "19", Reason.WRONG_OBJECT),
-        (papers.CANTEEN_LETTER, "8", Reason.WRONG_OBJECT),
-        (papers.GUIDELINE_COPY, "8", Reason.GUIDELINE_COPY_ONLY),
-        (papers.NATIONAL_REGULATION, "8", Reason.GUIDELINE_COPY_ONLY),
-        (papers.ARTICLE, "22", Reason.WRONG_OBJECT),
-        (papers.COVER_SHEET, "8", Reason.GENERIC_FILE),
+        (strangers.ASSESSOR_DECREE, "19", Reason.WRONG_OBJECT),
+        (strangers.CANTEEN_LETTER, "8", Reason.WRONG_OBJECT),
+        (strangers.GUIDELINE_COPY, "8", Reason.GUIDELINE_COPY_ONLY),
+        (strangers.NATIONAL_REGULATION, "8", Reason.GUIDELINE_COPY_ONLY),
+        (strangers.ARTICLE, "22", Reason.WRONG_OBJECT),
+        (strangers.COVER_SHEET, "8", Reason.GENERIC_FILE),
     ],
 )
 @pytest.mark.parametrize("by", ["folder", "name", "claim"])
@@ -77,23 +77,25 @@ def test_a_folder_for_many_indicators_meant_a_file_for_none_in_particular(
 ):
     declared = [(str(number), "folder") for number in range(1, last + 1)]
 
-    found = rejected(papers.CANTEEN_LETTER, *declared)
+    found = rejected(strangers.CANTEEN_LETTER, *declared)
 
     assert found.keys() == ({n for n, _ in declared} if is_rejected else set())
 
 
 def test_an_undecided_file_is_not_rejected(rejected, read, match_of):
-    reading = read(papers.CANTEEN_LETTER, PATH)
+    reading = read(strangers.CANTEEN_LETTER, PATH)
     undecided = match_of(reading, "8", decision=Decision.REVIEW)
     distant = match_of(reading, "8", decision=Decision.NEAR)
     declared = ("8", "claim")
 
-    assert rejected(papers.CANTEEN_LETTER, declared, matches=[undecided]) == {}
-    assert rejected(papers.CANTEEN_LETTER, declared, matches=[distant]).keys() == {"8"}
+    assert rejected(strangers.CANTEEN_LETTER, declared, matches=[undecided]) == {}
+    assert rejected(strangers.CANTEEN_LETTER, declared, matches=[distant]).keys() == {
+        "8"
+    }
 
 
 def test_a_look_alike_is_rejected_even_if_nobody_declared_it(rejected):
-    found = rejected(papers.ASSESSOR_DECREE)
+    found = rejected(strangers.ASSESSOR_DECREE)
 
     assert "19" in found
     (rejection,) = found["19"]
@@ -105,8 +107,8 @@ def test_a_look_alike_is_rejected_even_if_nobody_declared_it(rejected):
 @pytest.mark.parametrize(
     "text",
     [
-        papers.INTEGRITY_ZONE_DECREE,  # its title does not speak of SPBE
-        papers.CANTEEN_LETTER,
+        strangers.INTEGRITY_ZONE_DECREE,  # its title does not speak of SPBE
+        strangers.CANTEEN_LETTER,
         papers.TEAM_REPORT,  # no look-alike
     ],
 )
@@ -117,13 +119,13 @@ def test_other_undeclared_files_are_nobodys_rejection(rejected, text):
 def test_a_look_alike_that_serves_another_indicator_is_left_alone(
     rejected, read, match_of
 ):
-    serving = match_of(read(papers.ASSESSOR_DECREE, PATH), "20")
+    serving = match_of(read(strangers.ASSESSOR_DECREE, PATH), "20")
 
-    assert rejected(papers.ASSESSOR_DECREE, matches=[serving]) == {}
+    assert rejected(strangers.ASSESSOR_DECREE, matches=[serving]) == {}
 
 
 def test_the_declared_reason_stands_before_the_look_alike(rejected):
-    (found,) = rejected(papers.ASSESSOR_DECREE, ("19", "folder"))["19"]
+    (found,) = rejected(strangers.ASSESSOR_DECREE, ("19", "folder"))["19"]
 
     assert found.declared
 
@@ -136,7 +138,7 @@ def test_a_declared_file_that_cannot_be_read_is_not_rejected(matcher):
 
 def test_rejections_come_by_path(matcher, read):
     paths = ["b.pdf", "a.pdf", "c.pdf"]
-    readings = {path: read(papers.CANTEEN_LETTER, path) for path in paths}
+    readings = {path: read(strangers.CANTEEN_LETTER, path) for path in paths}
     declared = [Declaration(path=p, indicator="8", by="claim") for p in paths]
 
     found = rejections(matcher, readings, [], declared)

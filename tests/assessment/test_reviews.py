@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from assessment.reviews import reviews
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 MINUTES = (
     "NOTULEN RAPAT\nHari/Tanggal : Kamis, 2 Mei 2024\nAgenda : evaluasi layanan pusat data\n"
@@ -45,13 +45,13 @@ NO_REVIEWS = [
         "Agenda : membahas permasalahan dan rekomendasi\n"
     ),
     papers.SECURITY_POLICY.replace("pengukuran", "reviu permasalahan dan rekomendasi"),
-    papers.ASSESSOR_DECREE,
+    strangers.ASSESSOR_DECREE,
     # minutes of something else
     (
         "NOTULEN RAPAT\nTanggal : 4 Juni 2024\nAgenda : pembagian ruang kerja\n"
         "Permasalahan: ruang sempit. Rekomendasi: pindah.\n"
     ),
-    papers.CANTEEN_LETTER,
+    strangers.CANTEEN_LETTER,
     "DAFTAR HADIR RAPAT EVALUASI\nTanggal : 4 Juni 2024\nNo Nama Jabatan Tanda tangan\n",
 ]
 

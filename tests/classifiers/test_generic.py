@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 GENERIC = [
-    papers.COVER_SHEET,
+    strangers.COVER_SHEET,
     "DATA DUKUNG INDIKATOR 30\nTerlampir.",
     "PENJELASAN LEVEL 3\nPemerintah daerah sudah memiliki aplikasi.",
     "DOKUMEN\nAset, tingkat 3\n[tempel tangkapan layar di sini]\nsudah berjalan",
@@ -15,12 +15,12 @@ GENERIC = [
 
 NOT_GENERIC = [
     papers.SECURITY_REPORT,
-    papers.CANTEEN_LETTER,
+    strangers.CANTEEN_LETTER,
     "DATA DUKUNG INDIKATOR 30\nNomor LHA 700/12: temuan pada aplikasi pajak.",
     "SURAT PENGANTAR\nNotulen rapat menyusul.",
     "PANDUAN APLIKASI\n" + "Isi formulir, lalu sisipkan gambar lokasi. " * 12,
     # long enough to have content of its own
-    papers.COVER_SHEET + "Uraian pelaksanaan kegiatan pengamanan situs. " * 60,
+    strangers.COVER_SHEET + "Uraian pelaksanaan kegiatan pengamanan situs. " * 60,
 ]
 
 

@@ -12,7 +12,7 @@ from classifiers.lessons import settings
 from classifiers.match import Decision
 from classifiers.matching import Matcher
 from classifiers.observations import FEATURES
-from tests.classifiers import papers
+from tests.classifiers import strangers
 from tests.classifiers.test_matching import EVERYTHING
 
 # words of one office that no instrument knows, one per indicator
@@ -137,7 +137,7 @@ def test_one_lucky_pair_is_within_the_error():
 
 
 def test_decisions_that_cannot_be_followed_are_told(slangy, share, read):
-    copy = read(papers.GUIDELINE_COPY, "pedoman.pdf")
+    copy = read(strangers.GUIDELINE_COPY, "pedoman.pdf")
     verdicts = [
         Verdict(path="hilang.pdf", indicator="8", serves=False),
         Verdict(path="pedoman.pdf", indicator="8", serves=True),

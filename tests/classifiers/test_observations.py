@@ -4,7 +4,7 @@ import pytest
 
 from classifiers.local_words import Heard
 from classifiers.observations import FEATURES
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 
 @pytest.fixture(scope="module")
@@ -120,11 +120,11 @@ def test_a_claim_declares_more_than_a_folder(observed):
 @pytest.mark.parametrize(
     ("text", "indicator", "is_other"),
     [
-        (papers.ASSESSOR_DECREE, "19", True),
-        (papers.ASSESSOR_DECREE, "10", True),
-        (papers.INTEGRITY_ZONE_DECREE, "27", True),
-        (papers.ASSESSOR_DECREE, "8", False),
-        (papers.INTEGRITY_ZONE_DECREE, "22", False),
+        (strangers.ASSESSOR_DECREE, "19", True),
+        (strangers.ASSESSOR_DECREE, "10", True),
+        (strangers.INTEGRITY_ZONE_DECREE, "27", True),
+        (strangers.ASSESSOR_DECREE, "8", False),
+        (strangers.INTEGRITY_ZONE_DECREE, "22", False),
         (papers.TEAM_REPORT, "19", False),
     ],
 )
@@ -136,7 +136,7 @@ def test_a_look_alike_is_told_with_its_reason(observed, text, indicator, is_othe
 
 
 def test_the_reason_of_a_look_alike_quotes_its_words(observer, read):
-    found = observer.look_alikes(read(papers.INTEGRITY_ZONE_DECREE))
+    found = observer.look_alikes(read(strangers.INTEGRITY_ZONE_DECREE))
 
     assert "(zona integritas)" in found["27"]
     assert "22" not in found
@@ -214,7 +214,7 @@ def test_a_policy_with_an_article_of_its_own_needs_no_claim(observed):
 
 
 def test_a_team_decree_declared_for_one_side_may_serve_the_other(observed):
-    decree = papers.ASSESSOR_DECREE.replace("ASESOR", "KOORDINASI").replace(
+    decree = strangers.ASSESSOR_DECREE.replace("ASESOR", "KOORDINASI").replace(
         "Asesor", "Koordinasi"
     )
 

@@ -12,15 +12,15 @@ from classifiers.decisions import Verdict
 from classifiers.declarations import Declaration
 from classifiers.matching import Matcher
 from classifiers.portions import Portions, by_document, with_copies
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 from tests.classifiers.test_memory import Notebook
 
 TEXTS = [
     papers.SECURITY_POLICY,
-    papers.ASSESSOR_DECREE,
+    strangers.ASSESSOR_DECREE,
     papers.TEAM_REPORT,
     papers.ROADMAP,
-    papers.CANTEEN_LETTER,
+    strangers.CANTEEN_LETTER,
 ]
 DECLARED = [Declaration(path="03.pdf", indicator="8", by="claim")]
 VERDICT = Verdict(path="02.pdf", indicator="19", serves=False)

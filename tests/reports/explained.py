@@ -8,7 +8,7 @@ from functools import cache
 from assessment.assessing import Assessment, assess
 from assessment.claim import Claim, Claims
 from evidence.document import Document, Page, State, Trouble
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 from tests.classifiers.hashed_words import spbe_matcher
 
 POLICY = "Hukum/Perwali_17.pdf"
@@ -28,9 +28,9 @@ TEXTS = {
     REPORT: papers.SECURITY_REPORT.replace(
         "A. Ruang Lingkup", f"A. Ruang Lingkup {HARM}"
     ),
-    ASSESSORS: papers.ASSESSOR_DECREE,
-    ARTICLE: papers.ARTICLE,
-    LETTER: papers.CANTEEN_LETTER,
+    ASSESSORS: strangers.ASSESSOR_DECREE,
+    ARTICLE: strangers.ARTICLE,
+    LETTER: strangers.CANTEEN_LETTER,
 }
 CLAIMS = Claims(
     rows=(

@@ -10,7 +10,7 @@ from assessment.decisions.bearing import Bearing, Force
 from assessment.finding import Outcome, Status
 from classifiers.decisions import LEARNING, Verdict
 from tests.assessment.decisions.words import decision, ground
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 AS_OF = date(2025, 6, 30)
 CLAIMS = Claims(rows=(Claim(indicator="8", level=3),))
@@ -18,7 +18,7 @@ POLICY, REVIEW, ARTICLE = "Hukum/perwali.pdf", "Hukum/reviu.pdf", "Umum/berita.p
 SHARE = {
     POLICY: papers.SECURITY_POLICY,
     REVIEW: papers.SECURITY_REVIEW,
-    ARTICLE: papers.ARTICLE,
+    ARTICLE: strangers.ARTICLE,
     "Umum/tim.pdf": papers.TEAM_REPORT,
 }
 

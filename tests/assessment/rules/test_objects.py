@@ -11,7 +11,7 @@ from assessment.rules.objects import (
 )
 from classifiers.declarations import Declaration
 from classifiers.match import Decision
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 SERVICE = (
     "Layanan pajak daerah\nhttps://pajak.lembayung.example\nDiakses 3 Mei 2024\n"
@@ -22,7 +22,7 @@ SERVICE = (
 @pytest.fixture
 def assessors(read, match_of):
     """A match of the decree on assessors with indicator 19."""
-    reading = read(papers.ASSESSOR_DECREE, "a/SK.pdf")
+    reading = read(strangers.ASSESSOR_DECREE, "a/SK.pdf")
     return lambda **parts: match_of(reading, "19", **parts)
 
 
@@ -76,7 +76,7 @@ def test_a_declaration_that_content_contradicts_is_remarked(scene, by, place):
 
 
 def test_a_declared_file_that_serves_nothing_is_remarked(scene):
-    made = scene({"a.pdf": papers.CANTEEN_LETTER}, declarations=_declared("9"))
+    made = scene({"a.pdf": strangers.CANTEEN_LETTER}, declarations=_declared("9"))
 
     (remark,) = a_declaration_that_content_does_not_confirm(made)
 

@@ -7,7 +7,7 @@ from assessment.rules.standing import (
     a_draft_caps_at_level_1,
     a_policy_may_have_been_replaced,
 )
-from tests.classifiers import papers
+from tests.classifiers import papers, strangers
 
 NEWER = (
     papers.SECURITY_POLICY.replace("NOMOR 17 TAHUN 2023", "NOMOR 6 TAHUN 2025")
@@ -34,7 +34,7 @@ REVOKING = OTHER_SUBJECT.replace(
         papers.SECURITY_DRAFT,
         papers.SECURITY_POLICY.replace("NOMOR 17", "NOMOR ...."),
         papers.SECURITY_POLICY.replace("14 Maret 2023", "........"),
-        "RANCANGAN " + papers.ASSESSOR_DECREE,
+        "RANCANGAN " + strangers.ASSESSOR_DECREE,
     ],
 )
 def test_a_draft_is_remarked_with_its_marks(scene, text):
@@ -81,7 +81,7 @@ NOTE = "NOTA DINAS\nKepada : Kepala Dinas\nHal : Keamanan Informasi\nMohon dijag
         (NOTE, "8", True),
         (papers.SECURITY_CIRCULAR, "22", False),  # practice may rest on a circular
         (papers.SECURITY_POLICY, "8", False),
-        (papers.ASSESSOR_DECREE, "10", False),
+        (strangers.ASSESSOR_DECREE, "10", False),
         (NOTE, "13", False),
     ],
 )
@@ -139,7 +139,7 @@ def test_a_policy_may_have_been_replaced_by_a_newer_one(scene, newer):
         OTHER_SUBJECT,
         papers.SECURITY_DRAFT,  # a draft replaces nothing
         papers.SECURITY_REPORT,
-        papers.ASSESSOR_DECREE,
+        strangers.ASSESSOR_DECREE,
         papers.SECURITY_POLICY,  # a copy
         REVOKING.replace("17 Tahun 2023", "18 Tahun 2023"),
         REVOKING.replace("17 Tahun 2023", "17 Tahun 2019"),
