@@ -11,13 +11,15 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime, time
+from time import sleep
 from types import FrameType
 
-from apscheduler.schedulers.blocking import BlockingScheduler
+from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.cron import CronTrigger
 
 _LATE_SECONDS = 6 * 3600  # after a sleep of the machine, a run is still worth while
 _ENDING_SECONDS = 10.0
+_LISTENING_SECONDS = 0.5  # at most, until a signal is heeded
 
 
 class Nights:
@@ -36,7 +38,7 @@ class Nights:
         self._trigger = CronTrigger(
             hour=at.hour, minute=at.minute, second=at.second, timezone=zone
         )
-        self._scheduler = BlockingScheduler(timezone=zone)
+        self._scheduler = BackgroundScheduler(timezone=zone)
         self._scheduler.add_job(
             self._run,
             self._trigger,
@@ -51,6 +53,9 @@ class Nights:
             signal.signal(each, self._end)
         self._say_next()
         self._scheduler.start()
+        while not self._is_ending:  # a signal that comes as a wait begins wakes nobody
+            sleep(_LISTENING_SECONDS)
+        self._scheduler.shutdown(wait=False)
         self._stop_run()
 
     def _run(self) -> None:
@@ -69,8 +74,8 @@ class Nights:
         self._say(f"pembacaan berikutnya {following:%Y-%m-%d %H:%M:%S %Z}")
 
     def _end(self, _signal: int, _frame: FrameType | None) -> None:
+        """Only note it: a signal may interrupt whoever holds a lock."""
         self._is_ending = True
-        self._scheduler.shutdown(wait=False)
 
     def _stop_run(self) -> None:
         """End a run that is going on; the ledger continues it the next time."""

@@ -116,6 +116,34 @@ def test_ending_it_while_a_run_is_being_started_ends_that_too():
     assert "selesai, -15" in done.stdout
 
 
+ENDED_WHILE_IT_GOES_TO_WAIT = """
+import os, signal, threading
+from datetime import time
+from flows.nights import Nights
+
+wait = threading.Condition.wait
+
+def told_first(condition, timeout=None):
+    threading.Condition.wait = wait
+    os.kill(os.getpid(), signal.SIGTERM)
+    return wait(condition, timeout)
+
+nights = Nights(["true"], time(1, 0), "Asia/Jayapura", print)
+threading.Condition.wait = told_first
+nights.go_on()
+print("tamat")
+"""
+
+
+def test_a_signal_that_comes_while_a_lock_is_held_ends_it():
+    done = subprocess.run(
+        [sys.executable, "-c", ENDED_WHILE_IT_GOES_TO_WAIT],
+        cwd=ROOT, text=True, capture_output=True, timeout=60, check=True,
+    )  # fmt: skip
+
+    assert done.stdout.endswith("tamat\n")
+
+
 def test_the_command_is_the_scan_of_this_installation(tmp_path):
     (tmp_path / "flows").mkdir()
     (tmp_path / "flows" / "__init__.py").write_text("raise SystemExit('lain')")
