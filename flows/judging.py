@@ -40,7 +40,7 @@ from reports.assembling import gap_report
 from reports.changes import with_changes
 from reports.gap_report import GapReport, to_json
 from reports.history import with_history
-from reports.html import render
+from reports.html import write_html
 from reports.supplementing import with_baseline
 from reports.validation import validate
 from reports.workbook import write_workbook
@@ -92,12 +92,14 @@ def write_reports(
     ones replaced.
     """
     current().say("menulis laporan")
-    content = to_json(report)
     made = Publication(out)
-    made.add("report.json", content)
-    made.add("report.html", render(report, lang=lang).encode())
-    write_workbook(report, made.place("report.xlsx"), lang=lang)
-    commit(content)
+    with made.making("report.json") as path:
+        path.write_bytes(to_json(report))
+    with made.making("report.html") as path:
+        write_html(report, path, lang=lang)
+    with made.making("report.xlsx") as path:
+        write_workbook(report, path, lang=lang)
+    commit(made.made("report.json"))
     made.publish()
 
 

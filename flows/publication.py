@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -23,24 +25,16 @@ class Publication:
         self._folder = folder
         self._made: dict[str, Path] = {}
 
-    def place(self, name: str) -> Path:
-        """Where to write what is to be published as *name*."""
-        suffix = Path(name).suffix
-        with NamedTemporaryFile(
-            dir=self._folder, prefix=_PREFIX, suffix=suffix, delete=False
-        ) as made:
-            self._made[name] = Path(made.name)
-        return self._made[name]
-
-    def add(self, name: str, content: bytes) -> None:
-        """Publish *content* as *name*.
+    @contextmanager
+    def making(self, name: str) -> Iterator[Path]:
+        """Where to write what is to be published as *name*.
 
         Raises:
-            PublicationError: there is no room, or no right to write there. What was
-                made is removed, and the old files stay.
+            PublicationError: there is no room, there or for what is made on the way, or
+                no right to write there. What was made is removed, and the old files stay.
         """
         try:
-            self.place(name).write_bytes(content)
+            yield self._place(name)
         except OSError as error:
             for made in self._made.values():
                 made.unlink(missing_ok=True)
@@ -48,6 +42,18 @@ class Publication:
                 f"{self._folder}: laporan tidak dapat ditulis ({error.strerror}), "
                 "laporan lama dibiarkan; periksa ruang disk dan hak aksesnya"
             ) from error
+
+    def made(self, name: str) -> bytes:
+        """What was made to be published as *name*."""
+        return self._made[name].read_bytes()
+
+    def _place(self, name: str) -> Path:
+        suffix = Path(name).suffix
+        with NamedTemporaryFile(
+            dir=self._folder, prefix=_PREFIX, suffix=suffix, delete=False
+        ) as made:
+            self._made[name] = Path(made.name)
+        return self._made[name]
 
     def publish(self) -> None:
         """Replace the old files; a reader of each sees the old one or the new."""

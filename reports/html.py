@@ -7,6 +7,7 @@ security policy lets run; text from the share is escaped and stripped of control
 from __future__ import annotations
 
 from base64 import b64encode
+from collections.abc import Iterator
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -35,44 +36,49 @@ def render(report: GapReport, *, lang: str = SOURCE_LANGUAGE) -> str:
     Raises:
         ValueError: where no report is written in *lang*.
     """
-    style, script = source("page.css"), source("page.js")
-    words = Wording(lang)
-    page = environment(lang).get_template("report.html.j2")
-    return printable(
-        page.render(
-            report=report,
-            style=Markup(style),  # noqa: S704 - our own file
-            script=Markup(script),  # noqa: S704 - our own file
-            policy=policy(style, script),
-            domains=arrangement.domains(report),
-            owners=arrangement.owners(report),
-            unread=arrangement.unread(report),
-            unread_for=arrangement.unread_for(report),
-            gains=gains(report),
-            waiting=[i.id for i in report.indicators if waiting(i.decisions)],
-            moves=moves(report),
-            changed=changed_indicators(report),
-            step=index_step(report) or 0,
-            missing=(report.index.target or 0) - report.index.supported,
-            file_counts=file_counts(report),
-            change_parts=change_lines.parts(report.changes, words)
-            if report.changes
-            else (),
-            index_trend=charts.index_trend(report, words),
-            names={i.id: i.short or i.name for i in report.indicators},
-            rows=_rows(report),
-        )
-    )
+    return "".join(_stretches(report, lang))
 
 
 def write_html(report: GapReport, path: Path, *, lang: str = SOURCE_LANGUAGE) -> None:
-    """Write the page for *report* to *path*, UTF-8, line feeds.
+    """Write the page for *report* to *path*, UTF-8, line feeds; never held as a whole.
 
     Raises:
         ValueError: where no report is written in *lang*.
         OSError: where *path* cannot be written.
     """
-    path.write_bytes(render(report, lang=lang).encode("utf-8"))
+    with path.open("w", encoding="utf-8", newline="") as page:
+        page.writelines(_stretches(report, lang))
+
+
+def _stretches(report: GapReport, lang: str) -> Iterator[str]:
+    """The page for *report* in *lang*, piece by piece."""
+    style, script = source("page.css"), source("page.js")
+    words = Wording(lang)
+    page = environment(lang).get_template("report.html.j2")
+    stretches = page.generate(
+        report=report,
+        style=Markup(style),  # noqa: S704 - our own file
+        script=Markup(script),  # noqa: S704 - our own file
+        policy=policy(style, script),
+        domains=arrangement.domains(report),
+        owners=arrangement.owners(report),
+        unread=arrangement.unread(report),
+        unread_for=arrangement.unread_for(report),
+        gains=gains(report),
+        waiting=[i.id for i in report.indicators if waiting(i.decisions)],
+        moves=moves(report),
+        changed=changed_indicators(report),
+        step=index_step(report) or 0,
+        missing=(report.index.target or 0) - report.index.supported,
+        file_counts=file_counts(report),
+        change_parts=change_lines.parts(report.changes, words)
+        if report.changes
+        else (),
+        index_trend=charts.index_trend(report, words),
+        names={i.id: i.short or i.name for i in report.indicators},
+        rows=_rows(report),
+    )
+    return map(printable, stretches)
 
 
 @cache

@@ -16,7 +16,7 @@ from reports.gap_report import GapReport
 from reports.indicator_sheet import write_indicators
 from reports.overview_sheet import Checklist, write_overview
 from reports.owner_sheet import write_checklist
-from reports.stopped_clocks import saved
+from reports.stopped_clocks import save
 from reports.supplement_sheet import has_supplement, write_supplement
 from reports.translation import SOURCE_LANGUAGE, msg
 from reports.unread_sheet import write_unread
@@ -32,7 +32,7 @@ def write_workbook(report: GapReport, path: Path, lang: str = SOURCE_LANGUAGE) -
         OSError: where *path* cannot be written.
     """
     day = date.fromisoformat(report.as_of)
-    path.write_bytes(saved(_workbook(report, Wording(lang)), day))
+    save(_workbook(report, Wording(lang)), path, day)
 
 
 def _workbook(report: GapReport, w: Wording) -> Workbook:

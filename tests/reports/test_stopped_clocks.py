@@ -6,7 +6,7 @@ from zipfile import ZipFile
 
 from openpyxl import Workbook
 
-from reports.stopped_clocks import saved
+from reports.stopped_clocks import save, saved
 
 
 def test_the_same_book_gives_the_same_bytes():
@@ -20,3 +20,10 @@ def test_the_same_book_gives_the_same_bytes():
 
 def test_another_day_gives_other_bytes():
     assert saved(Workbook(), date(2025, 8, 15)) != saved(Workbook(), date(2025, 8, 16))
+
+
+def test_a_file_holds_the_same_bytes(tmp_path):
+    save(Workbook(), tmp_path / "buku.xlsx", date(2025, 8, 15))
+
+    written = (tmp_path / "buku.xlsx").read_bytes()
+    assert written == saved(Workbook(), date(2025, 8, 15))
