@@ -24,7 +24,7 @@ from assessment.hearing import Ear
 from assessment.levels import supported_level
 from assessment.meaning import Meaning
 from assessment.rejection import Rejection, rejected_gaps
-from assessment.scope import units_of
+from assessment.unit_counts import UnitCounts
 from classifiers.embedding import Embedder
 from classifiers.home import home_of
 from classifiers.match import Decision, Match
@@ -74,7 +74,7 @@ def judge(
     """
     ear = Ear(instrument)
     meaning = Meaning(instrument, embedder) if embedder else None
-    units = units_of(submission.readings.values(), instrument)
+    units = UnitCounts.of(instrument).agreed(submission.readings.values())
     day = _Day(as_of, ear, meaning, units, home_of(submission.readings.values()))
     return tuple(
         _judged(instrument, indicator, submission, day)

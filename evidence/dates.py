@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from evidence.numerals import NUMERAL, value
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -39,27 +41,9 @@ _FIGURES = re.compile(  # no piece of a telephone, classification or letter numb
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
 _MONTH_YEAR = re.compile(rf"\b({_MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        (
-            "nol",
-            "satu",
-            "dua",
-            "tiga",
-            "empat",
-            "lima",
-            "enam",
-            "tujuh",
-            "delapan",
-            "sembilan",
-        )
-    )
-}
-_WORD = f"(?:{'|'.join((*_UNITS, 'sepuluh', 'sebelas', 'belas', 'puluh'))})"
 _SPELLED = re.compile(
-    rf"tanggal\s+(\d{{1,2}}|{_WORD}(?:\s+{_WORD})*)\s+(?:bulan\s+)?({_MONTH})\s+"
-    rf"(?:tahun\s+)?(dua\s+ribu(?:\s+{_WORD})*)\b",
+    rf"tanggal\s+(\d{{1,2}}|{NUMERAL}(?:\s+{NUMERAL})*)\s+(?:bulan\s+)?({_MONTH})\s+"
+    rf"(?:tahun\s+)?(dua\s+ribu(?:\s+{NUMERAL})*)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +55,7 @@ def dates(text: str) -> Iterator[tuple[int, date]]:
 
 def _all_dates(text: str) -> Iterator[tuple[int, date]]:
     for match in _SPELLED.finditer(text):
-        day, year = _number(match[1]), _number(match[3])
+        day, year = value(match[1]), value(match[3])
         yield from _valid(match.start(), year, _MONTHS[match[2].lower()], day)
     for match in _NAMED.finditer(text):
         month = _MONTHS[match[2].lower()]
@@ -120,23 +104,3 @@ def months_of_years(text: str) -> tuple[tuple[int, int], ...]:
 def years(text: str) -> tuple[int, ...]:
     """The years from 2000 to 2049 that *text* names, in reading order."""
     return tuple(int(year) for year in _YEAR.findall(text))
-
-
-def _number(words: str) -> int:
-    """The value of the Indonesian number *words*, in letters or figures."""
-    total = part = 0
-    for word in words.lower().split():
-        if word.isdecimal():
-            part += int(word)
-        elif word in _UNITS:
-            part += _UNITS[word]
-        elif word in {"sepuluh", "sebelas"}:
-            part += 10 if word == "sepuluh" else 11
-        elif word == "belas":
-            part += 10
-        elif word == "puluh":
-            part *= 10
-            total, part = total + part, 0
-        elif word == "ribu":
-            total, part = (total + part) * 1000, 0
-    return total + part

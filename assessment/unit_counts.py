@@ -1,0 +1,175 @@
+"""Counts of a government's units in a text: "34 dari 38 PD", "baru 3 dinas" (rule R5)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from classifiers.reading import Reading
+from evidence.numerals import in_figures
+from indicator_corpus.indicator import Instrument
+
+_NEARLY_ALL = 0.9
+_FEWEST_UNITS = 10  # a government has more; smaller counts are of something else
+_UNTOLD = 10**3  # units there are where a text says only how few have it
+_NUMBER = r"(\d{1,3})(?:\s*\([^)]{0,40}\))?"
+_ROW_END = r"\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)"
+_TOTAL = re.compile(
+    rf"^\W*(?:jumlah|total)[^\n|]*{_ROW_END}", re.IGNORECASE | re.MULTILINE
+)
+
+
+class UnitCounts:
+    """An instrument's words for units, looked for beside numbers.
+
+    The cue sets ``units``, ``sites`` (what of a unit is counted), ``quantifiers`` and
+    ``attendance`` (who came to a meeting tells nothing of what is done where).
+    """
+
+    def __init__(self, cues: Mapping[str, tuple[str, ...]]) -> None:
+        """Compile the patterns of *cues*."""
+        units = _any_of(cues.get("units", ("PD",)))
+        every = _any_of(cues.get("quantifiers", ("seluruh",)))
+        came = _any_of(cues.get("attendance", ("hadir",)))
+        sites = _any_of((*cues.get("units", ("PD",)), *cues.get("sites", ())))
+        self._unit = re.compile(rf"\b(?:{units})\b", re.IGNORECASE)
+        self._count = re.compile(rf"\b{_NUMBER}\s+(?:{units})\b")
+        self._any_count = re.compile(self._count.pattern, re.IGNORECASE)
+        self._whole_count = re.compile(
+            rf"\b(?:seluruh|semua|dari|total)\s+{_NUMBER}\s+(?:{units})\b",
+            re.IGNORECASE,
+        )
+        self._quantified = (
+            re.compile(  # "seluruh kantor PD": two words may stand between
+                rf"(?<!belum )\b(?:{every})\s+(?:\d+\s+)?(?:\w+,?\s+){{0,2}}"
+                rf"(?:{_NUMBER}\s+)?(?:{units})\b",
+                re.IGNORECASE,
+            )
+        )
+        self._attended = re.compile(  # unless all came: "dihadiri seluruh 31 OPD"
+            rf"\b(?:{came})\b(?:(?!(?:{every})\b)[^.;\n]){{0,30}}?\d{{1,3}}\s+\w+",
+            re.IGNORECASE,
+        )
+        self._row = re.compile(
+            rf"^\W*(?:\w+\s+)?(?:{units})\b[^\n|]{{0,40}}{_ROW_END}",
+            re.IGNORECASE | re.MULTILINE,
+        )
+        self._headed = re.compile(rf"^[^\n]*\b(?:{units})\b[^\n]*\|", re.MULTILINE)
+        self._part_first = re.compile(  # "34 dari 38 PD", "11 kantor dari 29 PD"
+            rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?dari\s+(?:total\s+|seluruh\s+)?"
+            rf"{_NUMBER}\s+(?:{units})\b",
+            re.IGNORECASE,
+        )
+        self._part_named = re.compile(  # "12 perangkat daerah dari 34"
+            rf"\b{_NUMBER}\s+(?:{units})\s+dari\s+(?:total\s+)?{_NUMBER}\b",
+            re.IGNORECASE,
+        )
+        self._of_target = re.compile(  # "12 PD (target 38 PD)"
+            rf"\b{_NUMBER}\s+(?:{units})\s*\(\s*target\b[^)]{{0,30}}?"
+            rf"{_NUMBER}\s+(?:{units})\b",
+            re.IGNORECASE,
+        )
+        self._whole_first = re.compile(  # "Dari 38 PD, simpulnya baru melayani 21"
+            rf"\bdari\s+(?:total\s+)?{_NUMBER}\s+(?:{units})\b"
+            r"(?:[^.\n]|\n(?=[a-z])){0,120}?\b(?:sebanyak|hanya|baru)"
+            rf"\s+(?:[a-z]+\s+){{0,2}}?{_NUMBER}",
+            re.IGNORECASE,
+        )
+        self._only = re.compile(  # "baru 3 OPD", "baru menjangkau 3 OPD"
+            rf"\bbaru\s+(?:[a-z]+\s+)?{_NUMBER}\s+(?:{units})\b", re.IGNORECASE
+        )
+
+    @classmethod
+    def of(cls, instrument: Instrument) -> UnitCounts:
+        """Those of *instrument*, made once."""
+        sets = ("units", "sites", "quantifiers", "attendance")
+        told = {name: tuple(instrument.cues.get(name, ())) for name in sets}
+        return _made(tuple((name, words) for name, words in told.items() if words))
+
+    def quantifies(self, text: str) -> bool:
+        """Whether *text* speaks of every unit."""
+        return self._quantified.search(text) is not None
+
+    def all_of(self, text: str, units: int | None) -> bool | None:
+        """True if a count in *text* says all *units*, False if some, None without one."""
+        for part, whole in self._parts_of_whole(text):
+            return part >= whole
+        text = self._attended.sub(" ", text)
+        if (total := self._totalled(text)) is not None:
+            return total
+        return self._all_of(text, units) if units else None
+
+    def _all_of(self, text: str, units: int) -> bool | None:
+        bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
+        if bare and self._unit.search(text):
+            return int(bare[1]) >= units
+        if any(n >= units for n in _numbers(self._any_count, text)):
+            return True
+        # in small letters: a rule counts its Perangkat Daerah to bind all
+        counts = _numbers(self._count, text)
+        return False if counts and max(counts) < _NEARLY_ALL * units else None
+
+    def _totalled(self, text: str) -> bool | None:
+        """Whether a table's row on units counts as many that have it as there are.
+
+        "Kantor perangkat daerah | 38 | 38", or "Kelompok OPD | Ada | Sudah" and below it
+        "Jumlah | 34 | 34".
+        """
+        if (counted := _rows_counted(self._row, text)) is not None:
+            return counted
+        return _rows_counted(_TOTAL, text) if self._headed.search(text) else None
+
+    def _parts_of_whole(self, text: str) -> Iterator[tuple[int, int]]:
+        text = in_figures(text)  # a bare "tujuh PD" is no count of those that have it
+        for pattern in (self._part_first, self._part_named, self._of_target):
+            for match in pattern.finditer(text):
+                yield int(match[1]), int(match[2])
+        for match in self._whole_first.finditer(text):
+            yield int(match[2]), int(match[1])
+        for match in self._only.finditer(text):
+            yield int(match[1]), _UNTOLD
+
+    def told(self, text: str, units: int | None) -> str:
+        """The first count in *text* of some of the *units*, for people."""
+        for part, whole in self._parts_of_whole(text):
+            if whole < _UNTOLD:
+                return f"{part} dari {whole} perangkat daerah"
+            return f"baru {part} perangkat daerah"
+        count = self._count.search(text)
+        return f"{count[1]} dari {units} perangkat daerah" if count else ""
+
+    def agreed(self, readings: Iterable[Reading]) -> int | None:
+        """How many units the government has, if the share's documents agree on it."""
+        counts: Counter[int] = Counter()
+        for reading in readings:
+            text = reading.document.text
+            counts.update(
+                {*_numbers(self._whole_count, text), *_numbers(self._any_count, text)}
+            )
+        agreed = [n for n, times in counts.items() if times > 1 and n >= _FEWEST_UNITS]
+        return max(agreed) if agreed else None
+
+
+@lru_cache(maxsize=8)
+def _made(cues: tuple[tuple[str, tuple[str, ...]], ...]) -> UnitCounts:
+    return UnitCounts(dict(cues))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Any of *words*, also across the end of a line."""
+    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
+
+
+def _numbers(pattern: re.Pattern[str], text: str) -> list[int]:
+    return [int(match[1]) for match in pattern.finditer(text)]
+
+
+def _rows_counted(row: re.Pattern[str], text: str) -> bool | None:
+    """Whether the first *row* in *text* that counts units has as many as there are."""
+    for match in row.finditer(text):
+        there, have = int(match[1]), int(match[2])
+        if there >= _FEWEST_UNITS and have <= there:
+            return have >= there
+    return None

@@ -1,0 +1,90 @@
+"""Counts of a government's units, as papers write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessment.unit_counts import UnitCounts
+
+ALL = [
+    "Terpasang pada 31 dari 31 OPD.",
+    "Kantor perangkat daerah | 31 | 31",
+    "Kelompok OPD | Ada | Sudah\nDinas | 20 | 20\nJumlah | 31 | 31",
+    "Tersambung: 31 dari 31. Tiap perangkat daerah satu.",
+    "Dipakai 31 Perangkat Daerah.",
+]
+SOME = [
+    ("Terpasang pada 9 dari 31 OPD.", "9 dari 31 perangkat daerah"),
+    (
+        "Menyambungkan 11 kantor dari 31\nPerangkat Daerah.",
+        "11 dari 31 perangkat daerah",
+    ),
+    ("Dari 31 PD, simpulnya baru melayani 21 PD.", "21 dari 31 perangkat daerah"),
+    (
+        "Dari 31 PD yang ada,\nhanya sebanyak 8 sudah memakai.",
+        "8 dari 31 perangkat daerah",
+    ),
+    ("12 PD (target 2025: 31 PD)", "12 dari 31 perangkat daerah"),
+    ("Pada dua belas perangkat\ndaerah dari 31.", "12 dari 31 perangkat daerah"),
+    ("Baru tiga OPD tersambung.", "baru 3 perangkat daerah"),
+    ("Baru 9 OPD tersambung.", "baru 9 perangkat daerah"),
+    ("Baru menjangkau 9 OPD.", "baru 9 perangkat daerah"),
+    ("Dipakai di 9 OPD.", "9 dari 31 perangkat daerah"),
+]
+NEITHER = [
+    "Terpasang pada 9 dari 31 ruang.",
+    "Kegiatan diikuti 31 OPD.",
+    "Baru tahun ini dipakai OPD.",
+    "",
+]
+
+
+@pytest.fixture(scope="module")
+def counts(instrument):
+    return UnitCounts.of(instrument)
+
+
+@pytest.mark.parametrize("text", ALL)
+def test_as_many_as_there_are_is_all(counts, text):
+    assert counts.all_of(text, 31) is True
+
+
+@pytest.mark.parametrize(("text", "told"), SOME)
+def test_fewer_are_some_and_told(counts, text, told):
+    assert counts.all_of(text, 31) is False
+    assert counts.told(text, 31) == told
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_other_counts_say_nothing(counts, text):
+    assert counts.all_of(text, 31) is None
+
+
+def test_without_the_number_of_units_a_bare_count_says_nothing(counts):
+    assert counts.all_of("Dipakai 31 PD.", None) is None
+
+
+def test_every_unit_may_stand_behind_two_words(counts):
+    assert counts.quantifies("seluruh kantor induk perangkat daerah")
+    assert not counts.quantifies("belum seluruh perangkat daerah")
+
+
+def test_an_instrument_without_words_for_units_has_a_usual_one():
+    assert UnitCounts({}).all_of("Pada 3 dari 31 PD.", 31) is False
+
+
+@pytest.mark.parametrize(
+    ("texts", "units"),
+    [
+        (["Dari 36 OPD yang ada.", "Seluruh 36 perangkat daerah hadir."], 36),
+        (["Pada 36 OPD.", "Pada 36 PD.", "Pada 12 OPD."], 36),
+        (["Seluruh 36 perangkat daerah hadir."], None),  # one paper alone
+        (["Pada 5 OPD.", "Di 5 PD."], None),  # a government has more
+        (["Dihadiri 36 orang.", "Untuk 36 orang."], None),
+        (["Tanpa angka.", "Sama sekali."], None),
+    ],
+)
+def test_the_number_of_units_is_what_papers_agree_on(counts, read, texts, units):
+    readings = [read(text, f"{n}.pdf") for n, text in enumerate(texts)]
+
+    assert counts.agreed(readings) == units
