@@ -32,7 +32,7 @@ from classifiers.lexical import Lexical
 from classifiers.matching import Matcher
 from classifiers.portions import by_document
 from classifiers.reading import Reading, reading
-from classifiers.references import PolicyIndex
+from classifiers.references import PolicyIndex, Referred
 from indicator_corpus.loading import load_instrument
 from reports.evaluation.counting import f1
 
@@ -125,7 +125,7 @@ def mapped(each: Drive, matcher: Matcher, lexical: Lexical) -> dict[str, list[fl
         named = declared.get(read.path, {})
         for system, paper, said, referred in (
             (SYSTEMS[2], read, named, policies.referred(read.title)),
-            (SYSTEMS[3], hidden(read), {}, ()),
+            (SYSTEMS[3], hidden(read), {}, Referred()),
         ):
             seen = observer.observe(paper, said, referred)
             scores[system] = {o.indicator: matcher.fusion.probability(o) for o in seen}

@@ -20,10 +20,11 @@ from classifiers.local_words import Heard
 from classifiers.objections import Objections
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
+from classifiers.references import PLANS, Referred
+from classifiers.sides import of_side
 from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
 from classifiers.view import OF_PRACTICE, Fits, View
-from evidence.formalities import Standing
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 
@@ -45,12 +46,11 @@ FEATURES = (
     "refers",  # the title refers to an article of a policy that speaks of it
     "local",  # it uses words that only the claim on the indicator uses
     "declared",  # in the claims 1, by folder or file name 0.5
-    "declared_other",  # the file is declared for other indicators only
+    "declared_other",  # it is declared for others only: how much so, as for "declared"
     "look_alike",
 )
 _NAMED_PLAINLY = 0.5  # how plainly a file name must name an object
 _REMEMBERED = 512  # texts: several documents' passages
-_WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ class Observer:
         self,
         reading: Reading,
         declared: Mapping[str, str],
-        referred: Sequence[str] = (),
+        referred: Referred | None = None,
         also: Collection[str] = (),
         local: Heard | None = None,
     ) -> list[Observation]:
@@ -131,11 +131,14 @@ class Observer:
         The indicators in *also* are observed whatever its kind.
 
         *declared* maps the indicators that people declared for the file to where;
-        *referred* are the sections of policies that its title refers to; *local* says
-        how tellingly it uses the words of the claims.
+        *referred* is what its title refers to; *local* says how tellingly it uses the
+        words of the claims.
         """
-        view = self._view(reading, referred, local or Heard(), told=bool(declared))
-        fits = self._fits(reading, view)
+        cited = referred or Referred()
+        sections = cited.sections
+        view = self._view(reading, sections, local or Heard(), told=bool(declared))
+        to_plan = cited.to_plan and reading.formalities.kind not in PLANS
+        fits = self._fits(reading, view, to_plan=to_plan)
         return [
             self._observation(column, indicator, view, fits, declared)
             for column, indicator in enumerate(self.instrument.indicators)
@@ -218,13 +221,13 @@ class Observer:
         scaled: NDArray[np.float32] = (cosines - mean) / spread
         return scaled
 
-    def _fits(self, reading: Reading, view: View) -> Fits:
+    def _fits(self, reading: Reading, view: View, *, to_plan: bool) -> Fits:
         affinity = self.instrument.affinity.get(reading.formalities.kind, Affinity())
-        on_policy = any(self._sides.find(reading.heading))
+        on_policy = not to_plan and any(self._sides.find(reading.heading))
         return Fits(
             affinity={
                 indicator.id: affinity.of(indicator)
-                * _side(indicator, reading, on_policy=on_policy)
+                * of_side(indicator, reading, on_policy=on_policy, to_plan=to_plan)
                 for indicator in self.instrument.indicators
             },
             totals=view.totals,
@@ -272,11 +275,15 @@ class Observer:
             view.refers(number) * affinity,
             view.local.worth.get(number, 0.0),
             worth(by, declared),
-            float(
-                not by
-                and not (fits.is_policy and view.has_an_article(number))
-                and any(fits.is_other(n, indicator) for n in declared)
-            ),
+            max(
+                (
+                    worth(told, declared)
+                    for other, told in declared.items()
+                    if fits.is_other(other, indicator)
+                ),
+                default=0.0,
+            )
+            * (not by and not (fits.is_policy and view.has_an_article(number))),
             float(bool(look_alike)),
         )
         return Observation(
@@ -286,14 +293,3 @@ class Observer:
             phrases=view.phrases(number),
             look_alike=look_alike,
         )
-
-
-def _side(indicator: Indicator, reading: Reading, *, on_policy: bool) -> float:
-    """What is left of the affinity, given the side of the topic the title is on."""
-    if indicator.pattern in {Pattern.SERVICE, Pattern.WHOLE}:
-        return 1.0  # no policy is its other side, and one is about legal documents
-    is_policy = indicator.pattern is Pattern.POLICY
-    if reading.formalities.kind in kind_table().orders:
-        is_draft = reading.formalities.standing is Standing.DRAFT
-        return _WRONG_SIDE if is_draft and not is_policy else 1.0
-    return 1.0 if is_policy == on_policy else _WRONG_SIDE

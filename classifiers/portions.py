@@ -13,10 +13,10 @@ from classifiers.local_words import Heard
 from classifiers.match import Match
 from classifiers.memory import MatchMemory, RememberedMatches
 from classifiers.reading import Reading
-from classifiers.references import PolicyIndex
+from classifiers.references import PolicyIndex, Referred
 
-Hints: TypeAlias = tuple[dict[str, str], tuple[str, ...], Heard]
-"""What people declared, the sections referred to, the local words heard."""
+Hints: TypeAlias = tuple[dict[str, str], Referred, Heard]
+"""What people declared, what the title refers to, the local words heard."""
 Asked: TypeAlias = tuple[Reading, Hints]
 
 _AT_ONCE = 200  # documents asked of memory, and told to it, together

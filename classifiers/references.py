@@ -8,7 +8,7 @@ regulates, whether it says so again or not. One titled "laporan setahun Perbup 1
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from classifiers.definitions import explained, own_names
@@ -17,9 +17,8 @@ from evidence.formalities import Standing
 from evidence.identity import drafted
 from evidence.kinds import kind_table
 
-_DECREES = frozenset(
-    {"keputusan", "arsitektur", "peta_rencana", "arsitektur_peta_rencana"}
-)
+PLANS = frozenset({"arsitektur", "peta_rencana", "arsitektur_peta_rencana"})
+_DECREES = PLANS | {"keputusan"}
 _TELLING = 6  # characters of a decree's number, such as 188.45/561, that make it one
 _POLICY = re.compile(
     r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah))"
@@ -32,6 +31,21 @@ _ARTICLES = re.compile(
     r"(?:pasal\s+)?(\d{1,3}))?",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """What a title refers to.
+
+    Attributes:
+        sections: the texts of the sections, else the policy's subject; of a draft that is
+            still discussed, its name.
+        to_plan: whether it is an architecture or a roadmap: a review of one speaks of
+            that itself, not of a policy on it, though a decree enacts it.
+    """
+
+    sections: tuple[str, ...] = ()
+    to_plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +65,14 @@ class PolicyIndex:
         self._sections: dict[tuple[str, str], list[_Section]] = {}
         self._subjects: dict[tuple[str, str], str] = {}
         self._decrees: dict[str, str] = {}
+        self._plans: set[str] = set()
         for reading in readings:
             formal = reading.formalities
             spelled = _spelled(formal.number or "")
             if formal.kind in _DECREES and "/" in spelled and len(spelled) >= _TELLING:
                 self._decrees.setdefault(spelled, formal.subject)
+                if formal.kind in PLANS:
+                    self._plans.add(spelled)
             number = re.match(r"\d+", formal.number or "")
             if (
                 formal.kind in kind_table().regulations
@@ -67,14 +84,18 @@ class PolicyIndex:
                 self._sections.setdefault(key, _sections(reading))
                 self._subjects.setdefault(key, formal.subject)
 
-    def referred(self, title: str) -> tuple[str, ...]:
-        """The texts of the sections that *title* refers to, else the policy's subject.
-
-        Of a draft that is still discussed, its name.
-        """
+    def referred(self, title: str) -> Referred:
+        """What *title* refers to."""
         spelled = _spelled(title)
-        found = drafted(title)
-        found += [text for number, text in self._decrees.items() if number in spelled]
+        decrees = [number for number in self._decrees if number in spelled]
+        rules = [*drafted(title), *self._articles(title)]
+        found = [*rules, *(self._decrees[number] for number in decrees)]
+        to_plan = bool(decrees) and not rules and self._plans.issuperset(decrees)
+        texts = (explained(text, self._own_names) for text in found if text)
+        return Referred(tuple(dict.fromkeys(texts)), to_plan)
+
+    def _articles(self, title: str) -> Iterator[str]:
+        """The sections of policies that *title* names, else their subjects."""
         for policy in _POLICY.finditer(title):
             sections = self._sections.get((policy[1], policy[2]), [])
             chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
@@ -82,15 +103,10 @@ class PolicyIndex:
             # "Bab II Pasal 6" means the article, "Bab II dan Pasal 19" both
             chapters -= {s.chapter for s in sections if s.article in articles}
             if not articles and not chapters:
-                found.append(self._subjects.get((policy[1], policy[2]), ""))
-            found += [
-                section.text
-                for section in sections
-                if section.article in articles or section.chapter in chapters
-            ]
-        return tuple(
-            dict.fromkeys(explained(text, self._own_names) for text in found if text)
-        )
+                yield self._subjects.get((policy[1], policy[2]), "")
+            for section in sections:
+                if section.article in articles or section.chapter in chapters:
+                    yield section.text
 
 
 def _spelled(text: str) -> str:

@@ -1,11 +1,14 @@
-"""Whether a review is one of a policy, or only of what is done under it."""
+"""Which side of a topic a paper is on: the policy, or what is done under it."""
 
 from __future__ import annotations
 
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
-from indicator_corpus.indicator import Instrument, Pattern
+from evidence.formalities import Standing
+from evidence.kinds import kind_table
+from indicator_corpus.indicator import Indicator, Instrument, Pattern
 
+_WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
 _OF_PRACTICE = frozenset({"reviu", "notulen", "laporan"})
 NO_POLICY = "menceritakan pelaksanaannya, tidak menyebut kebijakannya"
 
@@ -36,3 +39,23 @@ def no_policy(
 
 def _texts(reading: Reading) -> list[str]:
     return [passage.text for passage in reading.passages]
+
+
+def of_side(
+    indicator: Indicator, reading: Reading, *, on_policy: bool, to_plan: bool
+) -> float:
+    """0..1: what is left of the affinity of *reading*, by the side that its title is on.
+
+    Args:
+        indicator: for which the affinity is.
+        reading: the paper.
+        on_policy: whether its title speaks of a rule.
+        to_plan: whether its title refers to an architecture or a roadmap.
+    """
+    if indicator.pattern in {Pattern.SERVICE, Pattern.WHOLE}:
+        return 1.0  # no policy is its other side, and one is about legal documents
+    is_policy = indicator.pattern is Pattern.POLICY
+    if reading.formalities.kind in kind_table().orders and not to_plan:
+        is_draft = reading.formalities.standing is Standing.DRAFT
+        return _WRONG_SIDE if is_draft and not is_policy else 1.0
+    return 1.0 if is_policy == on_policy else _WRONG_SIDE

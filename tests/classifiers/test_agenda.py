@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from classifiers.agenda import NOT_DISCUSSED, Agenda
+from classifiers.references import Referred
 
 SECTIONS = (
     "BAB II ARSITEKTUR > Pasal 4\nPasal 4\n(1) Arsitektur SPBE disusun untuk lima tahun.",
@@ -52,7 +53,7 @@ def test_what_lacks_something_was_discussed(put_off, told):
 def test_the_indicator_is_told_why_it_was_not_reviewed(observer, read):
     minutes = read(MINUTES.format(told="Norma jaringan belum dibahas."))
 
-    seen = {o.indicator: o for o in observer.observe(minutes, {}, SECTIONS)}
+    seen = {o.indicator: o for o in observer.observe(minutes, {}, Referred(SECTIONS))}
 
     assert seen["6"].look_alike == NOT_DISCUSSED
     assert seen["6"].feature("refers") == 0

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.references import PolicyIndex
+from classifiers.references import PolicyIndex, Referred
 from tests.classifiers import papers
 
 
@@ -66,7 +66,7 @@ UNREFERRED = [
 
 @pytest.mark.parametrize(("title", "inside", "outside"), REFERRED)
 def test_a_title_refers_to_sections_of_a_policy(policies, title, inside, outside):
-    text = "\n".join(policies.referred(title))
+    text = "\n".join(policies.referred(title).sections)
 
     assert all(words in text for words in inside)
     assert not any(words in text for words in outside)
@@ -74,17 +74,19 @@ def test_a_title_refers_to_sections_of_a_policy(policies, title, inside, outside
 
 @pytest.mark.parametrize("title", UNREFERRED)
 def test_a_title_that_names_no_known_section_refers_to_nothing(policies, title):
-    assert policies.referred(title) == ()
+    assert policies.referred(title) == Referred()
 
 
 def test_a_share_without_policies_is_referred_to_by_nothing(read):
     policies = PolicyIndex([read(papers.TEAM_REPORT)])
 
-    assert policies.referred("Notulen evaluasi Bab II Perbup 44 Tahun 2022") == ()
+    assert (
+        policies.referred("Notulen evaluasi Bab II Perbup 44 Tahun 2022") == Referred()
+    )
 
 
 def test_a_policy_named_without_an_article_is_its_subject(policies):
-    (subject,) = policies.referred("Laporan setahun Perbup 44 Tahun 2022")
+    (subject,) = policies.referred("Laporan setahun Perbup 44 Tahun 2022").sections
 
     assert "PEMERINTAHAN BERBASIS ELEKTRONIK" in subject.upper()
 
@@ -94,15 +96,20 @@ def test_a_decree_is_known_by_its_number(read):
         "KEPUTUSAN BUPATI TANJUNG SEROJA\nNOMOR 188.45/561/KEP/2022\nTENTANG\n"
         "PETA JALAN SPBE\nMenimbang: a. perlu;\nMEMUTUSKAN:\nKESATU: Menetapkan.\n"
         "Ditetapkan di Seroja\npada tanggal 3 Mei 2022\nBUPATI TANJUNG SEROJA,\nttd\n"
+        "LAMPIRAN\nMatriks program dan tahunnya: 2022, 2023, 2024\n"
     )
     index = PolicyIndex([read(decree)])
 
-    assert index.referred("Evaluasi Keputusan Bupati Nomor 188.45/ 561/KEP/2022")
-    assert not index.referred("Evaluasi Keputusan Bupati Nomor 188.45/562/KEP/2022")
+    found = index.referred("Evaluasi Keputusan Bupati Nomor 188.45/ 561/KEP/2022")
+    other = index.referred("Evaluasi Keputusan Bupati Nomor 188.45/562/KEP/2022")
+
+    assert found.sections
+    assert found.to_plan, "a roadmap is reviewed as such, whoever enacts it"
+    assert other == Referred()
 
 
 @pytest.mark.parametrize("title", DRAFTED)
 def test_a_draft_that_is_discussed_is_referred_to_by_its_name(policies, title):
-    (referred,) = policies.referred(title)
+    (referred,) = policies.referred(title).sections
 
     assert "Pusat Data" in referred

@@ -1,4 +1,4 @@
-"""Whether a paper can be a review of a policy at all."""
+"""Which side of a topic a paper is on."""
 
 from __future__ import annotations
 
