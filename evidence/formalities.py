@@ -98,7 +98,7 @@ def _draft_marks(
         is_of_others = table.draft["reported"].search(head[:_REPORTED])
         mark = None if is_of_others else named or table.draft["report"].search(head)
         return (_words(mark),) if mark else ()
-    if kind not in table.legal and kind not in {"sop", "pedoman", "other"}:
+    if kind not in table.legal and kind not in {"sop", "pedoman", "other", "daftar"}:
         return ()
     places = {
         "head": head[:700],

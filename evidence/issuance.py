@@ -35,11 +35,12 @@ _PLACED = re.compile(
     r"[A-Z][\w. ]{2,30},\s*[^\n]{6,40}",
     re.MULTILINE,
 )
-_TITLED = re.compile(  # "9 Oktober 2024", "Catatan rilis 3.2 (20 Mei 2025)"
-    r"(?:\W*|[^\n]{4,90}[(\u2013-]\s*|\W*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\s+)"
+_TITLED = re.compile(  # "9 Oktober 2024", "Catatan rilis 3.2 (20 Mei 2025)", "BKD, 8 Juli 2025"
+    r"(?:\W*|[^\n]{3,90}[(,\u2013-]\s*|\W*(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu),?\s+)"
     r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
     re.IGNORECASE,
 )
+_SPAN = re.compile(r"\b20\d\d\s*(?:[-\u2013]|s\.?\s?/?\s?d\.?|sampai)\s*20\d\d\b")
 _TITLE_LINES = 5
 _CLOSING_CHARACTERS = 700
 _ENACTED_CHARACTERS = 160
@@ -134,8 +135,15 @@ def _any_day(text: str, head: str) -> date | None:
     if every:
         return every[-1]
     month = month_of_year(head)
-    named = years(head)
+    named = _own_years(head)
     return month or (date(named[-1], 12, 31) if named else None)
+
+
+def _own_years(head: str) -> tuple[int, ...]:
+    """The years of the title, else of all of *head*, but for spans as 2023-2026."""
+    alone = _SPAN.sub(" ", head)
+    lines = [line for line in alone.splitlines() if line.strip()][:_TITLE_LINES]
+    return years("\n".join(lines)) or years(alone)
 
 
 def signatory(text: str) -> str:

@@ -173,6 +173,18 @@ OTHER_DAYS = [
         "LAPORAN PORTAL\nBidang Statistik - 16 Juni 2025\nMulai 2 Januari 2024",
         date(2025, 6, 16),
     ),
+    (
+        "reviu",
+        "REVIU PANDAN KAS\nBPKAD, 8 Juli 2025\nTabel tarif terpasang 1 Februari 2025",
+        date(2025, 7, 8),
+    ),
+    # a span of years is another paper's
+    (
+        "laporan",
+        "LAPORAN TAHUN 2024\nBagian dari Peta Rencana 2023-2026",
+        date(2024, 12, 31),
+    ),
+    ("laporan", "LAPORAN\nMenurut Peta Rencana 2023 s.d. 2026", None),
     # only the year is known: its last day
     ("laporan", "LAPORAN TAHUNAN\nTAHUN 2023", date(2023, 12, 31)),
     ("laporan", "LAPORAN BULANAN\nMaret 2024", date(2024, 3, 28)),
