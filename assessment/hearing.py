@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -9,14 +10,21 @@ from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
 
-from assessment.labels import EMPTY, FILLERS, ContentLabels
-from classifiers.denial import SETS, Denial
+from assessment.labels import ContentLabels
+from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook
 from classifiers.reading import Reading
 from evidence.dates import dates
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
 
+_ALL_OF = re.compile(r"\b(\w+)\s+dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)", re.IGNORECASE)
+_LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
+    [
+        "scope_all", "scope_partial", "review_issue", "review_recommendation",
+        "review_title", "review_held", "followed_up", "improvement", "before_and_after",
+    ]
+)  # fmt: skip
 _SCREEN = "screenshot"
 _PAPERS = 512  # of which is remembered what was heard
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
@@ -37,9 +45,12 @@ class Ear:
 
     def __init__(self, instrument: Instrument) -> None:
         """Gather the phrases of *instrument*."""
+        listened = _LISTENED.union(
+            *(c.cues for i in instrument.indicators for c in i.criteria)
+        )
         phrases: dict[Key, list[str]] = defaultdict(list)
         for name, cues in instrument.cues.items():
-            if name not in {*SETS, FILLERS, EMPTY}:
+            if name in listened:
                 phrases["cue", name] += cues
         for indicator in instrument.indicators:
             phrases["term", indicator.id] += indicator.terms.names
@@ -48,10 +59,9 @@ class Ear:
             for criterion in indicator.criteria:
                 phrases["phrase", criterion.id] += criterion.phrases
         self._book = Phrasebook(phrases)
+        self._every = next(iter(instrument.cues.get("quantifiers", ())), "seluruh")
         self._cues = {
-            key[1]: Phrasebook({key: told})
-            for key, told in phrases.items()
-            if key[0] == "cue"
+            name: Phrasebook({name: told}) for name, told in instrument.cues.items()
         }
         self._labels = ContentLabels(instrument)
         self._denial = Denial(instrument.cues)
@@ -98,10 +108,11 @@ class Ear:
             labelled = self._labels.named(passage.text)
             named = [
                 *self._book.named(passage.text),
+                *((hit.key, hit.phrase) for hit in self._all_of(passage.text)),
                 *((("item", key), name) for key, name, _ in labelled),
             ]
             return tuple(Heard(key, phrase, passage, True) for key, phrase in named)
-        hits = list(self._book.find(passage.text))
+        hits = [*self._book.find(passage.text), *self._all_of(passage.text)]
         hits += [
             Hit(("item", key), name, label.start, label.end)
             for key, name, label in self._labels.named(passage.text)
@@ -112,6 +123,12 @@ class Ear:
             Heard(key=hit.key, phrase=hit.phrase, passage=passage, affirmed=not void)
             for hit, void in zip(hits, undone, strict=True)
         )
+
+    def _all_of(self, text: str) -> Iterator[Hit[Key]]:
+        """What *text* says by a count: "14 dari 14 kegiatan" are "seluruh kegiatan"."""
+        for match in _ALL_OF.finditer(text):
+            for key, phrase in self._book.named(f"{self._every} {match['what']}"):
+                yield Hit(key, phrase, match.start(), match.end())
 
 
 def _days(reading: Reading) -> frozenset[date]:

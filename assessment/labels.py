@@ -19,7 +19,8 @@ FILLERS = "label_fillers"  # the cue set with the words that a bare name goes wi
 EMPTY = "empty_cells"  # the cue set of what cells say that hold nothing
 _LONGEST = 60  # characters of a label
 _NUMBERING = re.compile(
-    r"^\W*(?:(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|))\W*)+"
+    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
+    r"|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|)))\W*)+"
 )
 _INLINE = re.compile(  # "memuat: a. tata kelola; b. manajemen; c. layanan; dan d. ..."
     r"[:;]\s*(?:dan\s+)?[a-z][.)]\s+(?P<head>[^;:|.]{2,60}?)(?=\s*[;.])"

@@ -6,7 +6,7 @@ A review says of itself that it evaluates, and names issues and recommendations
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -90,7 +90,9 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
         )
         for cue in _CUES
     }
-    told = of["review_held"] if exhibit.kind == _REPORT else ()
+    told: tuple[Passage, ...] = ()
+    if not whole or ear.names("improvement", exhibit.reading.title):
+        told = (*of["review_held"], *_headed(passages, ear))
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
     if not (evaluates or told or held_there):
         return None
@@ -100,6 +102,14 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
         advice=of["review_recommendation"],
         held=_held(told, exhibit.day),
     )
+
+
+def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
+    """Those of *passages* that stand under a heading that calls them a review."""
+    for passage in passages:
+        heading = passage.section.rsplit(" > ", 1)[-1]
+        if heading and ear.names("review_title", heading):
+            yield passage
 
 
 def _held(told: tuple[Passage, ...], written: date | None) -> date | None:

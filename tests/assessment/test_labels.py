@@ -26,6 +26,7 @@ NAMED = [
         {"tata-kelola", "manajemen", "layanan", "keamanan"},
     ),
     ("Tugasnya: a. memberi layanan kepada warga; b. menjaga keamanan kantor;", set()),
+    ("3.5 Aplikasi (Pasal 7): 41 didaftarkan", {"aplikasi"}),
     ("Layanan | - | belum", set()),
     ("Layanan | - | -", set()),
     ("Keamanan: nihil", set()),

@@ -24,8 +24,16 @@ PLAIN = (
     "Lembayung, 28 Januari 2025\n"
 )
 
+CHAPTER = (
+    "LAPORAN KERJA TAHUN 2024\nDinas Komunikasi\n22 Januari 2025\n\n"
+    "A. Kegiatan\nPusat data dijaga bergilir.\n\n"
+    "B. Reviu pusat data\nDilaksanakan 12 Desember 2024. Masalah: pendingin rusak.\n"
+    "Rekomendasi: pendingin diganti.\n"
+)
+
 REVIEWS = [
     papers.SECURITY_REVIEW,
+    CHAPTER,
     MINUTES,
     REPORT,
     PLAIN,
