@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
+
+from indicator_corpus.indicator import Instrument
 
 _SAME_NAME = 92  # rapidfuzz ratio from which a cited name is taken for the file's
 _NUMBERS = r"(0*\d{1,2}(?:(?:\s*(?:[,&+/-]|s\.?d\.?|dan|sampai)\s*)+0*\d{1,2}\b)*)"
@@ -122,3 +124,24 @@ def worth(by: str, declared: Mapping[str, str]) -> float:
     alike = sum(other == "folder" for other in declared.values())
     is_of_many = by == "folder" and alike > AT_ONCE
     return _WORTH.get(by, 0.0) * (AT_ONCE / len(declared) if is_of_many else 1.0)
+
+
+def heeded(
+    declared: Mapping[str, str], instrument: Instrument, both: Collection[str]
+) -> dict[str, str]:
+    """*declared* without the folders that the claims know better than.
+
+    A file that the claims cite for a policy and that lies in the folder of its practice,
+    or the other way round, lies in the wrong folder, unless its kind serves *both* sides.
+    """
+    return {
+        number: by
+        for number, by in declared.items()
+        if by != "folder"
+        or number in both
+        or number not in instrument.by_id
+        or not any(
+            declared.get(twin) == "claim"
+            for twin in instrument.by_id[number].counterpart
+        )
+    }

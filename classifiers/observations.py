@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.agenda import NOT_DISCUSSED, Agenda
-from classifiers.declarations import worth
+from classifiers.declarations import heeded, worth
 from classifiers.definitions import explained
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
@@ -139,8 +139,9 @@ class Observer:
         view = self._view(reading, sections, local or Heard(), told=bool(declared))
         to_plan = cited.to_plan and reading.formalities.kind not in PLANS
         fits = self._fits(reading, view, to_plan=to_plan)
+        told = heeded(declared, self.instrument, fits.also)
         return [
-            self._observation(column, indicator, view, fits, declared)
+            self._observation(column, indicator, view, fits, told)
             for column, indicator in enumerate(self.instrument.indicators)
             if fits.affinity[indicator.id] > 0 or indicator.id in also
         ]

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from classifiers.declarations import cited_files, declared_by_path
+from classifiers.declarations import cited_files, declared_by_path, heeded
 
 # path, the indicators it declares with where
 DECLARED = [
@@ -140,3 +140,20 @@ def test_only_the_absent_names_of_an_indicator_are_missing():
 
 def test_nothing_is_found_on_an_empty_share():
     assert cited_files({"8": ["a.pdf"]}, []).missing == {"8": ("a.pdf",)}
+
+
+@pytest.mark.parametrize(
+    ("declared", "both", "left"),
+    [
+        ({"8": "claim", "22": "folder"}, (), ["8"]),  # one topic, two sides
+        ({"8": "claim", "22": "folder"}, ("22",), ["8", "22"]),
+        ({"8": "claim", "22": "name"}, (), ["8", "22"]),
+        ({"8": "claim", "22": "claim"}, (), ["8", "22"]),
+        ({"8": "folder", "22": "folder"}, (), ["8", "22"]),
+        ({"8": "claim", "30": "folder"}, (), ["8", "30"]),
+        ({"8": "claim", "99": "folder"}, (), ["8", "99"]),
+        ({}, (), []),
+    ],
+)
+def test_the_claims_know_better_than_a_folder(instrument, declared, both, left):
+    assert list(heeded(declared, instrument, both)) == left
