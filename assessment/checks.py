@@ -6,10 +6,11 @@ R1-R20 are named at their functions and listed in ``docs/rules.md``.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 
 from assessment.case import Case, met, not_met
 from assessment.chains import budgeted, followed_up, planned, recent, reviewed
+from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.scope import scope
 from classifiers.phrases import phrase_stems
@@ -69,18 +70,7 @@ def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
     """
     wanted = criterion.items or tuple(item.id for item in case.indicator.content)
     names = {item.id: item.name for item in case.indicator.content}
-    found: dict[str, Passage] = {}
-    shown = case.admitted(criterion, level)
-    for heard in case.heard(shown):
-        group, _, item = heard.key[1].partition("/")
-        if heard.key[0] == "item" and group == case.indicator.id and heard.affirmed:
-            found.setdefault(item, heard.passage)
-    unheard = {
-        item.id: f"{item.name}. {', '.join(item.words)}"
-        for item in case.indicator.content
-        if item.id in wanted and item.id not in found
-    }
-    found |= case.meant(unheard, shown)
+    found = _contents(case, wanted, case.admitted(criterion, level))
     present = [item for item in wanted if item in found]
     needed = criterion.at_least or len(wanted)
     quoted = [found[item] for item in present]
@@ -91,6 +81,27 @@ def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
     if len(present) >= needed:
         return met(criterion, level, quoted, note)
     return not_met(criterion, level, note, passages=quoted)
+
+
+def _contents(
+    case: Case, wanted: Collection[str], shown: Sequence[Exhibit]
+) -> dict[str, Passage]:
+    """Which of the contents *wanted* are named or, unless one denies them, meant."""
+    found: dict[str, Passage] = {}
+    undone: set[str] = set()
+    for heard in case.heard(shown):
+        group, _, item = heard.key[1].partition("/")
+        if heard.key[0] == "item" and group == case.indicator.id:
+            if heard.affirmed:
+                found.setdefault(item, heard.passage)
+            else:
+                undone.add(item)
+    unheard = {
+        item.id: f"{item.name}. {', '.join(item.words)}"
+        for item in case.indicator.content
+        if item.id in wanted and item.id not in {*found, *undone}
+    }
+    return found | case.meant(unheard, shown)
 
 
 def _said(case: Case, criterion: Criterion, level: int) -> Finding:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -102,6 +102,10 @@ class Ear:
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""
         return cue in self._cues and any(self._cues[cue].named(text))
+
+    def affirms(self, text: str) -> Callable[[tuple[int, int]], bool]:
+        """Tells of a span of *text* whether its sentence neither denies nor postpones it."""
+        return lambda span: not self._denial.undone(text, [span])[0]
 
     def _in_passage(self, passage: Passage, *, by_line: bool) -> tuple[Heard, ...]:
         if self._denial.is_free(passage.text):

@@ -51,7 +51,7 @@ def scope(
     for exhibit in (e for e in exhibits if e not in local):
         for passage in exhibit.passages:
             counted = counts.all_of(passage.text, units)
-            if counts.quantifies(passage.text):
+            if any(map(ear.affirms(passage.text), counts.of_every(passage.text))):
                 every.append(passage)
             whole += [passage] * (counted is True)
             some += [passage] * (counted is False)

@@ -14,7 +14,9 @@ from indicator_corpus.indicator import Instrument
 _NEARLY_ALL = 0.9
 _FEWEST_UNITS = 10  # a government has more; smaller counts are of something else
 _UNTOLD = 10**3  # units there are where a text says only how few have it
-_NUMBER = r"(\d{1,3})(?:\s*\([^)]{0,40}\))?"
+_TOO_MANY = 1.2  # times the units: such a count is of something else
+_NUMBER = r"(?<![\d.,])(\d{1,3})(?:\s*\([^)]{0,40}\))?"
+_LAST_CELL = re.compile(r"(\|[^\n|]*)\n")
 _ROW_END = r"\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)"
 _TOTAL = re.compile(
     rf"^\W*(?:jumlah|total)[^\n|]*{_ROW_END}", re.IGNORECASE | re.MULTILINE
@@ -88,12 +90,13 @@ class UnitCounts:
         told = {name: tuple(instrument.cues.get(name, ())) for name in sets}
         return _made(tuple((name, words) for name, words in told.items() if words))
 
-    def quantifies(self, text: str) -> bool:
-        """Whether *text* speaks of every unit."""
-        return self._quantified.search(text) is not None
+    def of_every(self, text: str) -> list[tuple[int, int]]:
+        """Where *text* speaks of every unit: the offsets of each such wording."""
+        return [match.span() for match in self._quantified.finditer(text)]
 
     def all_of(self, text: str, units: int | None) -> bool | None:
         """True if a count in *text* says all *units*, False if some, None without one."""
+        text = _LAST_CELL.sub(r"\1 |\n", text)  # a row ends what is said
         for part, whole in self._parts_of_whole(text):
             return part >= whole
         text = self._attended.sub(" ", text)
@@ -105,7 +108,8 @@ class UnitCounts:
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
         if bare and self._unit.search(text):
             return int(bare[1]) >= units
-        if any(n >= units for n in _numbers(self._any_count, text)):
+        known = [n for n in _numbers(self._any_count, text) if n <= _TOO_MANY * units]
+        if any(n >= units for n in known):
             return True
         # in small letters: a rule counts its Perangkat Daerah to bind all
         counts = _numbers(self._count, text)

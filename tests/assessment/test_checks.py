@@ -6,6 +6,8 @@ import pytest
 
 from assessment.checks import check
 from assessment.finding import Outcome
+from assessment.meaning import Meaning
+from classifiers.embedding import load_embedder
 from indicator_corpus.indicator import Check, Reason
 from tests.classifiers import papers, strangers
 
@@ -155,6 +157,18 @@ def test_a_denied_content_is_not_there(case, criterion, exhibit):
 
     assert check(case(said), asked, 3).outcome is MET
     assert check(case(denied), asked, 3).outcome is UNMET
+
+
+def test_a_denied_content_is_not_meant_elsewhere(case, criterion, exhibit, instrument):
+    asked = criterion("content", items=("penanggung-jawab",))
+    near = "Petugas yang memikul tanggung atas pengamanan ditunjuk setiap dinas."
+    later = "Penanggung jawab keamanan informasi akan diatur tersendiri."
+    meaning = Meaning(instrument, load_embedder())
+    said = replace(case(exhibit(near, "a")), meaning=meaning)
+    put_off = replace(case(exhibit(f"{near}\n\n{later}", "b")), meaning=meaning)
+
+    assert check(said, asked, 3).outcome is MET
+    assert check(put_off, asked, 3).outcome is UNMET
 
 
 def test_contents_of_another_indicator_do_not_count(case, criterion, exhibit):

@@ -26,6 +26,7 @@ SOME = [
     ),
     ("12 PD (target 2025: 31 PD)", "12 dari 31 perangkat daerah"),
     ("Pada dua belas perangkat\ndaerah dari 31.", "12 dari 31 perangkat daerah"),
+    ("Ket | 9 PD dari 31 PD. Lainnya belum.", "9 dari 31 perangkat daerah"),
     ("Baru tiga OPD tersambung.", "baru 3 perangkat daerah"),
     ("Baru 9 OPD tersambung.", "baru 9 perangkat daerah"),
     ("Baru menjangkau 9 OPD.", "baru 9 perangkat daerah"),
@@ -35,6 +36,9 @@ NEITHER = [
     "Terpasang pada 9 dari 31 ruang.",
     "Kegiatan diikuti 31 OPD.",
     "Baru tahun ini dipakai OPD.",
+    "Panggilan | 31\nPD yang memakai bertambah.",
+    "Melayani 610 OPD dan sekolah.",
+    "Tercatat 11.031 PD dalam dua tahun.",
     "",
 ]
 
@@ -65,8 +69,8 @@ def test_without_the_number_of_units_a_bare_count_says_nothing(counts):
 
 
 def test_every_unit_may_stand_behind_two_words(counts):
-    assert counts.quantifies("seluruh kantor induk perangkat daerah")
-    assert not counts.quantifies("belum seluruh perangkat daerah")
+    assert counts.of_every("di seluruh kantor induk perangkat daerah") == [(3, 40)]
+    assert counts.of_every("belum seluruh perangkat daerah") == []
 
 
 def test_an_instrument_without_words_for_units_has_a_usual_one():
