@@ -12,11 +12,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assessment.claim import Claim, Claims
-from classifiers.phrases import Phrasebook
+from classifiers.phrases import Phrasebook, phrase_stems
+from classifiers.words import stem
 from indicator_corpus.indicator import Indicator, Instrument, Sector, Terms
 
 _MOST_CLAIMS = 2  # a name in the explanations of more indicators is no service's own
 _APPLICATION = re.compile(  # SIPANDU, e-Parkir, SiKapal, SI-GAWAI: no word, no acronym
+    r"(?=(?P<several>\b[A-Z]{2,}(?: [A-Z]{2,})+\b)?)"  # or SIAGA KERJA, as a whole
     r"\b(?:[A-Z]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+(?:[A-Z]+[a-z]*)+|[eE]-[A-Z]\w+)\b"
 )
 _FILE = re.compile(r"\S+\.[A-Za-z]{3,4}\b")
@@ -63,12 +65,16 @@ def _own_applications(
         for row in claims.rows
     }
     users = Counter(name for names in named.values() for name in names)
-    known = Phrasebook({0: _known(instrument)})
+    phrases = _known(instrument)
+    known = Phrasebook({0: phrases})
+    common = {each for phrase in phrases for each in phrase_stems(phrase)}
     own = {
         number: tuple(
             name
             for name in named.get(number, ())
-            if users[name] <= _MOST_CLAIMS and not any(known.named(name))
+            if users[name] <= _MOST_CLAIMS
+            and not any(known.named(name))
+            and not (name.isalpha() and name.isupper() and stem(name.lower()) in common)
         )
         for number in choosing
     }
@@ -77,8 +83,13 @@ def _own_applications(
 
 def _applications(narrative: str) -> tuple[str, ...]:
     text = _FILE.sub(" ", narrative)
-    found = (match.group() for match in _APPLICATION.finditer(text))
-    return tuple(dict.fromkeys(name for name in found if len(name) >= _SHORTEST))
+    found = (
+        name
+        for match in _APPLICATION.finditer(text)
+        for name in (match["several"], match[0])
+        if max(map(len, (name or "").split(" "))) >= _SHORTEST
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _known(instrument: Instrument) -> list[str]:
@@ -112,12 +123,25 @@ def _told(claim: Claim, sectors: Sequence[Sector]) -> Sector | None:
     points: Counter[int] = Counter()
     for hit in owners.find(f"{claim.owner or ''}\n{text}"):
         points[hit.key] += _OWNER
+    for place, sector in enumerate(sectors):
+        points[place] += _OWNER * _is_part_of(claim.owner or "", sector)
     for hit in book.find(text):
         named = hit.phrase not in sectors[hit.key].terms.words
         points[hit.key] += _NAMED if named else _SAID
-    if not points:
+    if not any(points.values()):
         return None
     return sectors[min(points, key=lambda i: (-points[i], i))]
+
+
+def _is_part_of(owner: str, sector: Sector) -> bool:
+    """Whether *owner* is one of the sector's with more in its name: Disnakerperin."""
+    longer = owner.casefold().split()
+    return any(
+        word != short.casefold() and word.startswith(short.casefold())
+        for short in sector.owners
+        if " " not in short and len(short) >= _SHORTEST
+        for word in longer
+    )
 
 
 def _phrases(sector: Sector) -> tuple[str, ...]:

@@ -82,6 +82,7 @@ def _applications(spbe, number, **claims):
     [
         ("SIPUKAT dipakai untuk uji KIR", ["SIPUKAT"]),
         ("uji KIR dengan SiPukat dan e-Uji sejak 2023", ["SiPukat", "e-Uji"]),
+        ("uji KIR dengan SIAGA KERJA", ["SIAGA KERJA", "SIAGA"]),  # kerja is a word
         ("lihat SIPUKAT_manual.pdf, uji KIR", []),
         ("uji KIR, dibayar dengan QRIS", []),  # the instrument knows it
         ("uji KIR di UPTD PKB", []),  # too short for a name
@@ -105,3 +106,19 @@ def test_the_row_of_the_sheet_may_name_sector_and_application(spbe):
 
     assert [sector.name for sector in asked.sectors] == ["perhubungan"]
     assert "SIKAPAL" in asked.terms.applications
+
+
+@pytest.mark.parametrize(
+    ("owner", "sectors"),
+    [
+        ("Disnakerperin", ["ketenagakerjaan"]),
+        ("Dinas Tenaga Kerja", ["ketenagakerjaan"]),
+        ("Dishubkominfo", ["perhubungan"]),
+    ],
+)
+def test_an_office_of_several_matters_owns_each(spbe, owner, sectors):
+    row = Claim(indicator="45", owner=owner)
+
+    asked = with_chosen_sectors(spbe, Claims(rows=(row,))).by_id["45"]
+
+    assert [sector.name for sector in asked.sectors] == sectors
