@@ -14,8 +14,9 @@ from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.scope import scope
 from classifiers.phrases import phrase_stems
+from evidence.kinds import kind_table
 from evidence.passage import Passage
-from indicator_corpus.indicator import Check, Criterion, Reason
+from indicator_corpus.indicator import Check, Criterion, Pattern, Reason
 
 
 def check(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -129,8 +130,11 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
 
 def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
     """What the documents say of their scope (R5)."""
-    admitted_ones = case.admitted(criterion, level)
-    seen = scope(case.instrument, admitted_ones, case.ear, case.units)
+    found = case.admitted(criterion, level)
+    if case.indicator.pattern is Pattern.POLICY:  # whom it binds, not who obeys
+        binding = tuple(e for e in found if e.kind in kind_table().policies)
+        found = binding or found
+    seen = scope(case.instrument, found, case.ear, case.units)
     if seen.outcome is Outcome.MET:
         return met(criterion, level, seen.passages, seen.note)
     return not_met(

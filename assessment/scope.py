@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assessment.exhibit import Exhibit
 from assessment.finding import Outcome
@@ -14,6 +14,7 @@ from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
 
+_REPORTING = frozenset({"laporan", "reviu", "notulen", "berita_acara"})
 _HEAD = 400  # characters in which a rule names who issued it
 _WHOLE_GOVERNMENT = re.compile(
     r"di\s+lingkungan\s+pemerintah(?:an)?\s+(?:daerah|kota|kabupaten|provinsi)",
@@ -30,6 +31,45 @@ class Scope:
     passages: tuple[Passage, ...] = ()
 
 
+@dataclass(slots=True)
+class _Said:
+    """What passages say of the units: counts of all and of some, words for either."""
+
+    whole: list[Passage] = field(default_factory=list)
+    as_many: list[Passage] = field(default_factory=list)
+    every: list[Passage] = field(default_factory=list)
+    some: list[Passage] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    contradicted: bool = False
+
+    def count(self, exhibit: Exhibit, counts: UnitCounts, units: int | None) -> None:
+        """Keep what *exhibit* counts; a bare count tells most in a report."""
+        for passage in exhibit.passages:
+            told = counts.compared(passage.text)
+            bare = counts.bare(passage.text, units) if told is None else None
+            if told or (bare and exhibit.kind in _REPORTING):
+                self.whole.append(passage)
+            elif bare:
+                self.as_many.append(passage)
+            elif False in {told, bare}:
+                self.some.append(passage)
+                self.notes.append(counts.told(passage.text, units))
+            self.contradicted |= told is False
+
+    def hear(self, exhibit: Exhibit, ear: Ear, counts: UnitCounts) -> None:
+        """Keep what *exhibit* says of every unit, or of some."""
+        for passage in exhibit.passages:
+            affirms = ear.affirms(passage.text)
+            if any(affirms(span) for span in counts.of_every(passage.text)):
+                self.every.append(passage)
+        for heard in ear.hear(exhibit.reading, exhibit.passages):
+            if heard.key == ("cue", "scope_all") and heard.affirmed:
+                if heard.passage not in self.every:
+                    self.every.append(heard.passage)
+            elif heard.key == ("cue", "scope_partial"):
+                self.some.append(heard.passage)
+
+
 def scope(
     instrument: Instrument, exhibits: Sequence[Exhibit], ear: Ear, units: int | None
 ) -> Scope:
@@ -41,32 +81,20 @@ def scope(
     kerja/perangkat daerah").
     """
     counts = UnitCounts.of(instrument)
-    whole: list[Passage] = []
-    every: list[Passage] = []
-    some: list[Passage] = []
-    notes: list[str] = []
-    local = [e for e in exhibits if _binds_one_unit(e, ear)]
-    some += [e.match.passage for e in local]
-    notes += ["hanya mengikat unit yang menetapkannya"] * len(local)
-    for exhibit in (e for e in exhibits if e not in local):
-        for passage in exhibit.passages:
-            counted = counts.all_of(passage.text, units)
-            if any(map(ear.affirms(passage.text), counts.of_every(passage.text))):
-                every.append(passage)
-            whole += [passage] * (counted is True)
-            some += [passage] * (counted is False)
-            if counted is False:
-                notes.append(counts.told(passage.text, units))
-        for heard in ear.hear(exhibit.reading, exhibit.passages):
-            if heard.key == ("cue", "scope_all") and heard.affirmed:
-                if heard.passage not in every:
-                    every.append(heard.passage)
-            elif heard.key == ("cue", "scope_partial"):
-                some.append(heard.passage)
+    said = _Said()
+    for exhibit in exhibits:
+        if _binds_one_unit(exhibit, ear):
+            said.some.append(exhibit.match.passage)
+            said.notes.append("hanya mengikat unit yang menetapkannya")
+            continue
+        said.count(exhibit, counts, units)
+        said.hear(exhibit, ear, counts)
+    # "31 OPD" in a rule is less than "12 dari 31" in a report
+    whole = said.whole or ([] if said.contradicted else said.as_many)
     if whole:
         note = "jumlahnya mencakup seluruh perangkat daerah"
         return Scope(outcome=Outcome.MET, note=note, passages=tuple(whole))
-    return _weighed(every, some, notes, exhibits)
+    return _weighed(said.every, said.some, said.notes, exhibits)
 
 
 def _binds_one_unit(exhibit: Exhibit, ear: Ear) -> bool:

@@ -96,15 +96,21 @@ class UnitCounts:
 
     def all_of(self, text: str, units: int | None) -> bool | None:
         """True if a count in *text* says all *units*, False if some, None without one."""
+        told = self.compared(text)
+        return self.bare(text, units) if told is None else told
+
+    def compared(self, text: str) -> bool | None:
+        """The same, by what *text* itself holds against the whole: "34 dari 38 PD"."""
         text = _LAST_CELL.sub(r"\1 |\n", text)  # a row ends what is said
         for part, whole in self._parts_of_whole(text):
             return part >= whole
-        text = self._attended.sub(" ", text)
-        if (total := self._totalled(text)) is not None:
-            return total
-        return self._all_of(text, units) if units else None
+        return self._totalled(self._attended.sub(" ", text))
 
-    def _all_of(self, text: str, units: int) -> bool | None:
+    def bare(self, text: str, units: int | None) -> bool | None:
+        """The same, by a count alone: "dipakai 38 PD" of a government of 38 *units*."""
+        if not units:
+            return None
+        text = self._attended.sub(" ", _LAST_CELL.sub(r"\1 |\n", text))
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
         if bare and self._unit.search(text):
             return int(bare[1]) >= units

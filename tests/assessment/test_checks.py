@@ -181,6 +181,17 @@ def test_contents_of_another_indicator_do_not_count(case, criterion, exhibit):
     assert finding.outcome is UNMET
 
 
+# --- scope
+
+
+def test_the_scope_of_a_policy_is_whom_it_binds(case, criterion, exhibit):
+    policy = exhibit(papers.SECURITY_POLICY)
+    review = exhibit(papers.SECURITY_REVIEW + "Baru 9 dari 31 OPD mematuhinya.\n", "r")
+
+    assert check(case(policy, review), criterion("scope"), 4).outcome is MET
+    assert check(case(review), criterion("scope"), 4).outcome is UNMET
+
+
 # --- said
 
 SAYINGS = [

@@ -98,6 +98,13 @@ def test_not_yet_all_is_not_all(seen, text):
     assert seen(text).outcome is UNMET
 
 
+def test_a_bare_count_is_less_than_a_count_of_some(seen):
+    rule = "Prosedur ini dipakai 31 OPD."
+
+    assert seen(rule, units=31).outcome is MET
+    assert seen(rule, "Kini 12 dari 31 OPD memakainya.", units=31).outcome is UNMET
+
+
 def test_a_count_of_the_part_is_told(seen):
     assert seen("Terpasang pada 9 dari 31 OPD.").note == "9 dari 31 perangkat daerah"
 
