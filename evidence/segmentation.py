@@ -48,6 +48,10 @@ _HEADING = re.compile(
     r"|(?!\d{1,2}\.(?:15|30|45)\b)(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,3}\s+[A-Z]))"
     r".{2,80}$"
 )
+_RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"
+    r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,2}\.?\s+"
+    r"[A-Z][^.:;\n]{2,50}[.:](?=\s+[A-Z])"
+)
 _ITEM = re.compile(r"^\W{0,3}(?:\(\d+\)|\d{1,2}[.)]|[a-z][.)]|[-•*\uf0b7])\s+\S")
 _BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
 _BARE_PART = 2  # words of "Bagian Kesatu" and no more
@@ -116,8 +120,13 @@ def _breaks(line: str, length: int) -> bool:
     if length > TOO_LONG or _is_structural(line):
         return True
     if length > ENOUGH:
-        return bool(_ITEM.match(line)) or bool(_HEADING.match(line))
-    return bool(_HEADING.match(line)) and length > ENOUGH // 3
+        return bool(_ITEM.match(line)) or _opens(line)
+    return _opens(line) and length > ENOUGH // 3
+
+
+def _opens(line: str) -> bool:
+    """Whether *line* is a heading, or begins with one."""
+    return bool(_HEADING.match(line)) or bool(_RUN_IN.match(line))
 
 
 def _is_structural(line: str) -> bool:
@@ -163,7 +172,9 @@ def _is_title(line: str) -> bool:
 
 
 def _follow_outline(line: str, heading: _Heading) -> None:
-    if _HEADING.match(line) and len(line) <= 70:  # noqa: PLR2004 - a heading is short
+    if run_in := _RUN_IN.match(line):
+        heading.article = run_in.group().rstrip(".:")
+    elif _HEADING.match(line) and len(line) <= 70:  # noqa: PLR2004 - a heading is short
         heading.article = line
 
 

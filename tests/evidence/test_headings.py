@@ -102,6 +102,27 @@ def test_numbered_parts_open_a_section_without_a_full_stop(make_document, line, 
     assert (found == line) == opens
 
 
+@pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("3.2 Jaringan tertutup. Semua kantor tersambung", "3.2 Jaringan tertutup"),
+        ("3.2. Jaringan: Semua kantor tersambung", "3.2. Jaringan"),
+        (
+            "3.2 Jaringan tertutup dipakai semua kantor di kota dan kecamatan. Lalu dijaga",
+            "",
+        ),
+        ("Bagian 2. Semua kantor tersambung", "Bagian 2. Semua kantor tersambung"),
+    ],
+)
+def test_a_heading_may_run_into_its_paragraph(make_document, line, section):
+    before = "Ruang server dipakai oleh dua puluh kantor sepanjang tahun ini. " * 2
+    more = "dengan serat optik sejak tiga tahun lalu menurut catatan petugas jaga"
+
+    found = section_of(make_document(f"{before}\n{line}\n{more}"), "serat optik")
+
+    assert found == section
+
+
 def test_a_report_is_cut_at_its_headings(make_document):
     text = (
         "A. Latar Belakang\n"
