@@ -12,13 +12,16 @@ from typing import TypeAlias
 
 from assessment.labels import ContentLabels
 from classifiers.denial import Denial
-from classifiers.phrases import Hit, Phrasebook
+from classifiers.phrases import Hit, Phrasebook, phrase_stems
 from classifiers.reading import Reading
 from evidence.dates import dates
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
 
-_ALL_OF = re.compile(r"\b(\w+)\s+dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)", re.IGNORECASE)
+_ALL_OF = re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan"
+    r"\b(\w+)\s+(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)|(?P<those>\w+)\s+dari\s+\1\b)",
+    re.IGNORECASE,
+)
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
     [
         "scope_all", "scope_partial", "review_issue", "review_recommendation",
@@ -63,6 +66,7 @@ class Ear:
         self._cues = {
             name: Phrasebook({name: told}) for name, told in instrument.cues.items()
         }
+        self._sets = instrument.cues
         self._labels = ContentLabels(instrument)
         self._denial = Denial(instrument.cues)
         self._heard = lru_cache(maxsize=_PAPERS)(self._heard_in)
@@ -103,6 +107,11 @@ class Ear:
         """Whether *text* says a phrase of the set *cue*."""
         return cue in self._cues and any(self._cues[cue].named(text))
 
+    def is_named(self, cue: str, name: str) -> bool:
+        """Whether *name* is a phrase of the set *cue*, and no more than that."""
+        stems = phrase_stems(name)
+        return stems in {phrase_stems(each) for each in self._sets.get(cue, ())}
+
     def affirms(self, text: str) -> Callable[[tuple[int, int]], bool]:
         """Tells of a span of *text* whether its sentence neither denies nor postpones it."""
         return lambda span: not self._denial.undone(text, [span])[0]
@@ -131,7 +140,8 @@ class Ear:
     def _all_of(self, text: str) -> Iterator[Hit[Key]]:
         """What *text* says by a count: "14 dari 14 kegiatan" are "seluruh kegiatan"."""
         for match in _ALL_OF.finditer(text):
-            for key, phrase in self._book.named(f"{self._every} {match['what']}"):
+            what = match["what"] or match["those"]
+            for key, phrase in self._book.named(f"{self._every} {what}"):
                 yield Hit(key, phrase, match.start(), match.end())
 
 

@@ -6,6 +6,7 @@ A review says of itself that it evaluates, and names issues and recommendations
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +26,7 @@ _NEVER = frozenset(
 )  # fmt: skip
 
 
+_CHAPTER = re.compile(r"\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)]\s+(?P<name>.+)")
 _REPORT, _REVIEW = "laporan", "reviu"
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
@@ -108,7 +110,10 @@ def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
     """Those of *passages* that stand under a heading that calls them a review."""
     for passage in passages:
         heading = passage.section.rsplit(" > ", 1)[-1]
-        if heading and ear.names("review_title", heading):
+        chapter = _CHAPTER.match(heading)
+        if ear.names("review_heading", heading) or (
+            chapter and ear.is_named("review_chapter", chapter["name"])
+        ):
             yield passage
 
 

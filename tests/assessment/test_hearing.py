@@ -15,6 +15,8 @@ SENTENCES = [
     ("Kertas kerja | divalidasi ketua tim", "transaction", True),
     ("Formulir kertas | divalidasi ketua tim", "transaction", False),
     ("Dilaksanakan di 38 dari 38 perangkat daerah.", "scope_all", True),
+    ("Sembilan perangkat daerah dari sembilan sudah.", "scope_all", None),
+    ("Sembilan OPD dari sembilan sudah.", "scope_all", True),
     ("Dilaksanakan di 31 dari 38 perangkat daerah.", "scope_all", None),
     ("SIMPEG belum terintegrasi dengan SIASN.", "collaboration", False),
     ("Pengajuan masih dilakukan di luar sistem.", "transaction", False),
