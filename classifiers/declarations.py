@@ -126,6 +126,14 @@ def worth(by: str, declared: Mapping[str, str]) -> float:
     return _WORTH.get(by, 0.0) * (AT_ONCE / len(declared) if is_of_many else 1.0)
 
 
+def against(by: str, declared: Mapping[str, str]) -> float:
+    """0..1: how much a declaration *by* somebody says against all other indicators.
+
+    Files lie in wrong folders more often than they bear wrong names.
+    """
+    return worth(by, declared) if by == "folder" else 1.0
+
+
 def heeded(
     declared: Mapping[str, str], instrument: Instrument, both: Collection[str]
 ) -> dict[str, str]:

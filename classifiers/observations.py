@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.agenda import NOT_DISCUSSED, Agenda
-from classifiers.declarations import heeded, worth
+from classifiers.declarations import against, heeded, worth
 from classifiers.definitions import explained
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
@@ -278,7 +278,7 @@ class Observer:
             worth(by, declared),
             max(
                 (
-                    worth(told, declared)
+                    against(told, declared)
                     for other, told in declared.items()
                     if fits.is_other(other, indicator)
                 ),
