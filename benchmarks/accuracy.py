@@ -4,8 +4,8 @@
                                   [--json FILE]
 
 Each FOLDER holds ``drive/``, ``penilaian_mandiri.xlsx`` and ``gold.json``; by default
-the sample drive, the two evaluation drives, and any other at hand. For another
-instrument than SPBE-47 the sample drive alone has answers.
+the sample drive, the evaluation drives, and any other at hand; the last rows are the mean
+and the worst of all. For another instrument than SPBE-47 the sample drive alone has answers.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from assessment.claim import Claims
 from assessment.claims_sheet import read_claims
 from benchmarks.baseline import baseline_report
 from benchmarks.figures import figures
+from benchmarks.summary import summary
 from benchmarks.trial import NUMBERING, Trial, sample_trial, trials
 from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
@@ -40,7 +41,7 @@ def main() -> None:
     chosen = [sample_trial(asked.instrument)] if has_one else trials(asked.folders)
     for trial in chosen:
         columns |= measured(trial, matcher)
-    print(table(columns))
+    print(table({**columns, **summary(columns)}))
     if asked.json:
         asked.json.write_text(json.dumps(columns, indent=2))
 
