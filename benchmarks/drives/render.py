@@ -214,6 +214,11 @@ def _complaints(documents: list[Entry], indicators: list[Entry]) -> list[str]:
         for entry in documents
         if entry["render"] not in RENDERS
     ]
+    found += [
+        f"{entry['path']}: no suffix; a path with ' #' in it must be quoted"
+        for entry in documents
+        if not Path(entry["path"]).suffix
+    ]
     for row in indicators:
         levels = [
             (entry["supports"][row["nomor"]], entry["render"] in UNREADABLE)
