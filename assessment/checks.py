@@ -106,11 +106,16 @@ def _contents(
 
 
 def _said(case: Case, criterion: Criterion, level: int) -> Finding:
-    """The documents say it, in a sentence that does not deny or postpone it."""
+    """The documents say it, in a sentence that does not deny or postpone it, or show it."""
+    admitted = case.admitted(criterion, level)
+    showing = [e for e in admitted if e.kind in criterion.shown_by]
+    if showing:
+        note = f"tampak pada {showing[0].kind}"
+        return met(criterion, level, (e.match.passage for e in showing), note)
     keys = {("cue", name) for name in criterion.cues} | {("phrase", criterion.id)}
     found: dict[tuple[str, ...], tuple[str, Passage]] = {}
     undone: dict[tuple[str, ...], tuple[str, Passage]] = {}
-    for heard in case.heard(case.admitted(criterion, level)):
+    for heard in case.heard(admitted):
         if heard.key in keys and not case.is_own(heard.phrase):
             target = found if heard.affirmed else undone
             # "persetujuan" and "disetujui" are one word said twice

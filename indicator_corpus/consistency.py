@@ -125,6 +125,7 @@ def _named_by(
         ("items", criterion.items, items, "content"),
         ("kinds", criterion.kinds, instrument.affinity.keys(), "affinity.yaml"),
         ("not_kinds", criterion.not_kinds, instrument.affinity.keys(), "affinity.yaml"),
+        ("shown_by", criterion.shown_by, instrument.affinity.keys(), "affinity.yaml"),
     ):
         for name in names:
             if name not in known:

@@ -125,6 +125,7 @@ class Criterion:
             named; None means all items, one phrase.
         cues: names of cue sets of the instrument, any of which satisfies SAID.
         phrases: further phrases, any of which satisfies SAID.
+        shown_by: kinds that satisfy SAID by being there: a screenshot is an application's.
         max_age_years: age limit against the report's day.
         years: how many budget years, counted back from the year of assessment.
         optional: shown but never held against the level.
@@ -141,6 +142,7 @@ class Criterion:
     at_least: int | None = None
     cues: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    shown_by: tuple[str, ...] = ()
     max_age_years: float | None = None
     years: int | None = None
     optional: bool = False

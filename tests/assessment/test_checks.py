@@ -181,6 +181,20 @@ def test_contents_of_another_indicator_do_not_count(case, criterion, exhibit):
     assert finding.outcome is UNMET
 
 
+# --- said, by being there
+
+
+def test_a_kind_may_show_by_being_there(case, criterion, exhibit):
+    paper = exhibit(papers.SECURITY_POLICY)
+    asked = criterion("said", phrases=("pengenal sidik jari",))
+    shown = criterion("said", phrases=asked.phrases, shown_by=(paper.kind,))
+
+    assert check(case(paper), asked, 3).outcome is UNMET
+    assert check(case(paper), shown, 3).outcome is MET
+    assert check(case(paper), shown, 3).note == "tampak pada perkada"
+    assert check(case(exhibit(papers.TEAM_REPORT)), shown, 3).outcome is UNMET
+
+
 # --- scope
 
 

@@ -142,6 +142,10 @@ SPOILT = {
         lambda f: f.criterion().update(kinds=["lapuran"]),
         "01.yaml: 1.1.activity: kinds: 'lapuran' tidak ada di affinity.yaml",
     ),
+    "unknown kind that shows by being there": (
+        lambda f: f.criterion().update(shown_by=["lapuran"]),
+        "01.yaml: 1.1.activity: shown_by: 'lapuran' tidak ada di affinity.yaml",
+    ),
     "unknown kind that cannot prove": (
         lambda f: f.criterion().update(not_kinds=["lapuran"]),
         "01.yaml: 1.1.activity: not_kinds: 'lapuran' tidak ada di affinity.yaml",
