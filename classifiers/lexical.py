@@ -15,6 +15,7 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_matrix, csr_matrix
+from sklearn import config_context
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from classifiers.words import Words, telling_stems, words
@@ -93,7 +94,8 @@ class Lexical:
         return (scores / (scores + _HALF)).astype(np.float32)
 
     def _by_letters(self, found: csr_matrix) -> NDArray[np.float32]:
-        weighted = self._letter_weights.transform(found)
+        with config_context(assume_finite=True, skip_parameter_validation=True):
+            weighted = self._letter_weights.transform(found, copy=False)
         cosines: NDArray[np.float32] = (weighted @ self._letter_columns).toarray()
         return cosines
 

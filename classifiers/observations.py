@@ -256,7 +256,7 @@ class Observer:
         affinity = fits.affinity[number]
         spoken = view.spoken(number)
         by = declared.get(number, "")
-        lexical, dense = view.lexical[1:-1, column], view.dense[1:, column]
+        lexical, dense = view.lexical_best[column], view.dense_best[column]
         plainest = view.plainest(number)
         features = (
             view.confirmed(number) if by else plainest,
@@ -264,11 +264,11 @@ class Observer:
             view.leads(number),
             plainest * affinity,
             fits.share(number),
-            float(lexical.max(initial=0.0)),
-            float(lexical.max(initial=0.0)) / (view.lexical_top + 1e-6),
-            float(dense.max(initial=-3.0)) / 4,
-            float(dense.max(initial=-3.0)) / view.dense_top,
-            float(view.lexical[-1, column]),
+            lexical,
+            lexical / (view.lexical_top + 1e-6),
+            dense / 4,
+            dense / view.dense_top,
+            view.whole[column],
             affinity,
             float(number in fits.own),
             view.best(number) * (number in fits.plans),
@@ -290,7 +290,7 @@ class Observer:
         return Observation(
             indicator=number,
             features=features,
-            spoken=spoken or (int(lexical.argmax()),) if len(lexical) else (),
+            spoken=spoken or view.likest(column),
             phrases=view.phrases(number),
             look_alike=look_alike,
         )

@@ -109,6 +109,26 @@ class View:
         return totals
 
     @cached_property
+    def lexical_best(self) -> list[float]:
+        """Per indicator, the best similarity of any passage."""
+        return _listed(self.lexical[1:-1].max(axis=0, initial=0.0))
+
+    @cached_property
+    def dense_best(self) -> list[float]:
+        """Per indicator, the best closeness of any passage."""
+        return _listed(self.dense[1:].max(axis=0, initial=-3.0))
+
+    @cached_property
+    def whole(self) -> list[float]:
+        """Per indicator, the similarity of the whole text."""
+        return _listed(self.lexical[-1])
+
+    def likest(self, column: int) -> tuple[int, ...]:
+        """The index of the passage most like an indicator; nothing without passages."""
+        likenesses = self.lexical[1:-1, column]
+        return (int(likenesses.argmax()),) if len(likenesses) else ()
+
+    @cached_property
     def lexical_top(self) -> float:
         """The best similarity of any passage to any indicator."""
         return float(self.lexical[1:-1].max(initial=0.0))
@@ -187,3 +207,8 @@ class View:
             if number in said and said[number].score >= HEARD
         ]
         return tuple(index for _, index in sorted(scored))
+
+
+def _listed(row: NDArray[np.float32]) -> list[float]:
+    found: list[float] = row.tolist()
+    return found
