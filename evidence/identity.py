@@ -39,7 +39,7 @@ _LABELLED_SUBJECTS = {
 }
 _DRAFTED = re.compile(  # what the meeting is about, whatever its "Acara" calls it
     r"\b(?:(?:rancangan|draft?|konsep)\s+(?:peraturan|keputusan|per(?:bup|wali?|gub|da)\w*)"
-    r"\b(?:[^.;\n|]{0,40}\s)?tentang\s|ran?per(?:per|bup|wali?|gub|da)\w*[^\S\n]+(?:tentang\s)?)"
+    r"\b(?:[^.;\n|]{0,40}\s)?(?:tentang|mengenai|ttg)\s|ran?per(?:per|bup|wali?|gub|da)\w*[^\S\n]+(?:tentang\s)?)"
     r"\s*(?:[^.;,:|\n]|\n(?!\s*\n)){4,120}",
     re.IGNORECASE,
 )

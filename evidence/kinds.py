@@ -29,10 +29,13 @@ class KindRule:
     text: re.Pattern[str] | None
     minus: re.Pattern[str] | None
     media: frozenset[str] | None
+    name: re.Pattern[str] | None
 
-    def place(self, *, head: str, text: str, media: str) -> int | None:
+    def place(self, *, head: str, text: str, media: str, name: str) -> int | None:
         """Where in *head* the kind is said, 0 without a head cue; None if not at all."""
         if self.media is not None and media not in self.media:
+            return None
+        if self.name is not None and not self.name.search(name):
             return None
         match = self.head.search(head) if self.head is not None else None
         if self.head is not None and match is None:
@@ -67,7 +70,8 @@ class KindTable:
         """The kind of *document*; ``other`` where no rule fits."""
         text = document.text[:READ_CHARACTERS]
         media = document.media or ""
-        parts = {"text": text, "media": media}
+        name = re.sub(r"[\W_]+", " ", document.name)
+        parts = {"text": text, "media": media, "name": name}
         is_image = media in _IMAGES
         head = text[: self.image_head_characters if is_image else self.head_characters]
         for rule in self.first:
@@ -115,6 +119,7 @@ def _rule(row: dict[str, Any]) -> KindRule:
         text=_compiled(row.get("text"), _FLAGS | re.DOTALL),
         minus=_compiled(row.get("minus"), _FLAGS | re.DOTALL),
         media=_GROUPS[row["media"]] if "media" in row else None,
+        name=_compiled(row.get("name"), _FLAGS),
     )
 
 
