@@ -105,7 +105,9 @@ def _pieces(part: str, start: int) -> Iterator[Label]:
 
 
 def _is_empty(rest: str, nothing: Collection[str]) -> bool:
-    return all(cell.strip().casefold() in nothing for cell in rest.split("|"))
+    cells = [cell.strip().casefold() for cell in rest.split("|")]
+    is_nought = cells[0] == "0"  # "layanan | 0 | tahap kedua"
+    return is_nought or all(cell in nothing for cell in cells)
 
 
 class ContentLabels:

@@ -27,6 +27,7 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami ke
     re.IGNORECASE,
 )
 _NOT_YET_WORDS = ("belum", "blm")
+_ANSWERING = re.compile(r"\W*(?:(?:jawab(?:an)?|j|a)\W+)?", re.IGNORECASE)
 _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
     r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>(?:\s*0\s*(?:\||$)){2,})[^\d\n]*$",
     re.MULTILINE,
@@ -94,11 +95,11 @@ class Denial:
 
 
 def _answer(cue: Hit[str], text: str) -> Hit[str] | None:
-    """*cue* where it answers a question, as said in it: "Apakah terkirim? Belum."."""
+    """*cue* where it answers a question, as said in it: "Apakah terkirim? Jawab: Belum."."""
     if cue.key not in {_BEFORE_ONLY, _UNDONE}:
         return None
     asked = text.rfind("?", 0, cue.start)
-    answers = asked >= 0 and not text[asked + 1 : cue.start].strip()
+    answers = asked >= 0 and _ANSWERING.fullmatch(text[asked + 1 : cue.start])
     return Hit(_UNDONE, cue.phrase, asked, asked) if answers else None
 
 

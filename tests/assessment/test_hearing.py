@@ -12,6 +12,8 @@ SENTENCES = [
     ("Usul diajukan lewat aplikasi dan tidak diketik lagi.", "transaction", True),
     ("Apabila berkas belum lengkap, verifikator menolak.", "transaction", True),
     ("Notifikasi aktif. Disposisi belum dipakai.", "transaction", True),
+    ("Tanya: Terhubung dengan SIASN?\nJawab: Belum.", "collaboration", False),
+    ("Tanya: Terhubung dengan SIASN?\nJawab: Ya.", "collaboration", True),
     ("Kertas kerja | divalidasi ketua tim", "transaction", True),
     ("Formulir kertas | divalidasi ketua tim", "transaction", False),
     ("Dilaksanakan di 38 dari 38 perangkat daerah.", "scope_all", True),

@@ -28,6 +28,7 @@ NAMED = [
     ("Tugasnya: a. memberi layanan kepada warga; b. menjaga keamanan kantor;", set()),
     ("3.5 Aplikasi (Pasal 7): 41 didaftarkan", {"aplikasi"}),
     ("Layanan | - | belum", set()),
+    ("Layanan | 0 | tahap kedua", set()),
     ("Layanan | - | -", set()),
     ("Keamanan: nihil", set()),
     ("Layanan rumah sakit milik daerah | antrean", set()),  # another name
