@@ -92,9 +92,7 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
         )
         for cue in _CUES
     }
-    told: tuple[Passage, ...] = ()
-    if not whole or ear.names("improvement", exhibit.reading.title):
-        told = (*of["review_held"], *_headed(passages, ear))
+    told = _told(exhibit, passages, of["review_held"], ear)
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
     if not (evaluates or told or held_there):
         return None
@@ -104,6 +102,19 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
         advice=of["review_recommendation"],
         held=_held(told, exhibit.day),
     )
+
+
+def _told(
+    exhibit: Exhibit,
+    passages: Iterable[Passage],
+    held: tuple[Passage, ...],
+    ear: Ear,
+) -> tuple[Passage, ...]:
+    """The passages in which a report tells of a review, as does one on what followed it."""
+    follows = ear.names("improvement", exhibit.reading.title)
+    if exhibit.kind != _REPORT and not follows:
+        return ()
+    return (*held, *_headed(passages, ear))
 
 
 def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
