@@ -12,13 +12,13 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "januari jan january",
+            "januari jan january djanuari",
             "februari pebruari feb peb february",
             "maret mar march",
             "april apr",
             "mei may",
-            "juni jun june",
-            "juli jul july",
+            "juni jun june djuni",
+            "juli jul july djuli",
             "agustus agust agt ags aug agus august",
             "september sept sep",
             "oktober okt october oct",

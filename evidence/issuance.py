@@ -40,6 +40,11 @@ _TITLED = re.compile(  # "9 Oktober 2024", "Catatan rilis 3.2 (20 Mei 2025)", "B
     r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
     re.IGNORECASE,
 )
+_ALONE = re.compile(  # "9 Oktober 2024", "keadaan 27 Januari 2025": nothing but the day
+    r"\W*(?:(?:keadaan|posisi|status|per|tanggal)\W+){0,2}"
+    r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"\b20\d\d\s*(?:[-\u2013]|s\.?\s?/?\s?d\.?|sampai)\s*20\d\d\b")
 _TITLE_LINES = 5
 _CLOSING_CHARACTERS = 700
@@ -117,8 +122,10 @@ def _closing_day(text: str, head: str) -> date | None:
 def _titled_day(head: str) -> date | None:
     """The day that a line of the title consists of, or ends with."""
     lines = [line for line in head.splitlines() if line.strip()][:_TITLE_LINES]
-    titled = (match for line in lines if (match := _TITLED.match(line)))
-    return next((day for match in titled if (day := first_date(match[1]))), None)
+    told = (
+        m for form in (_ALONE, _TITLED) for line in lines if (m := form.match(line))
+    )
+    return next((day for match in told if (day := first_date(match[1]))), None)
 
 
 def _placed_day(text: str) -> date | None:

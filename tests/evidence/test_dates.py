@@ -28,6 +28,7 @@ MONTHS = [
 DATES = [
     ("4 Januari 2023", date(2023, 1, 4)),
     ("14 Pebruari 2023", date(2023, 2, 14)),  # old spelling
+    ("15 Djuni 2022", date(2022, 6, 15)),
     ("3 NOPEMBER 2022", date(2022, 11, 3)),  # old spelling
     ("9 Peb 2024", date(2024, 2, 9)),
     ("12 Mar. 2024", date(2024, 3, 12)),

@@ -178,6 +178,14 @@ OTHER_DAYS = [
         "REVIU PANDAN KAS\nBPKAD, 8 Juli 2025\nTabel tarif terpasang 1 Februari 2025",
         date(2025, 7, 8),
     ),
+    (
+        "laporan",
+        (
+            "MATRIKS TINDAK LANJUT KAJIAN (18 APRIL 2024)\nkeadaan 27 Januari 2025\n"
+            "rumus diganti | 3 Juni 2024"
+        ),
+        date(2025, 1, 27),
+    ),
     # a span of years is another paper's
     (
         "laporan",
