@@ -19,7 +19,7 @@ FILLERS = "label_fillers"  # the cue set with the words that a bare name goes wi
 EMPTY = "empty_cells"  # the cue set of what cells say that hold nothing
 _LONGEST = 60  # characters of a label
 _NUMBERING = re.compile(
-    r"^\W*(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
+    r"^\W*(?:[Hh]uruf\s+)?(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
     r"|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|)))\W*)+"
 )
 _INLINE = re.compile(  # "memuat: a. tata kelola; b. manajemen; c. layanan; dan d. ..."

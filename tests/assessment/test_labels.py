@@ -19,6 +19,7 @@ NAMED = [
     ("Kami meningkatkan layanan dan aplikasi setiap tahun.", set()),
     ("Layanan", set()),  # nothing beside it
     ("c. layanan;", {"layanan"}),
+    ("Huruf c. Layanan", {"layanan"}),
     ("f. keamanan; dan", {"keamanan"}),
     ("3) Aplikasi.", {"aplikasi"}),
     (
