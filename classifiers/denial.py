@@ -15,7 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from classifiers.phrases import Hit, Phrasebook
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine")
-_BEFORE_ONLY, _UNDONE = "denied", "undone"
+_BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
+_FOR_A_YEAR = "for_a_year"
 _CONDITION, _ROUTINE = "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
 _CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
@@ -48,6 +49,10 @@ class Denial:
     def __init__(self, cues: Mapping[str, Iterable[str]]) -> None:
         """Take the sets that matter out of *cues*."""
         self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
+        for_a_year = "|".join(map(re.escape, cues.get(_FOR_A_YEAR, ()))) or r"(?!)"
+        self._for_a_year = re.compile(  # "diusulkan 2026", "diusulkan pada tahun 2026"
+            rf"\b(?:{for_a_year})\s+(?:pada\s+)?(?:tahun\s+)?20\d\d\b", re.IGNORECASE
+        )
 
     def undone(
         self, text: str, spans: Sequence[Span], *, by_line: bool = False
@@ -73,6 +78,10 @@ class Denial:
                 Hit(_UNDONE, match[0], match.start(), match.end())
                 for match in _NOT_YET.finditer(text)
             ]
+        heard += [
+            Hit(_POSTPONED, match[0], match.start(), match.end())
+            for match in self._for_a_year.finditer(text)
+        ]
         heard += [answer for cue in heard if (answer := _answer(cue, text))]
         if _NOUGHT in text:
             heard += [
@@ -84,9 +93,9 @@ class Denial:
     def is_free(self, text: str) -> bool:
         """Whether no sentence of *text* can deny or postpone anything."""
         lower = text.lower()
-        return not any(self._book.named(text)) and not any(
-            word in lower for word in (*_NOT_YET_WORDS, _NOUGHT)
-        )
+        if any(word in lower for word in (*_NOT_YET_WORDS, _NOUGHT)):
+            return False
+        return not any(self._book.named(text)) and not self._for_a_year.search(text)
 
     def denies(self, sentence: str) -> bool:
         """Whether *sentence* denies or postpones anything at all."""

@@ -28,6 +28,9 @@ UNDONE = [
     ("Perubahan atas layanan yang berjalan belum ditata.", "Perubahan"),
     ("Untuk sisi pengoperasian belum kami kerjakan.", "pengoperasian"),
     ("Petugas belum sempat dilatih.", "Petugas"),
+    ("Sambungan ke bank diusulkan 2031.", "Sambungan"),
+    ("Sambungan ke bank diusulkan pada tahun 2031.", "Sambungan"),
+    ("Apakah data terkirim ke pusat? Jawab: Belum.", "terkirim"),
     ("Apakah data terkirim ke pusat? Belum.", "terkirim"),
     ("Apakah satu sandi dengan presensi? Tidak, masing-masing.", "satu sandi"),
     # of twenty that were meant, none
@@ -36,6 +39,7 @@ UNDONE = [
 ]
 
 DONE = [
+    ("Kenaikan pangkat diusulkan lewat aplikasi.", "aplikasi"),
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Data"),
     ("Temuan aplikasi | 5 | 5 | 0", "aplikasi"),  # none is left over
     ("SIMPEG terhubung dengan SIASN.", "terhubung"),
