@@ -271,29 +271,6 @@ def test_a_rejected_pair_never_serves_however_sure(instrument, embedder, read):
     assert found["A/perwali.pdf", "9"].decision is Decision.SERVES
 
 
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        (papers.SECURITY_POLICY, "36"),  # its kind serves no such indicator
-        (strangers.INTEGRITY_ZONE_DECREE, "27"),  # a look-alike
-        (strangers.CANTEEN_LETTER, "16"),
-    ],
-)
-def test_a_confirmed_pair_serves_on_that_document_alone(
-    instrument, embedder, read, text, number
-):
-    yes = Verdict(path="A\\berkas.pdf", indicator=number, serves=True)
-    obedient = Matcher(instrument, embedder, verdicts=[yes])
-    decided, other = read(text, "A/berkas.pdf"), read(text, "B/berkas.pdf")
-
-    found = {m.path: m for m in obedient.matches([decided, other], [])
-             if m.indicator == number and m.decision is Decision.SERVES}  # fmt: skip
-
-    assert set(found) == {"A/berkas.pdf"}
-    assert found["A/berkas.pdf"].why.startswith("dikonfirmasi orang")
-    assert found["A/berkas.pdf"].look_alike == ""
-
-
 def test_a_document_that_comes_near_nothing_shows_what_it_is_most_about(matcher, read):
     """A decree on assessors is most about the team that it is not."""
     found = matcher.matches([read("DRAFT SK TIM ASESOR SPBE\n", "Draft SK.pdf")], [])
