@@ -78,6 +78,16 @@ def log_in(driver: webdriver.Chrome, address: str, name: str) -> None:
     until(lambda: driver.find_elements(By.CSS_SELECTOR, ".who button"))
 
 
+def first(driver: webdriver.Chrome, selector: str, attribute: str):
+    """What the first such element says, None where there is none: pages may reload."""
+    return driver.execute_script(
+        "const one = document.querySelector(arguments[0]);"
+        "return one && one[arguments[1]];",
+        selector,
+        attribute,
+    )
+
+
 def until(true, seconds: float = 400.0):
     """What *true* gives once it gives something that is."""
     end = time.monotonic() + seconds
