@@ -14,7 +14,8 @@ from dataclasses import replace
 from assessment.claim import Claim, Claims
 from classifiers.phrases import Phrasebook, phrase_stems
 from classifiers.words import stem
-from indicator_corpus.indicator import Indicator, Instrument, Sector, Terms
+from indicator_corpus.indicator import Indicator, Instrument
+from indicator_corpus.terms import Sector, Terms
 
 _MOST_CLAIMS = 2  # a name in the explanations of more indicators is no service's own
 _APPLICATION = re.compile(  # SIPANDU, e-Parkir, SiKapal, SI-GAWAI: no word, no acronym

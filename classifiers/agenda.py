@@ -18,7 +18,8 @@ NOT_DISCUSSED = "pembahasannya ditunda, belum ada hasil reviu"
 _SENTENCE = re.compile(
     r"(?<=[.;!?])\s+|\n\s*\n|\n(?=\W*(?:\d+[.)]|[a-z][.)]|Agenda\b))"
 )
-_CHAPTER = re.compile(r"^BAB\s+[IVXLC]+\s+(?P<name>[^\n>]+)")
+_CHAPTER = re.compile(r"^BAB\s+(?P<number>[IVXLC]+)\b\s*(?P<name>[^\n>]*)")
+_NUMBERED = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)
 
 
 class Agenda:
@@ -32,11 +33,13 @@ class Agenda:
 
     def put_off(self, reading: Reading, sections: Sequence[str]) -> frozenset[str]:
         """Those of the policies' *sections* of which *reading* says so of their chapter."""
-        chapters = {text: _named(text) for text in sections}
-        if not any(chapters.values()):
+        chapters = {
+            text: chapter for text in sections if (chapter := _CHAPTER.match(text))
+        }
+        if not chapters:
             return frozenset()
         left_out = [
-            frozenset(stems(sentence))
+            (frozenset(stems(sentence)), _numbers(sentence))
             for passage in reading.passages
             for sentence in _SENTENCE.split(passage.text)
             if any(self._book.named(sentence))
@@ -44,11 +47,18 @@ class Agenda:
         return frozenset(
             text
             for text, chapter in chapters.items()
-            if chapter and any(chapter <= said for said in left_out)
+            if any(_is_of(chapter, said, numbers) for said, numbers in left_out)
         )
 
 
-def _named(section: str) -> frozenset[str]:
-    """The stems of the name of the chapter that *section* stands in, if it has one."""
-    chapter = _CHAPTER.match(section)
-    return frozenset(stems(chapter["name"])) if chapter else frozenset()
+def _is_of(
+    chapter: re.Match[str], said: frozenset[str], numbers: frozenset[str]
+) -> bool:
+    """Whether a sentence of the stems *said* speaks of *chapter*, by number or name."""
+    name = frozenset(stems(chapter["name"]))
+    return chapter["number"].upper() in numbers or (bool(name) and name <= said)
+
+
+def _numbers(sentence: str) -> frozenset[str]:
+    """The chapters that *sentence* names by number."""
+    return frozenset(each.upper() for each in _NUMBERED.findall(sentence))

@@ -19,6 +19,7 @@ from classifiers.lexical import Lexical, description
 from classifiers.local_words import Heard
 from classifiers.objections import Objections
 from classifiers.phrases import Phrasebook
+from classifiers.programme import Programme, joined
 from classifiers.reading import Reading
 from classifiers.references import PLANS, Referred
 from classifiers.sides import of_side
@@ -88,6 +89,7 @@ class Observer:
         self._heard = lru_cache(maxsize=_REMEMBERED)(self._topics.said)
         self._titles = Titles(instrument)
         self._agenda = Agenda(instrument)
+        self._programme = Programme(instrument)
         self._lexical = Lexical(
             lessons.described(instrument) if lessons else instrument
         )
@@ -208,10 +210,11 @@ class Observer:
     def _said(self, reading: Reading, texts: Sequence[str]) -> list[dict[str, Said]]:
         """What each of *texts* says; of a plan or a policy, what it does not put off."""
         kind = reading.formalities.kind
-        affinity = self.instrument.affinity.get(kind)
-        if kind in kind_table().regulations or (
-            affinity is not None and affinity.plans
-        ):
+        if self.instrument.affinity.get(kind, Affinity()).plans:
+            affirmed = map(self._topics.affirmed, texts)
+            planned = map(self._programme.said, reading.passages)
+            return [joined(*each) for each in zip(affirmed, planned, strict=True)]
+        if kind in kind_table().regulations:
             return [self._topics.affirmed(text) for text in texts]
         return [self._topics.said(text) for text in texts]
 

@@ -45,6 +45,12 @@ _ALONE = re.compile(  # "9 Oktober 2024", "keadaan 27 Januari 2025": nothing but
     r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
     re.IGNORECASE,
 )
+_MADE = re.compile(  # "dirilis 21 Mei 2025, menindaklanjuti laporan 14 November 2024"
+    r"\b(?:dirilis|diterbitkan|disusun|dibuat|ditandatangani|disahkan)\b"
+    r"(?:\s+(?:di\s+\w+|pada|tanggal|tgl)\b)*[\s,:]{1,3}"
+    r"(\d{1,2}(?:\s+[A-Za-z]{3,9}\.?\s+|[/.-]\d{1,2}[/.-])20\d\d)",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"\b20\d\d\s*(?:[-\u2013]|s\.?\s?/?\s?d\.?|sampai)\s*20\d\d\b")
 _TITLE_LINES = 5
 _CLOSING_CHARACTERS = 700
@@ -116,7 +122,15 @@ def _labelled_day(kind: str, head: str) -> date | None:
 
 def _closing_day(text: str, head: str) -> date | None:
     ending = text[-_CLOSING_CHARACTERS:]
-    return _placed_day(ending) or _titled_day(head) or last_date(ending)
+    return (
+        _placed_day(ending) or _titled_day(head) or _made_day(head) or last_date(ending)
+    )
+
+
+def _made_day(head: str) -> date | None:
+    """The day on which *head* says that the paper was made."""
+    made = _MADE.search(head)
+    return first_date(made[1]) if made else None
 
 
 def _titled_day(head: str) -> date | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-_TERMS = ("names", "words", "applications")
+_TERMS = ("names", "words", "applications", "planned")
 
 
 class Heritage:

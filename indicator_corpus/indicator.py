@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from indicator_corpus.origin import Central, Confidence, Origin, Revoked, Source
+from indicator_corpus.terms import LookAlike, Sector, Terms
 
 
 class Pattern(StrEnum):
@@ -59,43 +60,6 @@ class Reason(StrEnum):
     AUDIT_STALE = "audit_stale"
     BUDGET_YEARS_MISSING = "budget_years_missing"
     GENERIC_FILE = "generic_file"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Terms:
-    """The words by which a document shows that it speaks of an indicator's object.
-
-    Attributes:
-        names: phrases that name the object itself; one in a title nearly settles it.
-        words: phrases that speak of it but are heard elsewhere too.
-        applications: proper names of applications and portals.
-    """
-
-    names: tuple[str, ...]
-    words: tuple[str, ...] = ()
-    applications: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sector:
-    """A field of public service that a government can choose for an indicator.
-
-    ``owners`` are the agencies that answer for it, as people write them; ``about``
-    tells the services of the field in our words, and ``terms`` shows them.
-    """
-
-    name: str
-    owners: tuple[str, ...]
-    about: str
-    terms: Terms
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LookAlike:
-    """Another object that is often submitted for this one (rule R11)."""
-
-    phrases: tuple[str, ...]
-    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from classifiers.topics import NAME, Topics
-from indicator_corpus.indicator import Terms
+from indicator_corpus.terms import Terms
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +108,7 @@ LOOK_ALIKES = [
     ("Pembentukan Tim Asesor Internal SPBE", "10", True),
     ("Pembangunan Zona Integritas", "27", True),
     ("Laporan audit keuangan dana BOS", "29", True),
+    ("Laporan hasil pemeriksaan belanja jasa pembuatan aplikasi", "30", True),
     ("Rehabilitasi jaringan irigasi", "17", True),
     ("Rapat Tim Koordinasi SPBE", "19", False),
     ("Laporan manajemen perubahan SPBE", "27", False),

@@ -82,6 +82,8 @@ DRAFTS = [
     ("a file name in capitals", REGULATION, "RAPERWALI_v2.pdf", "RAPERWALI"),
     ("words joined by lines", REGULATION, "perbup_draft_final.pdf", "draft"),
     ("a concept by file name", DECREE, "konsep-sk-tim.docx", "konsep"),
+    ("a concept of a map", "KONSEP PETA PROSES\nKode | Proses", "peta.docx", "KONSEP"),
+    ("a working paper", "NASKAH KERJA TIM\n" + DECREE, "SK.docx", "NASKAH KERJA"),
     ("a draft of an SOP", SOP, "draf SOP server.docx", "draf"),
     (
         "a consultant's draft",

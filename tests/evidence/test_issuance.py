@@ -186,6 +186,11 @@ OTHER_DAYS = [
         ),
         date(2025, 1, 27),
     ),
+    (
+        "laporan",
+        "APLIKASI 3.0\ndirilis 21 Mei 2025, menindaklanjuti reviu 9 Oktober 2024",
+        date(2025, 5, 21),
+    ),
     # a span of years is another paper's
     (
         "laporan",

@@ -14,8 +14,8 @@ from indicator_corpus.indicator import (
     Pattern,
     Reason,
     Source,
-    Terms,
 )
+from indicator_corpus.terms import Terms
 
 SOURCE = Source(regulation="Peraturan contoh")
 

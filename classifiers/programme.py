@@ -1,0 +1,120 @@
+"""What a roadmap plans under its heading on management, item by item.
+
+Under "2. Manajemen" a row "Kecakapan pegawai: enam bidang | 2024-2026" plans the
+competence of staff, in whatever words: the heading says what sort of thing the items are,
+and a bare word (``terms.planned`` of the instrument) says which of them.
+
+Source: Pedoman Menteri PANRB 3/2024, indicator 12 (the contents of a roadmap) and 21 to 28,
+level 2 (planned in the roadmap); Perpres 95/2018 article 46 (the eight managements).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from classifiers.denial import Denial
+from classifiers.phrases import Hit, Phrasebook
+from classifiers.topics import NAME, Said
+from evidence.passage import Passage
+from indicator_corpus.indicator import Instrument
+
+_HEADING = re.compile(
+    r"\W*(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+\S[^|.;]{2,70}"
+)
+_CODE = re.compile(r"\W*(?:[A-Za-z]{0,3}[\d.\-]*)\W*")  # "B1", "2.", an empty cell
+_PIECE = re.compile(r"[^,;]+")
+_LABEL = re.compile(r"[^:(]*")  # "Keamanan informasi: petugas, penilaian" is one item
+_CELL = re.compile(r"[^|\n]+")
+_SOON = 60  # characters in which an item says what it is
+
+Span = tuple[int, int]
+
+
+class Programme:
+    """The bare words by which the items of a roadmap are known."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        """Take ``terms.planned`` and the cue set ``management_part`` of *instrument*."""
+        self._items = Phrasebook(
+            {i.id: i.terms.planned for i in instrument.indicators if i.terms.planned}
+        )
+        self._part = Phrasebook(
+            {"part": instrument.cues.get("management_part", ())}, exact=True
+        )
+        self._denial = Denial(instrument.cues)
+
+    def said(self, passage: Passage) -> dict[str, Said]:
+        """By indicator, that an item of *passage* plans it, and by which word."""
+        if not self._is_named(passage.section) and not self._is_named(passage.text):
+            return {}
+        hits = [
+            hit for item in self._listed(passage) for hit in self._first(item, passage)
+        ]
+        spans = [(hit.start, hit.end) for hit in hits]
+        undone = self._denial.undone(passage.text, spans)
+        return {
+            hit.key: Said(NAME, (hit.phrase,))
+            for hit, void in zip(hits, undone, strict=True)
+            if not void
+        }
+
+    def _listed(self, passage: Passage) -> Iterator[Span]:
+        """Where the items stand that are under the heading."""
+        under = self._is_named(passage.section.rsplit(" > ", 1)[-1])
+        for line in re.finditer(r"[^\n]+", passage.text):
+            if _HEADING.fullmatch(line[0].strip()):
+                under = self._is_named(line[0])
+                continue
+            cells = [
+                (line.start() + c.start(), line.start() + c.end())
+                for c in _CELL.finditer(line[0])
+            ]
+            if len(cells) > 1:
+                yield from self._of_row(passage.text, cells, under=under)
+            elif under:
+                yield from cells
+
+    def _of_row(self, text: str, cells: list[Span], *, under: bool) -> Iterator[Span]:
+        """The cell of a row that says what is done."""
+        told = [cell for cell in cells if not _CODE.fullmatch(text[slice(*cell)])]
+        if len(told) > 1 and self._is_part(text[slice(*told[0])]):
+            yield told[1]
+        elif under and told:
+            yield told[0]
+
+    def _first(self, item: Span, passage: Passage) -> Iterator[Hit[str]]:
+        """What each piece of *item* is: the first word that says so, the longest there."""
+        label = _LABEL.match(passage.text, *item)
+        for piece in _PIECE.finditer(
+            passage.text, item[0], label.end() if label else item[1]
+        ):
+            found = list(self._items.find(piece[0][:_SOON]))
+            if found:
+                hit = min(found, key=lambda each: (each.start, -each.end))
+                yield Hit(
+                    hit.key,
+                    hit.phrase,
+                    piece.start() + hit.start,
+                    piece.start() + hit.end,
+                )
+
+    def _is_named(self, text: str) -> bool:
+        return any(self._part.named(text))
+
+    def _is_part(self, cell: str) -> bool:
+        """Whether *cell* says no more than that it is on management."""
+        return self._is_named(cell) and len(cell.split()) <= 4  # noqa: PLR2004
+
+
+def joined(said: Mapping[str, Said], planned: Mapping[str, Said]) -> dict[str, Said]:
+    """*said*, and what is *planned* where that says more plainly what it is."""
+    plainer = {
+        number: Said(
+            each.score,
+            (*said[number].phrases, *each.phrases) if number in said else each.phrases,
+        )
+        for number, each in planned.items()
+        if number not in said or said[number].score < each.score
+    }
+    return dict(said) | plainer
