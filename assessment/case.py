@@ -11,7 +11,13 @@ from assessment.finding import Finding, Outcome
 from assessment.hearing import Ear, Heard
 from assessment.meaning import Meaning
 from evidence.passage import Passage
-from indicator_corpus.indicator import Criterion, Indicator, Instrument, Reason
+from indicator_corpus.indicator import (
+    Criterion,
+    Indicator,
+    Instrument,
+    Pattern,
+    Reason,
+)
 
 _DAYS_A_YEAR = 365.25
 _PARTS_SHOWN = 6  # passages quoted at most for one criterion
@@ -29,6 +35,11 @@ class Case:
     meaning: Meaning | None = None
     units: int | None = None  # how many there are, as far as the share tells
     home: str = ""  # the head of region whose share it is: "GUBERNUR NAME"
+
+    @property
+    def is_of_policy(self) -> bool:
+        """Whether the indicator asks for a policy, not for what is done under it."""
+        return self.indicator.pattern is Pattern.POLICY
 
     def without(self, paths: Collection[str]) -> Case:
         """The same case without the exhibits at *paths*."""

@@ -29,7 +29,9 @@ def reviewed(case: Case, criterion: Criterion, level: int) -> Finding:
     tahun)", "isu/permasalahan dan rekomendasi perbaikan yang aktual").
     """
     limit = criterion.max_age_years or 0.0
-    found = reviews(case.admitted(criterion, level), case.ear)
+    found = reviews(
+        case.admitted(criterion, level), case.ear, of_policy=case.is_of_policy
+    )
     complete = [r for r in found if r.is_complete]
     fresh = [r for r in complete if r.day and 0 <= case.age(r.day) < limit]
     if fresh:
@@ -69,7 +71,7 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     """
     held = [
         r
-        for r in reviews(case.exhibits, case.ear)
+        for r in reviews(case.exhibits, case.ear, of_policy=case.is_of_policy)
         if r.is_complete and r.day and r.day <= case.as_of
     ]
     if not held:

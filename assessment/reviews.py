@@ -1,7 +1,8 @@
 """Reviews: what counts as one, what it lacks, when it was held (rule R7).
 
 A review says of itself that it evaluates, and names issues and recommendations
-(Pedoman Menteri PANRB 3/2024, level 4: "isu/permasalahan dan rekomendasi perbaikan").
+(Pedoman Menteri PANRB 3/2024, level 4: "isu/permasalahan dan rekomendasi perbaikan"). What
+names both of a policy reviews it, whatever it is called.
 """
 
 from __future__ import annotations
@@ -68,23 +69,27 @@ class Review:
         return (*self.issues[:2], *self.advice[:2]) or (self.exhibit.match.passage,)
 
 
-def reviews(exhibits: Iterable[Exhibit], ear: Ear) -> list[Review]:
-    """The reviews among *exhibits*, the youngest first."""
+def reviews(
+    exhibits: Iterable[Exhibit], ear: Ear, *, of_policy: bool = False
+) -> list[Review]:
+    """The reviews among *exhibits*, the youngest first.
+
+    *of_policy*: they are on a policy, not on what is done under it.
+    """
     found = [
         review
         for exhibit in exhibits
-        if exhibit.kind not in _NEVER and (review := _review(exhibit, ear)) is not None
+        if exhibit.kind not in _NEVER
+        and (review := _review(exhibit, ear, of_policy=of_policy)) is not None
     ]
     return sorted(found, key=lambda r: r.day or date.min, reverse=True)
 
 
-def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
+def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     whole = exhibit.kind != _REPORT  # what reviews, reviews with all it says
     evaluates = exhibit.kind == _REVIEW or ear.names(
         "review_title", exhibit.reading.title
     )
-    if not (evaluates or exhibit.kind in _TELLING):
-        return None
     passages = exhibit.reading.passages if whole else exhibit.passages
     of = {
         cue: tuple(
@@ -94,7 +99,8 @@ def _review(exhibit: Exhibit, ear: Ear) -> Review | None:
     }
     told = _told(exhibit, passages, of["review_held"], ear)
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
-    if not (evaluates or told or held_there):
+    weighs = of_policy and of["review_issue"] and of["review_recommendation"]
+    if not (evaluates or told or held_there or weighs):
         return None
     return Review(
         exhibit=exhibit,

@@ -107,6 +107,18 @@ def test_an_incomplete_review_says_what_it_lacks(exhibit, ear, text, lacks):
     assert review.passages
 
 
+@pytest.mark.parametrize(("of_policy", "found"), [(True, 1), (False, 0)])
+def test_what_names_issues_and_advice_on_a_policy_reviews_it(
+    exhibit, ear, of_policy, found
+):
+    text = (
+        "LEMBAR CATATAN\nPerwali 17 Tahun 2023, 4 Juni 2024\n"
+        "Permasalahan: istilah insiden kabur.\nRekomendasi: Pasal 1 ditambah.\n"
+    )
+
+    assert len(reviews([exhibit(text)], ear, of_policy=of_policy)) == found
+
+
 def test_a_review_has_the_day_it_was_held(exhibit, ear):
     (review,) = reviews([exhibit(papers.SECURITY_REVIEW)], ear)
 
