@@ -10,11 +10,13 @@ from assessment.case import Case, met, not_met
 from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.reviews import Review, reviews
-from evidence.dates import dates, years
+from evidence.dates import dates, months_of_years, years
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Reason
 
 _REVIEW = "reviu"  # the kind of a document that reviews
+_SENTENCE = re.compile(r"[.;](?=\s)|\n\s*\n")
+_BEGINNING = 2_000  # characters in which a paper says what it rests on
 _HEAD = 400  # characters in which a report says what it follows
 _BUDGET_YEAR = re.compile(
     r"(?:tahun\s+anggaran|\bT\.?A\.?|anggaran\s+tahun)[\s|:.]*(20[0-4]\d)\b",
@@ -132,10 +134,23 @@ def _improves(case: Case, exhibit: Exhibit) -> bool:
 
 
 def _cites(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
-    """Whether the document names the day on which a review of another one was held."""
+    """Whether the document names the day, or month, of a review of another one."""
     path = exhibit.reading.path
-    days = {r.day for r in held if r.exhibit.reading.path != path}
-    return bool(days) and not days.isdisjoint(case.ear.days(exhibit.reading))
+    days = {r.day for r in held if r.day and r.exhibit.reading.path != path}
+    if not days:
+        return False
+    named = not days.isdisjoint(case.ear.days(exhibit.reading))
+    return named or _names_a_month(case, exhibit, days)
+
+
+def _names_a_month(case: Case, exhibit: Exhibit, days: Collection[date]) -> bool:
+    """Whether a sentence speaks of a review in a month of *days*: "reviu Oktober 2024"."""
+    months = {(day.year, day.month) for day in days}
+    return any(
+        months.intersection(months_of_years(sentence))
+        and case.ear.names("review_title", sentence)
+        for sentence in _SENTENCE.split(exhibit.reading.document.text[:_BEGINNING])
+    )
 
 
 def _tells_what_followed(

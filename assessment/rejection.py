@@ -81,7 +81,7 @@ def _rejection(matcher: Matcher, reading: Reading, indicator: str) -> Rejection:
     kind = reading.formalities.kind
     if kind in kind_table().guidelines:
         reason = Reason.GUIDELINE_COPY_ONLY
-    elif why and kind not in kind_table().never_evidence:
+    elif matcher.is_generic(reading):
         reason = Reason.GENERIC_FILE
     elif not why:
         found = matcher.observer.look_alikes(reading).get(indicator, "")

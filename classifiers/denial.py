@@ -34,6 +34,9 @@ _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothi
     re.MULTILINE,
 )
 _NOUGHT = "| 0"
+_LEFT_BEHIND = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_REACHED = re.compile(r"\s*(?:\w+\s+)?(?:ke|menjadi|menuju)\b", re.IGNORECASE)
+_LEAVING = 40  # characters before a word in which "dari" says that it was left behind
 _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
     r"|\|[^\n]*\n|\n(?=[^\n]*\|)"  # a table row is a sentence of its own
@@ -71,7 +74,7 @@ class Denial:
 
     def _heard(self, text: str) -> list[Hit[str]]:
         """The denying words in *text*; what is not yet done is undone, whatever it is."""
-        heard = list(self._book.find(text))
+        heard = [cue for cue in self._book.find(text) if not _is_left(cue, text)]
         lower = text.lower()
         if any(word in lower for word in _NOT_YET_WORDS):
             heard += [
@@ -101,6 +104,12 @@ class Denial:
         """Whether *sentence* denies or postpones anything at all."""
         heard = self._heard(sentence)
         return any(_counts(cue, heard, ()) for cue in heard)
+
+
+def _is_left(cue: Hit[str], text: str) -> bool:
+    """Whether *cue* is what was left behind: "dari map kertas ke sistem elektronik"."""
+    before = text[max(cue.start - _LEAVING, 0) : cue.start]
+    return bool(_LEFT_BEHIND.search(before)) and bool(_REACHED.match(text, cue.end))
 
 
 def _answer(cue: Hit[str], text: str) -> Hit[str] | None:

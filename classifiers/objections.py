@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from classifiers.audits import other_audits
+from classifiers.fields import Fields
 from classifiers.medium import Medium
 from classifiers.partners import Partners
 from classifiers.phrases import Phrasebook
@@ -20,12 +21,14 @@ class Objections:
         self._instrument, self._sides = instrument, sides
         self._medium = Medium(instrument)
         self._partners = Partners(instrument)
+        self._fields = Fields(instrument)
 
     def to(self, reading: Reading, view: View) -> dict[str, str]:
         """Per indicator that *reading*, seen as *view*, cannot serve, why not."""
         return {
             **self._partners.only_partners(self._instrument, reading, view),
             **self._medium.business_only(self._instrument, reading, view),
+            **self._fields.other_field(reading, view),
             **other_audits(self._instrument, reading, view),
             **no_policy(self._instrument, reading, self._sides),
         }

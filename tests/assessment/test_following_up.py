@@ -24,7 +24,14 @@ UNLINKED = papers.SECURITY_CIRCULAR.replace(
 )
 TOO_EARLY = papers.SECURITY_CIRCULAR.replace("6 Januari 2025", "6 Januari 2024")
 
+MONTH = UNLINKED.replace("Kepala", "Menurut penelaahan September 2024, kepala", 1)
+OTHER_MONTH = MONTH.replace("September", "Maret")
+NO_REVIEW = MONTH.replace("penelaahan", "rapat anggaran")
+
 FOLLOW_UPS = [
+    ([review(), MONTH], MET),  # the month of the review ties it too
+    ([review(), OTHER_MONTH], CHECK),
+    ([review(), NO_REVIEW], CHECK),
     ([review(), papers.SECURITY_CIRCULAR], MET),
     ([review(), papers.SECURITY_POLICY, papers.SECURITY_CIRCULAR], MET),
     ([review(), UNLINKED], CHECK),  # later, but nothing ties it to the review

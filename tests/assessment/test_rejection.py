@@ -157,3 +157,21 @@ def test_a_rejection_becomes_a_gap_with_a_remedy(reason):
     assert gap.reason is reason
     assert gap.text == "sk.pdf: lain"
     assert gap.remedy.startswith("Ganti ")
+
+
+def test_another_governments_paper_is_another_object(matcher, read):
+    path = "Indikator 12/DPA.pdf"
+    text = (
+        "PEMERINTAH KABUPATEN SELAT DAMAR\nDOKUMEN PELAKSANAAN ANGGARAN TAHUN ANGGARAN 2024\n"
+        "Kode | Sub kegiatan | Pagu\n2.16.02.2.01 | Peta Rencana SPBE | 1.000\n"
+    )
+    reading = read(text, path)
+    declared = [Declaration(path=path, indicator="12", by="claim")]
+    at_home = matcher.of(matcher.observer.instrument, "BUPATI TELAGA BIRU")
+
+    found = rejections(
+        at_home, {path: reading}, at_home.matches([reading], declared), declared
+    )
+
+    assert found["12"][0].reason is Reason.WRONG_OBJECT
+    assert "Kabupaten Selat Damar" in found["12"][0].why

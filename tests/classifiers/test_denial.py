@@ -33,6 +33,8 @@ UNDONE = [
     ("Apakah data terkirim ke pusat? Jawab: Belum.", "terkirim"),
     ("Apakah data terkirim ke pusat? Belum.", "terkirim"),
     ("Apakah satu sandi dengan presensi? Tidak, masing-masing.", "satu sandi"),
+    ("Berkas dari map kertas disetujui kepala.", "disetujui"),
+    ("Pindah ke pusat data nasional menunggu kuota.", "pusat data nasional"),
     # of twenty that were meant, none
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Proses bisnis"),
     ("Proses bisnis | 20 | 0 | 0", "Proses bisnis"),
@@ -49,6 +51,9 @@ DONE = [
     ("Program kerja direncanakan setiap tahun.", "Program kerja"),
     ("Kegiatan rampung sesuai jadwal yang direncanakan.", "rampung"),
     ("Apakah data terkirim ke pusat? Ya. Loket belum buka.", "terkirim"),
+    # what was left behind
+    ("Izin pindah dari map kertas ke sistem elektronik.", "sistem elektronik"),
+    ("Alur beralih dari manual menjadi persetujuan daring.", "persetujuan"),
     # a condition says nothing about whether the thing is there
     ("Apabila berkas belum diunggah, verifikator mengembalikan usul.", "verifikator"),
     ("Jika belum ada persetujuan, usul dikembalikan.", "persetujuan"),

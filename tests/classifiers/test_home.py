@@ -73,3 +73,38 @@ def test_another_governments_policy_serves_nothing(matcher, read):
 
     assert "daerah lain" in at_home.not_evidence(_decree(read, "BUPATI SELAT DAMAR"))
     assert at_home.not_evidence(own[0]) == ""
+
+
+BUDGET = (
+    "PEMERINTAH {region}\nDOKUMEN PELAKSANAAN ANGGARAN TAHUN ANGGARAN 2023\n"
+    "SKPD : Dinas Kominfo\nKode | Sub kegiatan | Pagu\n2.16.02.2.01 | Jaringan | 1.000\n"
+)
+PORTAL = (
+    "https://data.example/dataset\nOpen Data {region}\n318 dataset Pemerintah {region}"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "media", "is_foreign"),
+    [
+        (BUDGET.format(region="KABUPATEN SELAT DAMAR"), "pdf", True),
+        (BUDGET.format(region="DAERAH KABUPATEN SELAT DAMAR"), "pdf", True),
+        (BUDGET.format(region="KABUPATEN TELAGA BIRU"), "pdf", False),
+        # it names the share's own government too
+        (
+            BUDGET.format(region="PROVINSI NUSA JAYA") + "untuk Kabupaten Telaga Biru",
+            "pdf",
+            False,
+        ),
+        # in a text others are named for many reasons, on a screen it is whose it is
+        ("LAPORAN\n1. Rapat dengan Pemerintah Kabupaten Selat Damar", "pdf", False),
+        (PORTAL.format(region="Kabupaten Selat Damar"), "png", True),
+        (PORTAL.format(region="Kabupaten Telaga Biru"), "png", False),
+        ("PEMERINTAH KOTA DAN KABUPATEN\nDaftar", "pdf", False),
+    ],
+)
+def test_a_letterhead_tells_whose_paper_it_is(read, text, media, is_foreign):
+    found = foreign(read(text, media=media), "BUPATI TELAGA BIRU")
+
+    assert bool(found) is is_foreign
+    assert ("Selat Damar" in found) is is_foreign

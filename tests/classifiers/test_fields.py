@@ -1,0 +1,40 @@
+"""Certificates of what has nothing to do with an indicator."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.fields import OTHER_FIELD
+
+CERTIFICATE = (
+    "SERTIFIKAT\nNomor 893.3/11/2024\ndiberikan kepada\nSEKAR AYU\natas keikutsertaan dalam\n"
+    "{course}\n12 - 16 Agustus 2024, 40 jam pelajaran\nKepala BPSDM, ttd\n"
+)
+
+
+@pytest.fixture(scope="module")
+def objection(observer, read):
+    def see(text):
+        seen = {o.indicator: o for o in observer.observe(read(text), {})}
+        return seen["25"].look_alike
+
+    return see
+
+
+@pytest.mark.parametrize(
+    "course", ["PELATIHAN PELAYANAN PRIMA", "DIKLAT KEPROTOKOLAN", "KURSUS MENYETIR"]
+)
+def test_a_course_in_another_field_is_no_competence(objection, course):
+    assert objection(CERTIFICATE.format(course=course)) == OTHER_FIELD
+
+
+@pytest.mark.parametrize(
+    "course",
+    ["PELATIHAN INSIDEN SIBER", "ISO/IEC 27001 LEAD IMPLEMENTER", "PEMROGRAMAN WEB"],
+)
+def test_a_course_in_one_of_the_fields_is(objection, course):
+    assert objection(CERTIFICATE.format(course=course)) == ""
+
+
+def test_other_papers_need_not_name_a_field(objection):
+    assert objection("LAPORAN PELATIHAN\nDiikuti 40 pegawai.\n") == ""
