@@ -10,6 +10,7 @@ from assessment.exhibit import Exhibit, admitted
 from assessment.finding import Finding, Outcome
 from assessment.hearing import Ear, Heard
 from assessment.meaning import Meaning
+from assessment.validity import has_lapsed
 from evidence.passage import Passage
 from indicator_corpus.indicator import (
     Criterion,
@@ -49,8 +50,9 @@ class Case:
         return replace(self, exhibits=kept)
 
     def admitted(self, criterion: Criterion, level: int) -> tuple[Exhibit, ...]:
-        """The exhibits that can prove *criterion* at *level*."""
-        return admitted(self.exhibits, criterion, level)
+        """The exhibits that can prove *criterion* at *level*, still valid on the day."""
+        found = admitted(self.exhibits, criterion, level)
+        return tuple(e for e in found if not has_lapsed(e, self.as_of))
 
     def heard(self, exhibits: Iterable[Exhibit]) -> list[Heard]:
         """Everything heard in the passages of *exhibits*."""

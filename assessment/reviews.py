@@ -29,6 +29,7 @@ _NEVER = frozenset(
 
 _CHAPTER = re.compile(r"\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)]\s+(?P<name>.+)")
 _REPORT, _REVIEW = "laporan", "reviu"
+_LETTERS = frozenset({"nota_dinas", "surat"})
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
 _CUES = ("review_issue", "review_recommendation", "review_title", "review_held")
@@ -87,9 +88,9 @@ def reviews(
 
 def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     whole = exhibit.kind != _REPORT  # what reviews, reviews with all it says
-    evaluates = exhibit.kind == _REVIEW or ear.names(
-        "review_title", exhibit.reading.title
-    )
+    own = exhibit.reading.inner_title  # a letter's file may be called anything
+    title = own if exhibit.kind in _LETTERS else exhibit.reading.title
+    evaluates = exhibit.kind == _REVIEW or ear.names("review_title", title)
     passages = exhibit.reading.passages if whole else exhibit.passages
     of = {
         cue: tuple(

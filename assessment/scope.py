@@ -16,6 +16,7 @@ from indicator_corpus.indicator import Instrument
 
 _REPORTING = frozenset({"laporan", "reviu", "notulen", "berita_acara"})
 _HEAD = 400  # characters in which a rule names who issued it
+_AMENDING = re.compile(r"\bperubahan\b[^\n]{0,20}\batas\b", re.IGNORECASE)
 _WHOLE_GOVERNMENT = re.compile(
     r"di\s+lingkungan\s+pemerintah(?:an)?\s+(?:daerah|kota|kabupaten|provinsi)",
     re.IGNORECASE,
@@ -81,6 +82,7 @@ def scope(
     kerja/perangkat daerah").
     """
     counts = UnitCounts.of(instrument)
+    exhibits = _prevailing(exhibits, ear, counts)
     said = _Said()
     for exhibit in exhibits:
         if _binds_one_unit(exhibit, ear):
@@ -95,6 +97,34 @@ def scope(
         note = "jumlahnya mencakup seluruh perangkat daerah"
         return Scope(outcome=Outcome.MET, note=note, passages=tuple(whole))
     return _weighed(said.every, said.some, said.notes, exhibits)
+
+
+def _prevailing(
+    exhibits: Sequence[Exhibit], ear: Ear, counts: UnitCounts
+) -> Sequence[Exhibit]:
+    """*exhibits* without the policies that a younger one amends in whom they bind."""
+    amending = [e for e in exhibits if _amends(e) and _speaks_of_scope(e, ear, counts)]
+    since = max((e.day for e in amending if e.day), default=None)
+    if since is None:
+        return exhibits
+    return [
+        e
+        for e in exhibits
+        if e.kind not in kind_table().policies or e.day is None or e.day >= since
+    ]
+
+
+def _amends(exhibit: Exhibit) -> bool:
+    formal = exhibit.reading.formalities
+    return formal.kind in kind_table().policies and bool(
+        _AMENDING.search(formal.subject)
+    )
+
+
+def _speaks_of_scope(exhibit: Exhibit, ear: Ear, counts: UnitCounts) -> bool:
+    said = _Said()
+    said.hear(exhibit, ear, counts)
+    return bool(said.every or said.some)
 
 
 def _binds_one_unit(exhibit: Exhibit, ear: Ear) -> bool:

@@ -6,18 +6,23 @@ no evidence of an audit of applications because of them.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from classifiers.reading import Reading
 from classifiers.view import View
-from indicator_corpus.indicator import Instrument, Pattern
+from classifiers.words import stems
+from indicator_corpus.indicator import Indicator, Instrument, Pattern
 
 _REPORT = "laporan_audit"
 _PLAINLY, _HARDLY = 0.85, 0.7  # how a report names the object that it is, or is not, on
 
 
 def other_audits(
-    instrument: Instrument, reading: Reading, view: View
+    instrument: Instrument, reading: Reading, view: View, declared: Collection[str]
 ) -> dict[str, str]:
     """Per audit that *reading* hardly names, beside one that it names plainly, which.
+
+    One that people *declared* for an audit is on another one only if its title says so.
 
     Source: Pedoman Menteri PANRB 3/2024, indicators 29 to 31, each with an object of its
     own.
@@ -25,12 +30,23 @@ def other_audits(
     if reading.formalities.kind != _REPORT:
         return {}
     audits = [i for i in instrument.indicators if i.pattern is Pattern.AUDIT]
-    named = [i for i in audits if view.plainest(i.id) >= _PLAINLY]
+    told = [i for i in audits if i.id in declared]
+    named = told or [i for i in audits if view.plainest(i.id) >= _PLAINLY]
     if not named:
         return {}
     objects = " dan ".join(indicator.object for indicator in named)
+    title = frozenset(stems(reading.called))
     return {
         indicator.id: f"laporannya tentang {objects}"
         for indicator in audits
         if view.plainest(indicator.id) < _HARDLY
+        or (
+            told and indicator not in told and not _own_words(indicator, audits) & title
+        )
     }
+
+
+def _own_words(audit: Indicator, audits: Collection[Indicator]) -> frozenset[str]:
+    """The stems of the object of *audit* that no other one of *audits* has."""
+    others = {word for each in audits if each != audit for word in stems(each.object)}
+    return frozenset(stems(audit.object)) - others

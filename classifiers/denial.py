@@ -41,7 +41,7 @@ _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
     r"|\|[^\n]*\n|\n(?=[^\n]*\|)"  # a table row is a sentence of its own
 )
-_LINE_END = re.compile(r"\n")
+_LINE_END = re.compile(r"\n(?![a-z])")  # a line may go on in the next
 
 Span = tuple[int, int]
 

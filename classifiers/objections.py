@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from classifiers.audits import other_audits
 from classifiers.fields import Fields
 from classifiers.medium import Medium
 from classifiers.partners import Partners
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
-from classifiers.sides import no_policy
+from classifiers.sides import no_policy, only_drafted
 from classifiers.view import View
 from indicator_corpus.indicator import Instrument
 
@@ -23,12 +25,18 @@ class Objections:
         self._partners = Partners(instrument)
         self._fields = Fields(instrument)
 
-    def to(self, reading: Reading, view: View) -> dict[str, str]:
-        """Per indicator that *reading*, seen as *view*, cannot serve, why not."""
+    def to(
+        self, reading: Reading, view: View, declared: Mapping[str, str]
+    ) -> dict[str, str]:
+        """Per indicator that *reading*, seen as *view*, cannot serve, why not.
+
+        *declared* are the indicators for which people named it.
+        """
         return {
             **self._partners.only_partners(self._instrument, reading, view),
             **self._medium.business_only(self._instrument, reading, view),
             **self._fields.other_field(reading, view),
-            **other_audits(self._instrument, reading, view),
+            **other_audits(self._instrument, reading, view, declared),
+            **only_drafted(self._instrument, reading, declared),
             **no_policy(self._instrument, reading, self._sides),
         }

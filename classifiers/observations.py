@@ -5,17 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.agenda import NOT_DISCUSSED, Agenda
+from classifiers.closeness import Closeness
 from classifiers.declarations import against, heeded, worth
 from classifiers.definitions import explained
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
-from classifiers.lexical import Lexical, description
+from classifiers.lexical import Lexical
 from classifiers.local_words import Heard
 from classifiers.objections import Objections
 from classifiers.phrases import Phrasebook
@@ -25,7 +26,7 @@ from classifiers.references import PLANS, Referred
 from classifiers.sides import of_side
 from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
-from classifiers.view import OF_PRACTICE, Fits, View
+from classifiers.view import NAMED_BY_TITLE, OF_PRACTICE, Fits, View
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 
@@ -95,30 +96,12 @@ class Observer:
         )
         self.lessons = lessons
         self.embedder = embedder
+        self._closeness = Closeness(instrument, embedder, lessons)
         self._sides = Phrasebook(
             {"policy": instrument.cues.get("policy_side", ())},
             exact=True,  # "perwali" is not the Wali Kota himself
         )
         self._objections = Objections(instrument, self._sides)
-
-    @cached_property
-    def _vectors(self) -> NDArray[np.float32]:
-        texts = [description(indicator) for indicator in self.instrument.indicators]
-        vectors = self.embedder.encode(texts, role="query")
-        if self.lessons is None:
-            return vectors
-        return self.lessons.moved(vectors, self.instrument, self.embedder)
-
-    @cached_property
-    def _background(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Mean and spread of each indicator's cosine to all that is asked elsewhere."""
-        texts = [
-            f"{item.statement}"
-            for indicator in self.instrument.indicators
-            for item in indicator.criteria
-        ]
-        cosines = self.embedder.encode(texts, role="passage") @ self._vectors.T
-        return cosines.mean(axis=0), cosines.std(axis=0) + 1e-6
 
     def observe(
         self,
@@ -138,7 +121,7 @@ class Observer:
         """
         cited = referred or Referred()
         sections = cited.sections
-        view = self._view(reading, sections, local or Heard(), told=bool(declared))
+        view = self._view(reading, sections, local or Heard(), declared)
         to_plan = cited.to_plan and reading.formalities.kind not in PLANS
         fits = self._fits(reading, view, to_plan=to_plan)
         told = heeded(declared, self.instrument, fits.also)
@@ -149,9 +132,13 @@ class Observer:
         ]
 
     def _view(
-        self, reading: Reading, referred: Sequence[str], local: Heard, *, told: bool
+        self,
+        reading: Reading,
+        referred: Sequence[str],
+        local: Heard,
+        declared: Mapping[str, str],
     ) -> View:
-        """*reading* from all indicators, with what is *told* of it by people or not."""
+        """*reading* from all indicators."""
         texts = [explained(p.text, local.names) for p in reading.passages]
         title = explained(reading.title, local.names)
         put_off = self._agenda.put_off(reading, referred)
@@ -161,7 +148,7 @@ class Observer:
             title=self._topics.said(title),
             passages=self._said(reading, texts),
             likeness=self._titles.likeness(title),
-            inner=self._titles.likeness(reading.inner_title) if told else {},
+            inner=self._titles.likeness(reading.inner_title) if declared else {},
             look_alikes=self.look_alikes(reading),
             lexical=self._lexical.of_document(title, texts),
             dense=self.closeness([title, *texts]),
@@ -169,16 +156,28 @@ class Observer:
             local=local,
         )
         objections = dict.fromkeys(waiting, NOT_DISCUSSED)
-        objections |= self._objections.to(reading, view)
+        objections |= self._objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)
 
     def look_alikes(self, reading: Reading) -> dict[str, str]:
-        """Per indicator, why the title of *reading* names another object."""
+        """Per indicator, why the title of *reading* names another object.
+
+        What stands only in the lines after the title gives way to a chapter of its own.
+        """
+        called = self._topics.look_alikes(reading.called)
+        found = self._topics.look_alikes(reading.title)
+        if found.keys() - called.keys():
+            chapters = self._topics.said("\n".join(reading.chapters))
+            found = {
+                number: each
+                for number, each in found.items()
+                if number in called
+                or number not in chapters
+                or chapters[number].score < NAMED_BY_TITLE
+            }
         return {
             number: f"{self.instrument.by_id[number].look_alikes[index].why} ({phrase})"
-            for number, (index, phrase) in self._topics.look_alikes(
-                reading.title
-            ).items()
+            for number, (index, phrase) in found.items()
         }
 
     def named(self, name: str) -> str | None:
@@ -220,10 +219,7 @@ class Observer:
 
     def closeness(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Closeness of each text to each indicator, in spreads above the background."""
-        mean, spread = self._background
-        cosines = self.embedder.encode(texts, role="passage") @ self._vectors.T
-        scaled: NDArray[np.float32] = (cosines - mean) / spread
-        return scaled
+        return self._closeness.of(texts)
 
     def _fits(self, reading: Reading, view: View, *, to_plan: bool) -> Fits:
         affinity = self.instrument.affinity.get(reading.formalities.kind, Affinity())

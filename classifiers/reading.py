@@ -85,11 +85,19 @@ class Reading:
             return "\n".join([self.title, *_CHANGED.findall(self.document.text)])
         if self.formalities.kind == "sop":  # its first lines name what it rests on
             return f"{self.name_words}\n{self.formalities.subject}"
-        if self.formalities.kind != "laporan":
-            return self.title
+        return self.called if self.formalities.kind == "laporan" else self.title
+
+    @property
+    def called(self) -> str:
+        """What the file and the document are called, up to its first section."""
         parts = (self.name_words, self.formalities.subject.replace(" / ", "\n"))
         lines = "\n".join(parts).splitlines()
         return "\n".join(takewhile(lambda line: not _SECTION.match(line), lines))
+
+    @property
+    def chapters(self) -> tuple[str, ...]:
+        """The headings that its passages stand under, each once."""
+        return tuple(dict.fromkeys(p.section for p in self.passages if p.section))
 
     @cached_property
     def title(self) -> str:

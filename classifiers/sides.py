@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from evidence.formalities import Standing
 from evidence.kinds import kind_table
-from indicator_corpus.indicator import Indicator, Instrument, Pattern
+from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 
 _WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
 _OF_PRACTICE = frozenset({"reviu", "notulen", "laporan"})
+ONLY_DRAFTED = "rancangan aturan, belum ada pelaksanaannya"
 NO_POLICY = "menceritakan pelaksanaannya, tidak menyebut kebijakannya"
 
 
@@ -34,6 +37,29 @@ def no_policy(
         indicator.id: NO_POLICY
         for indicator in instrument.indicators
         if indicator.pattern is Pattern.POLICY and indicator.counterpart
+    }
+
+
+def only_drafted(
+    instrument: Instrument, reading: Reading, declared: Collection[str]
+) -> dict[str, str]:
+    """Per practice under a policy that *reading* only drafts, why it shows none of it.
+
+    What people *declared* it for is left to its words, and so is what a decree begins,
+    or is: an architecture is drafted as a decree.
+    """
+    formal = reading.formalities
+    is_draft = formal.standing is Standing.DRAFT
+    if formal.kind not in kind_table().policies or not is_draft:
+        return {}
+    affinity = instrument.affinity.get(formal.kind, Affinity())
+    own = {i for each in instrument.affinity.values() for i in each.only}
+    return {
+        indicator.id: ONLY_DRAFTED
+        for indicator in instrument.indicators
+        if indicator.pattern is not Pattern.POLICY
+        and indicator.counterpart
+        and indicator.id not in {*declared, *affinity.also, *own}
     }
 
 

@@ -31,6 +31,13 @@ def test_a_case_admits_its_own_exhibits(case, exhibit, criterion):
     assert made.admitted(criterion("shown"), 2) == ()
 
 
+def test_a_lapsed_agreement_is_not_admitted(case, exhibit, criterion):
+    text = "PERJANJIAN KERJA SAMA\nANTARA A DAN B\nBerlaku sampai dengan 31 Mei 2024.\n"
+    made = case(exhibit(text))
+
+    assert made.admitted(criterion("shown"), 1) == ()
+
+
 def test_a_case_hears_all_exhibits_given(case, exhibit):
     one = exhibit("Ruang lingkup pengamanan ditetapkan.", "a.pdf")
     other = exhibit("Penanggung jawab ditunjuk.", "b.pdf")

@@ -119,6 +119,16 @@ def test_what_names_issues_and_advice_on_a_policy_reviews_it(
     assert len(reviews([exhibit(text)], ear, of_policy=of_policy)) == found
 
 
+def test_a_letter_is_no_review_for_what_its_file_is_called(exhibit, ear):
+    letter = (
+        "NOTA DINAS\nHal : Hasil konsultasi\n4 Juni 2024\n"
+        "Permasalahan: fungsi sama. Rekomendasi: digabung.\n"
+    )
+
+    assert not reviews([exhibit(letter, "ND telaah.pdf")], ear)
+    assert reviews([exhibit(letter.replace("konsultasi", "telaah"), "ND.pdf")], ear)
+
+
 def test_a_review_has_the_day_it_was_held(exhibit, ear):
     (review,) = reviews([exhibit(papers.SECURITY_REVIEW)], ear)
 

@@ -42,6 +42,8 @@ SOME_UNITS = [
     "Dipakai 16 PD (target tahun ini: 24 PD).",
 ]
 
+SOME_UNITS.append("Kecamatan dan RSUD dikecualikan dari kewajiban tersebut.")
+
 UNSAID = [
     "Pusat data dilengkapi pendingin dan genset.",
     "Seluruh pegawai mengikuti apel.",  # all, but not of the units
@@ -216,3 +218,40 @@ def test_a_count_of_all_units_is_heard_in_capitals_too(seen):
 def test_what_binds_named_offices_binds_some(seen, text):
     assert seen(text, units=38).outcome is UNMET
     assert seen(text, units=38).passages
+
+
+RULE = (
+    "PERATURAN BUPATI TELAGA BIRU\nNOMOR {number} TAHUN {year}\nTENTANG\n{subject}\n"
+    "MEMUTUSKAN:\nPasal 17\n{told}\nDitetapkan di Telaga Biru\npada tanggal 3 Juni {year}\n"
+    "BUPATI TELAGA BIRU,\nttd\n"
+)
+FIRST = RULE.format(
+    number=41, year=2023, subject="TATA KELOLA", told="Seluruh perangkat daerah wajib."
+)
+
+
+@pytest.mark.parametrize(
+    ("year", "subject", "told", "outcome"),
+    [
+        (
+            2025,
+            "PERUBAHAN ATAS PERBUP 41",
+            "Kecamatan dikecualikan dari kewajiban.",
+            UNMET,
+        ),
+        (2025, "PERUBAHAN ATAS PERBUP 41", "Tarif diubah.", MET),  # of something else
+        (
+            2021,
+            "PERUBAHAN ATAS PERBUP 9",
+            "Kecamatan dikecualikan dari kewajiban.",
+            CHECK,
+        ),
+        (2025, "TARIF", "Kecamatan dikecualikan dari kewajiban.", CHECK),
+    ],
+)
+def test_a_younger_amendment_says_whom_a_policy_binds(
+    seen, year, subject, told, outcome
+):
+    amended = RULE.format(number=17, year=year, subject=subject, told=told)
+
+    assert seen(FIRST, amended).outcome is outcome

@@ -25,12 +25,19 @@ BOTH = INFRASTRUCTURE.replace(
 REPORT = INFRASTRUCTURE.replace("HASIL AUDIT", "KEGIATAN").replace("/LHA/", "/LK/")
 
 
+BY_THE_WAY = INFRASTRUCTURE.replace(
+    "Audit TIK dilaksanakan",
+    "Ketua tim mengikuti diklat audit aplikasi SPBE. Audit dilaksanakan",
+)
+
+
 @pytest.fixture(scope="module")
 def alike(matcher, read):
     """Per audit, why a report is another one's."""
 
-    def see(text):
-        observed = matcher.observer.observe(read(text, "LHA.pdf"), {})
+    def see(text, *declared):
+        told = dict.fromkeys(declared, "claim")
+        observed = matcher.observer.observe(read(text, "LHA.pdf"), told)
         return {
             o.indicator: o.look_alike
             for o in observed
@@ -69,3 +76,11 @@ def test_declared_for_another_audit_it_still_serves_its_own(matcher, read):
     ]
 
     assert serving == ["29"]
+
+
+def test_declared_for_one_audit_its_title_must_name_another(alike):
+    assert "30" not in alike(BY_THE_WAY)
+    assert set(alike(BY_THE_WAY, "29")) == {"30", "31"}
+    titled = BY_THE_WAY.replace("HASIL AUDIT", "HASIL AUDIT INFRASTRUKTUR DAN APLIKASI")
+    assert set(alike(titled, "29")) == {"31"}
+    assert "30" not in alike(BY_THE_WAY, "29", "30")

@@ -132,3 +132,14 @@ def test_a_text_without_a_denying_word_is_free(denial):
 
     assert denial.is_free(text)
     assert denial.undone(text, [(7, 16)]) == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_undone"),
+    [
+        ("penerbitan izin\ndilakukan di loket", True),  # a line that goes on
+        ("penerbitan izin\nDilakukan di loket", False),
+    ],
+)
+def test_on_a_screen_a_line_may_go_on_in_the_next(denial, text, is_undone):
+    assert denial.undone(text, [(0, 10)], by_line=True) == [is_undone]

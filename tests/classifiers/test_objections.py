@@ -30,4 +30,4 @@ def test_each_ground_is_heard(observer, read, text, indicator, ground):
 def test_a_ground_of_one_kind_is_none_for_others(observer, read):
     reading = read("LAPORAN KEGIATAN\nPelatihan pegawai.", "a.pdf")
 
-    assert other_audits(observer.instrument, reading, None) == {}
+    assert other_audits(observer.instrument, reading, None, set()) == {}

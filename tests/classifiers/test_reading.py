@@ -125,3 +125,11 @@ def test_the_heading_of_an_amendment_names_what_it_changes(read):
 
     assert "Ketentuan Pasal 7" in amendment.heading
     assert "Pasal 30" not in amendment.heading
+
+
+def test_chapters_are_the_headings_each_once(read):
+    text = "LAPORAN\n{0}\nA. Kelembagaan\n{0}\nB. Layanan\n{0}\n".format(
+        "Rapat tiga kali. " * 20
+    )
+
+    assert read(text).chapters == ("A. Kelembagaan", "B. Layanan")

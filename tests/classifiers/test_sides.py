@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.sides import NO_POLICY
+from classifiers.sides import NO_POLICY, ONLY_DRAFTED
 
 REVIEW = """UPTD PENGELOLAAN PUSAT DATA
 LAPORAN REVIU LAYANAN PUSAT DATA
@@ -43,3 +43,39 @@ def test_a_rule_anywhere_leaves_it_open(unruled, told):
 
 def test_papers_of_other_kinds_are_not_asked(unruled):
     assert unruled(REVIEW.replace("LAPORAN REVIU", "SURAT UNDANGAN RAPAT")) == set()
+
+
+DRAFT = """RANCANGAN
+KEPUTUSAN WALI KOTA LEMBAYUNG
+NOMOR ....... TAHUN 2025
+TENTANG
+{subject}
+KESATU : Pertukaran data memakai penghubung layanan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "is_shown"),
+    [
+        (DRAFT, {}, False),
+        (DRAFT, {"18": "claim"}, True),
+        (DRAFT.replace("RANCANGAN\n", "").replace(".......", "12"), {}, True),
+    ],
+)
+def test_the_draft_of_a_rule_shows_no_practice(
+    observer, read, text, declared, is_shown
+):
+    subject = "PENGGUNAAN SISTEM PENGHUBUNG LAYANAN"
+    observed = observer.observe(read(text.format(subject=subject), "sk.pdf"), declared)
+    seen = {o.indicator: o.look_alike for o in observed}
+
+    assert (seen["18"] != ONLY_DRAFTED) is is_shown
+    assert seen["7"] == ""
+
+
+def test_what_a_decree_begins_or_is_may_be_drafted(observer, read):
+    subject = "ARSITEKTUR SPBE DAN TIM KOORDINASI"
+    observed = observer.observe(read(DRAFT.format(subject=subject), "sk.pdf"), {})
+    seen = {o.indicator: o.look_alike for o in observed}
+
+    assert ONLY_DRAFTED not in {seen["11"], seen["19"]}
