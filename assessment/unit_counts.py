@@ -16,6 +16,11 @@ _FEWEST_UNITS = 10  # a government has more; smaller counts are of something els
 _UNTOLD = 10**3  # units there are where a text says only how few have it
 _TOO_MANY = 1.2  # times the units: such a count is of something else
 _NUMBER = r"(?<![\d.,])(\d{1,3})(?:\s*\([^)]{0,40}\))?"
+_PART_BEFORE_WHOLE = re.compile(  # "PD yang memakai | PD seluruhnya"
+    r"\b(?:yang|sudah|telah|memakai|tersambung|terlayani)\b[^|\n]*\|"
+    r"[^|\n]*\b(?:seluruh(?:nya)?|total|jumlah|semua)\b",
+    re.IGNORECASE,
+)
 _LAST_CELL = re.compile(r"(\|[^\n|]*)\n")
 _ROW_END = r"\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)"
 _TOTAL = re.compile(
@@ -73,6 +78,11 @@ class UnitCounts:
             rf"{_NUMBER}\s+(?:{units})\b",
             re.IGNORECASE,
         )
+        self._short_of = re.compile(  # "Target tahun ini 31 OPD, jadi masih kurang 12"
+            rf"\btarget\b[^.\n]{{0,60}}?{_NUMBER}\s+(?:{units})\b"
+            r"(?=[^.\n]{0,60}\b(?:kurang|belum))",
+            re.IGNORECASE,
+        )
         self._whole_first = re.compile(  # "Dari 38 PD, simpulnya baru melayani 21"
             rf"\bdari\s+(?:total\s+)?{_NUMBER}\s+(?:{units})\b"
             r"(?:[^.\n]|\n(?=[a-z])){0,120}?\b(?:sebanyak|hanya|baru)"
@@ -111,6 +121,7 @@ class UnitCounts:
         if not units:
             return None
         text = self._attended.sub(" ", _LAST_CELL.sub(r"\1 |\n", text))
+        text = self._short_of.sub(" ", text)
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
         if bare and self._unit.search(text):
             return int(bare[1]) >= units
@@ -178,8 +189,11 @@ def _numbers(pattern: re.Pattern[str], text: str) -> list[int]:
 
 def _rows_counted(row: re.Pattern[str], text: str) -> bool | None:
     """Whether the first *row* in *text* that counts units has as many as there are."""
+    is_reversed = bool(_PART_BEFORE_WHOLE.search(text))
     for match in row.finditer(text):
         there, have = int(match[1]), int(match[2])
+        if is_reversed:
+            there, have = have, there
         if there >= _FEWEST_UNITS and have <= there:
             return have >= there
     return None

@@ -15,11 +15,12 @@ from classifiers.view import HEARD
 from evidence.passage import Passage
 
 _NEARLY = 0.7  # an article speaks for two indicators if one is nearly as plain
-_NAMED = 0.4  # in a chapter named for it alone, even if another is named more often
+_NAMED = 0.3  # in a chapter named for it alone, even if another is named more often
 _PLAINER = 1.25  # in a chapter named for another, only if it is plainer by a quarter
 _PLAINLY = 0.9  # how plainly the lead must name another object to be about that
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
 _LEAD_WEIGHT = 2.0
+_HEAD_WORDS = 3  # of a meaning, in which it says what sort of thing it is
 _DEFINITIONS = re.compile(
     r"ketentuan umum|pengertian|definisi|\bPasal 1$", re.IGNORECASE
 )
@@ -77,10 +78,13 @@ class Division:
         """Of each chapter, what its name says of whom, and its sections."""
         passages = self.reading.passages
         meanings = definitions(passages)
+        heads = {name: _head(name, meaning) for name, meaning in meanings.items()}
         chapters = groupby(range(len(passages)), key=lambda i: _chapter(passages[i]))
         return [
             (
-                self._observer.spoken_in([chapter]) if chapter else {},
+                self._observer.spoken_in([explained(chapter, heads)])
+                if chapter
+                else {},
                 self._sections(chapter, list(indexes), meanings),
             )
             for chapter, indexes in chapters
@@ -103,6 +107,11 @@ class Division:
                 said[number] = said.get(number, 0.0) + _LEAD_WEIGHT * score
             found.append(_Section(places, said, max(led.values(), default=0.0)))
         return found
+
+
+def _head(name: str, meaning: str) -> str:
+    """What *meaning* says first: "Peta Jalan" is a plan, not the blueprint it serves."""
+    return " ".join(meaning.removeprefix(name).split()[:_HEAD_WORDS])
 
 
 def _owned(

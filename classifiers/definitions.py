@@ -24,6 +24,9 @@ _SHORT_FOR = re.compile(
     r"\s*,?\s*yang\s+selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+",
     re.IGNORECASE,
 )
+_TITLED = re.compile(  # "FORUM KERJA ANTAR PERANGKAT DAERAH (FORJANGKAR)"
+    r"(?P<meaning>[^()]{8,160}?)\s*\((?P<name>[A-Z][A-Z-]{2,14})\)\s*$"
+)
 _FURTHER = re.compile(r"\b(?:yang|untuk|guna|dalam rangka)\b", re.IGNORECASE)
 _IN_SHORT = 100  # characters of a meaning
 _FEWEST, _MOST = 2, 4  # words of such a name
@@ -49,14 +52,16 @@ def own_names(readings: Iterable[Reading]) -> dict[str, str]:
 
     "Rencana Bertahap adalah peta rencana SPBE Daerah untuk jangka waktu lima tahun" is
     read up to its first "yang" or "untuk": what follows names the parts, not the thing.
+    A decree may give one in its title, in brackets.
     """
     names: dict[str, str] = {}
     for reading in readings:
         formal = reading.formalities
-        if (
-            formal.kind in kind_table().regulations
-            and formal.standing is not Standing.DRAFT
-        ):
+        if formal.kind not in kind_table().legal or formal.standing is Standing.DRAFT:
+            continue
+        if titled := _TITLED.search(formal.subject):
+            names.setdefault(titled["name"], titled["meaning"])
+        if formal.kind in kind_table().regulations:
             for name, meaning in definitions(reading.passages).items():
                 is_ = _FURTHER.split(meaning, maxsplit=1)[0]
                 names.setdefault(name, is_[: len(name) + _IN_SHORT])

@@ -1,7 +1,8 @@
-"""Certificates of what has nothing to do with an indicator.
+"""Certificates and budgets of what has nothing to do with the instrument.
 
 Source: Pedoman Menteri PANRB 3/2024, indicator 25: the competence that counts is that in the
-six fields of SPBE; a course in protocol is no evidence of it.
+six fields of SPBE, a course in protocol is no evidence of it; indicators 12 and 13: the
+budget for SPBE, of which one for pumps and roads holds nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from classifiers.view import View
 from indicator_corpus.indicator import Instrument
 
 OTHER_FIELD = "pelatihannya di luar bidang yang diminta"
-_CERTIFICATE = "sertifikat"
+OTHER_SPENDING = "anggarannya tidak memuat belanja TIK"
+_CERTIFICATE, _BUDGET = "sertifikat", "dpa"
 _NAMED = 0.5  # how plainly a certificate must name the object to be of its field
 
 
@@ -32,6 +34,10 @@ class Fields:
                 if indicator.id in own and indicator.content
             }
         )
+        words = instrument.cues.get("ict_spending", ())
+        self._spending = Phrasebook({"ict": words}) if words else None
+        budgets = instrument.affinity.get(_BUDGET)
+        self._budgeted = tuple(budgets.only) if budgets else ()
         self._own = {i.id for i in instrument.indicators if i.id in own and i.content}
 
     def other_field(self, reading: Reading, view: View) -> dict[str, str]:
@@ -44,3 +50,12 @@ class Fields:
             for number in self._own - named
             if view.plainest(number) < _NAMED
         }
+
+    def other_spending(self, reading: Reading) -> dict[str, str]:
+        """Per indicator that the budget *reading* has no line for, why not."""
+        if reading.formalities.kind != _BUDGET or self._spending is None:
+            return {}
+        text = f"{reading.name_words}\n{reading.document.text}"
+        if any(self._spending.named(text)):
+            return {}
+        return dict.fromkeys(self._budgeted, OTHER_SPENDING)

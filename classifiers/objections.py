@@ -36,6 +36,7 @@ class Objections:
             **self._partners.only_partners(self._instrument, reading, view),
             **self._medium.business_only(self._instrument, reading, view),
             **self._fields.other_field(reading, view),
+            **self._fields.other_spending(reading),
             **other_audits(self._instrument, reading, view, declared),
             **only_drafted(self._instrument, reading, declared),
             **no_policy(self._instrument, reading, self._sides),

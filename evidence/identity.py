@@ -21,6 +21,10 @@ _LABEL = re.IGNORECASE | re.MULTILINE
 _MATTER = re.compile(
     r"^\W*(?:Hal|Perihal|Acara|Agenda)\s*[:|][\s:|]*([^\n|]{4,})", _LABEL
 )
+_ORDERED = re.compile(  # and what an order sends people to do
+    r"^\W*(?:Hal|Perihal|Acara|Agenda|Untuk)\s*[:|][\s:|]*(?:\d\W{1,2})?([^\n|]{4,})",
+    _LABEL,
+)
 _SUBJECT = re.compile(
     r"(?:\bTENTANG\b|^\W*Tentang\b)\s*:?\s*(.+?)(?=\n\s*(?i:DENGAN RAHMAT|Menimbang"
     r"|Mengingat|BAB\b|NOMOR\b|KESATU\b|Yth\b|Kepada\b|Pada hari ini\b|Dalam rangka\b"
@@ -31,7 +35,7 @@ _SUBJECT = re.compile(
 _SUBJECT_WITHIN_LINE = re.compile(r"\btentang\s+([^\n]+)", re.IGNORECASE)
 _LABELLED_SUBJECTS = {
     "sop": re.compile(r"^\W*(?:NAMA|JUDUL)(?:\s+SOP)?\b[\s:|]*([^\n|]{4,})", _LABEL),
-    "surat": _MATTER,
+    "surat": _ORDERED,
     "undangan": _MATTER,
     "nota_dinas": _MATTER,
     "notulen": _MATTER,
@@ -39,7 +43,8 @@ _LABELLED_SUBJECTS = {
 }
 _DRAFTED = re.compile(  # what the meeting is about, whatever its "Acara" calls it
     r"\b(?:(?:rancangan|draft?|konsep)\s+(?:peraturan|keputusan|per(?:bup|wali?|gub|da)\w*)"
-    r"\b(?:[^.;\n|]{0,40}\s)?(?:tentang|mengenai|ttg)\s|ran?per(?:per|bup|wali?|gub|da)\w*[^\S\n]+(?:tentang\s)?)"
+    r"\b(?:[^.;\n|]{0,40}\s)?(?:tentang|mengenai|ttg)\s|ran?per(?:per|bup|wali?|gub|da)\w*[^\S\n]+(?:tentang\s)?"
+    r"|rancangan\s+per(?:bup|wali?|gub|da)\w*\s+(?=(?-i:[A-Z][a-z])))"
     r"\s*(?:[^.;,:|\n]|\n(?!\s*\n)){4,120}",
     re.IGNORECASE,
 )

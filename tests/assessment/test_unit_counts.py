@@ -12,6 +12,8 @@ ALL = [
     "Kelompok OPD | Ada | Sudah\nDinas | 20 | 20\nJumlah | 31 | 31",
     "Tersambung: 31 dari 31. Tiap perangkat daerah satu.",
     "Dipakai 31 Perangkat Daerah.",
+    "Kelompok | PD yang memakai | PD seluruhnya\nJumlah | 31 | 31",
+    "Target tahun ini 31 OPD sudah tercapai.",
 ]
 SOME = [
     ("Terpasang pada 9 dari 31 OPD.", "9 dari 31 perangkat daerah"),
@@ -30,11 +32,13 @@ SOME = [
     ("Baru tiga OPD tersambung.", "baru 3 perangkat daerah"),
     ("Baru 9 OPD tersambung.", "baru 9 perangkat daerah"),
     ("Baru menjangkau 9 OPD.", "baru 9 perangkat daerah"),
+    ("Kelompok | PD yang memakai | PD seluruhnya\nJumlah | 9 | 31", ""),
     ("Dipakai di 9 OPD.", "9 dari 31 perangkat daerah"),
 ]
 NEITHER = [
     "Terpasang pada 9 dari 31 ruang.",
     "Kegiatan diikuti 31 OPD.",
+    "Target tahun ini 31 OPD, jadi masih kurang 12.",
     "Baru tahun ini dipakai OPD.",
     "Panggilan | 31\nPD yang memakai bertambah.",
     "Melayani 610 OPD dan sekolah.",

@@ -114,6 +114,22 @@ def test_a_chapter_named_for_another_indicator_lends_nothing(owned):
     assert any("keamanan SPBE" in p.text for p in owned(text, "2", ["1", "2"]))
 
 
+def test_a_chapter_is_named_for_what_its_name_means_first(owned):
+    text = (
+        "PERATURAN BUPATI TENTANG TATA KELOLA\nBAB I\nKETENTUAN UMUM\nPasal 1\n"
+        "1. Cetak Biru adalah arsitektur pemerintahan Daerah.\n"
+        "2. Tapak Langkah adalah peta rencana pelaksanaan Cetak Biru untuk lima tahun.\n"
+        "BAB II\nCETAK BIRU\nPasal 4\nCetak Biru memuat enam domain.\n"
+        "BAB III\nTAPAK LANGKAH\nPasal 7\nTapak Langkah disusun menurut Cetak Biru dan"
+        " memuat tata kelola, manajemen, dan layanan.\n"
+    )
+
+    roadmap = [p.text for p in owned(text, "2", ["1", "2"])]
+
+    assert any("memuat tata kelola" in words for words in roadmap)
+    assert not any("enam domain" in words for words in roadmap)
+
+
 def test_an_article_on_what_nobody_serves_continues_nothing(owned):
     text = (
         "PERATURAN BUPATI TENTANG SPBE\n"

@@ -70,6 +70,18 @@ def test_a_policy_gives_names_to_things_in_short(read):
     assert names["Rumah Data"].strip() == "Rumah Data fasilitas pusat data"
 
 
+def test_a_decree_gives_a_name_in_its_title(read):
+    decree = (
+        "KEPUTUSAN BUPATI TELAGA BIRU\nNOMOR 188/61/2022\nTENTANG\n"
+        "FORUM KERJA ANTAR PERANGKAT DAERAH (FORKAPEDA)\nMenimbang : bahwa perlu;\n"
+        f"KESATU : Membentuk FORKAPEDA.\n{ISSUED}\n"
+    )
+
+    assert own_names([read(decree)]) == {
+        "FORKAPEDA": "FORUM KERJA ANTAR PERANGKAT DAERAH"
+    }
+
+
 def test_a_draft_gives_no_names(read):
     draft = POLICY.replace("PERATURAN BUPATI", "RANCANGAN PERATURAN BUPATI", 1)
 

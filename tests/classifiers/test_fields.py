@@ -1,10 +1,10 @@
-"""Certificates of what has nothing to do with an indicator."""
+"""Certificates and budgets of what has nothing to do with the instrument."""
 
 from __future__ import annotations
 
 import pytest
 
-from classifiers.fields import OTHER_FIELD
+from classifiers.fields import OTHER_FIELD, OTHER_SPENDING
 
 CERTIFICATE = (
     "SERTIFIKAT\nNomor 893.3/11/2024\ndiberikan kepada\nSEKAR AYU\natas keikutsertaan dalam\n"
@@ -38,3 +38,26 @@ def test_a_course_in_one_of_the_fields_is(objection, course):
 
 def test_other_papers_need_not_name_a_field(objection):
     assert objection("LAPORAN PELATIHAN\nDiikuti 40 pegawai.\n") == ""
+
+
+BUDGET = (
+    "DOKUMEN PELAKSANAAN ANGGARAN TAHUN ANGGARAN 2025\nDinas Pekerjaan Umum\n"
+    "Kode | Sub kegiatan | Pagu\n1.03.02.2.01.0014 | {line} | 1.450.000\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_other"),
+    [
+        ("Pompa banjir dan genset", True),
+        ("Pemeliharaan jalan", True),
+        ("Pengadaan server", False),
+        ("Penyediaan jaringan intra", False),
+    ],
+)
+def test_a_budget_without_a_line_for_ict_is_another(observer, read, line, is_other):
+    observed = observer.observe(read(BUDGET.format(line=line), "dpa.pdf"), {})
+    seen = {o.indicator: o.look_alike for o in observed}
+
+    assert (seen["13"] == OTHER_SPENDING) is is_other
+    assert (seen["12"] == OTHER_SPENDING) is is_other

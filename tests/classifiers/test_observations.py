@@ -249,8 +249,9 @@ def test_a_name_of_the_governments_own_is_heard_as_what_it_is(observer, read):
 
 
 ANNUAL = (
-    "LAPORAN TAHUNAN BAGIAN ORGANISASI\nTahun 2024\nA. Kelembagaan\nAnalisis jabatan selesai. {long}\n"
-    "B. Pelayanan\nSurvei mencakup 29 unit dengan nilai rata-rata yang naik. {long}\n{chapter}\n"
+    "LAPORAN TAHUNAN BAGIAN ORGANISASI\nTahun 2024\nA. Kelembagaan\n"
+    "Analisis jabatan selesai. {long}\n"
+    "B. Pelayanan\nSurvei mencakup 29 unit, nilainya naik. {long}\n{chapter}\n"
     "Alur izin kapal memuat enam belas langkah dan tiga kali verifikasi.\n"
 )
 

@@ -109,6 +109,17 @@ LABELLED = [
         "Raperwal / raperwal tentang satu data",
     ),
     ("notulen", "Acara : Konsep SPBE\nKonsep kerja tim tidak dibahas.", "Konsep SPBE"),
+    (
+        "surat",
+        "SURAT TUGAS\nDasar : program kerja\nUntuk : 1. memeriksa pencadangan data\n2. melapor",
+        "memeriksa pencadangan data",
+    ),
+    (
+        "undangan",
+        "Hal : Undangan\nuntuk membahas rancangan Perwali\nPengelolaan Data (naskah 4):",
+        "Undangan / rancangan Perwali Pengelolaan Data (naskah 4)",
+    ),
+    ("undangan", "Hal : Undangan\nrancangan perwali yang lama", "Undangan"),
     ("daftar_hadir", "DAFTAR HADIR\nAcara | Rapat tim", "Rapat tim"),
 ]
 
