@@ -54,6 +54,15 @@ class Case:
         found = admitted(self.exhibits, criterion, level)
         return tuple(e for e in found if not has_lapsed(e, self.as_of))
 
+    def left_out(self, exhibits: Iterable[Exhibit]) -> frozenset[str]:
+        """The contents of the indicator that *exhibits* say they leave out."""
+        return frozenset(
+            item
+            for exhibit in exhibits
+            for group, item in self.ear.left_out(exhibit.reading)
+            if group == self.indicator.id
+        )
+
     def heard(self, exhibits: Iterable[Exhibit]) -> list[Heard]:
         """Everything heard in the passages of *exhibits*."""
         return [

@@ -87,13 +87,19 @@ def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
 def _contents(
     case: Case, wanted: Collection[str], shown: Sequence[Exhibit]
 ) -> dict[str, Passage]:
-    """Which of the contents *wanted* are named or, unless one denies them, meant."""
+    """Which of the contents *wanted* are named or, unless one denies them, meant.
+
+    What a document says that it leaves out is not found where it is only mentioned.
+    """
     found: dict[str, Passage] = {}
     undone: set[str] = set()
+    left_out = case.left_out(shown)
     for heard in case.heard(shown):
         group, _, item = heard.key[1].partition("/")
         if heard.key[0] == "item" and group == case.indicator.id:
-            if heard.affirmed:
+            if item in left_out:
+                undone.add(item)
+            elif heard.affirmed:
                 found.setdefault(item, heard.passage)
             else:
                 undone.add(item)

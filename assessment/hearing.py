@@ -29,6 +29,7 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
     ]
 )  # fmt: skip
 _SCREEN = "screenshot"
+_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n\s*\n")
 _PAPERS = 512  # of which is remembered what was heard
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
@@ -88,6 +89,26 @@ class Ear:
             return list(found)
         asked = frozenset(passages)
         return [heard for heard in found if heard.passage in asked]
+
+    def left_out(self, reading: Reading) -> frozenset[tuple[str, str]]:
+        """(indicator, content) that a sentence of *reading* says is left out of it."""
+        return frozenset(
+            (group, item)
+            for passage in reading.passages
+            if self.names("left_out", passage.text)
+            for sentence in _SENTENCE.split(passage.text)
+            if self.names("left_out", sentence)
+            for key, _ in self._contents_named(sentence)
+            for group, _, item in [key[1].partition("/")]
+        )
+
+    def _contents_named(self, sentence: str) -> Iterator[tuple[Key, str]]:
+        """What *sentence* names of contents, bare names among its words included."""
+        yield from ((k, p) for k, p in self._book.named(sentence) if k[0] == "item")
+        said = set(phrase_stems(sentence))
+        for stems, named in self._labels.bare.items():
+            if said.issuperset(stems):
+                yield from ((("item", key), name) for key, name in named)
 
     def _cued_in(self, reading: Reading) -> dict[str, tuple[Heard, ...]]:
         by_cue: dict[str, list[Heard]] = defaultdict(list)

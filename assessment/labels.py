@@ -115,11 +115,11 @@ class ContentLabels:
 
     def __init__(self, instrument: Instrument) -> None:
         """Take bare names, and what holds nothing, out of *instrument*."""
-        self._names = bare_names(instrument)
+        self.bare = bare_names(instrument)
         self._nothing = _MARKS | set(instrument.cues.get(EMPTY, ()))
 
     def named(self, text: str) -> Iterator[tuple[str, str, Label]]:
         """(indicator/content, its name, label) of every label in *text* that names one."""
         for label in labels(text, self._nothing):
-            for key, name in self._names.get(label.stems, ()):
+            for key, name in self.bare.get(label.stems, ()):
                 yield key, name, label

@@ -90,7 +90,9 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     whole = exhibit.kind != _REPORT  # what reviews, reviews with all it says
     own = exhibit.reading.inner_title  # a letter's file may be called anything
     title = own if exhibit.kind in _LETTERS else exhibit.reading.title
-    evaluates = exhibit.kind == _REVIEW or ear.names("review_title", title)
+    evaluates = exhibit.kind == _REVIEW or (
+        ear.names("review_title", title) and not ear.names("no_review", title)
+    )
     passages = exhibit.reading.passages if whole else exhibit.passages
     of = {
         cue: tuple(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from classifiers.definitions import definitions, explained
+from classifiers.definitions import definitions, explained, gist
 from classifiers.observations import Observation, Observer
 from classifiers.reading import Reading
 from classifiers.view import HEARD
@@ -111,7 +111,7 @@ class Division:
 
 def _head(name: str, meaning: str) -> str:
     """What *meaning* says first: "Peta Jalan" is a plan, not the blueprint it serves."""
-    return " ".join(meaning.removeprefix(name).split()[:_HEAD_WORDS])
+    return " ".join(gist(name, meaning).split()[:_HEAD_WORDS])
 
 
 def _owned(

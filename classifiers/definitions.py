@@ -15,9 +15,9 @@ from evidence.kinds import kind_table
 from evidence.passage import Passage
 
 _DEFINITION = re.compile(
-    r"(?:^|\n|\|)\s*(?:[-•]\s*)?(?:\d{1,3}\s*[.)]|[a-z]\s*[.)])\s*"
+    r"(?:^|\n|\|)\s*(?:[-•]\s*(?:(?:\d{1,3}|[a-z])\s*[.)])?|(?:\d{1,3}|[a-z])\s*[.)])\s*"
     r"(?P<term>[A-Z][^.;:\n]{1,90}?)\s+adalah\s+(?P<meaning>[^;]{10,400}?)"
-    r"(?=[.;]\s|[.;]?$|\n\s*(?:[-•]\s*)?\d{1,3}\s*[.)])",
+    r"(?=[.;]\s|[.;]?$|\n\s*(?:[-•]\s*(?:\d{1,3}\s*[.)])?[A-Z]|\d{1,3}\s*[.)]))",
     re.DOTALL,
 )
 _SHORT_FOR = re.compile(
@@ -26,6 +26,9 @@ _SHORT_FOR = re.compile(
 )
 _TITLED = re.compile(  # "FORUM KERJA ANTAR PERANGKAT DAERAH (FORJANGKAR)"
     r"(?P<meaning>[^()]{8,160}?)\s*\((?P<name>[A-Z][A-Z-]{2,14})\)\s*$"
+)
+_ALSO_CALLED = re.compile(  # "yang dalam peraturan nasional disebut Peta Rencana SPBE"
+    r"\bdi(?:sebut|kenal|namai)\s+(?:juga\s+)?(?:sebagai\s+|dengan\s+)?(?P<name>[A-Z][^.;,]{3,60})"
 )
 _FURTHER = re.compile(r"\b(?:yang|untuk|guna|dalam rangka)\b", re.IGNORECASE)
 _IN_SHORT = 100  # characters of a meaning
@@ -47,6 +50,18 @@ def definitions(passages: Iterable[Passage]) -> dict[str, str]:
     return found
 
 
+def gist(name: str, meaning: str) -> str:
+    """What *meaning* says that *name* is: what it is called elsewhere, else its beginning.
+
+    >>> gist("Tapak", "Tapak langkah tahunan, yang secara nasional disebut Peta Rencana SPBE")
+    'Peta Rencana SPBE'
+    """
+    told = meaning.removeprefix(name).strip()
+    if called := _ALSO_CALLED.search(told):
+        return called["name"]
+    return _FURTHER.split(told, maxsplit=1)[0].strip()[:_IN_SHORT]
+
+
 def own_names(readings: Iterable[Reading]) -> dict[str, str]:
     """By name, what the issued policies among *readings* say in short that it is.
 
@@ -63,8 +78,7 @@ def own_names(readings: Iterable[Reading]) -> dict[str, str]:
             names.setdefault(titled["name"], titled["meaning"])
         if formal.kind in kind_table().regulations:
             for name, meaning in definitions(reading.passages).items():
-                is_ = _FURTHER.split(meaning, maxsplit=1)[0]
-                names.setdefault(name, is_[: len(name) + _IN_SHORT])
+                names.setdefault(name, f"{name} {gist(name, meaning)}")
     return names
 
 

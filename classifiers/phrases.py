@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from classifiers.words import STOPWORDS, Words, words
 
 K = TypeVar("K")
+_STEPPED_OVER = STOPWORDS | frozenset("abcdefgh")  # "a. aplikasi; dan b. keamanan"
 _LONG = 3  # words: such a phrase is known even with another word in it
 _ACRONYM_LENGTH = 4  # such as API or PDN: short enough to be another word in lower case
 
@@ -120,7 +121,7 @@ def _follow(
     for word in wanted[1:]:
         position += 1
         while position < len(spelled) and spelled[position] != word:
-            if spelled[position] not in STOPWORDS:
+            if spelled[position] not in _STEPPED_OVER:
                 spare -= 1
             if spare < 0:
                 return None

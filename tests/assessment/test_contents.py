@@ -85,3 +85,25 @@ def test_contents_of_another_indicator_do_not_count(case, criterion, exhibit):
     )
 
     assert finding.outcome is UNMET
+
+
+LEFT_OUT = (
+    "KEPUTUSAN BUPATI TELAGA BIRU\nNOMOR 188/61/2022\nTENTANG\n"
+    "PETA RENCANA SPBE KABUPATEN TELAGA BIRU TAHUN 2022-2026\nKESATU : Menetapkan.\n"
+    "Ditetapkan di Telaga\npada tanggal 3 Mei 2022\nBUPATI TELAGA BIRU, ttd\nLAMPIRAN\n"
+    "A. Catatan\nPekerjaan infrastruktur {told} karena menunggu kajian.\n"
+    "B. Infrastruktur SPBE\nKegiatan | 2022\nRuang peladen | v\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_there"),
+    [("tidak dimuat dalam dokumen ini", False), ("dimulai dalam dua tahap", True)],
+)
+def test_what_a_document_leaves_out_is_not_found_in_it(
+    case, criterion, exhibit, told, is_there
+):
+    made = case(exhibit(LEFT_OUT.format(told=told)), indicator="12")
+    finding = check(made, criterion("content", items=("infrastruktur",)), 3)
+
+    assert (finding.outcome is MET) is is_there

@@ -119,6 +119,15 @@ def test_what_names_issues_and_advice_on_a_policy_reviews_it(
     assert len(reviews([exhibit(text)], ear, of_policy=of_policy)) == found
 
 
+def test_advice_before_a_thing_is_made_reviews_nothing(exhibit, ear):
+    sheet = (
+        "LEMBAR TELAAH\nSistem sewa rumah susun\n4 Juni 2024\n"
+        "Permasalahan: data penghuni. Rekomendasi: dapat dibuat.\n"
+    )
+
+    assert not reviews([exhibit(sheet, "scan.pdf")], ear)
+
+
 def test_a_letter_is_no_review_for_what_its_file_is_called(exhibit, ear):
     letter = (
         "NOTA DINAS\nHal : Hasil konsultasi\n4 Juni 2024\n"

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.definitions import called, definitions, explained, own_names
+from classifiers.definitions import (
+    called,
+    definitions,
+    explained,
+    gist,
+    own_names,
+)
 from evidence.passage import Location, Passage
 
 
@@ -26,6 +32,27 @@ def test_a_policy_says_what_its_names_mean():
     assert "peta rencana SPBE" in found["Peta Jalan"]
     assert found["SPL"] == found["Sistem Penghubung Layanan"]
     assert "integrasi layanan" in found["SPL"]
+
+
+def test_a_list_of_names_may_be_marked_by_dots():
+    found = definitions(
+        [
+            passage(
+                "Yang dimaksud dengan:\n- Lajur Kerja adalah urutan langkah tahunan, yang"
+                " dalam\nperaturan nasional disebut Peta Rencana SPBE.\n"
+                "- Dinas adalah Dinas Komunikasi."
+            )
+        ]
+    )
+
+    assert set(found) == {"Lajur Kerja", "Dinas"}
+    assert gist("Lajur Kerja", found["Lajur Kerja"]) == "Peta Rencana SPBE"
+
+
+def test_the_gist_is_what_is_said_before_the_parts():
+    meaning = "Rumah Data adalah fasilitas yang dikelola Dinas"
+
+    assert gist("Rumah Data", meaning) == "adalah fasilitas"
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,11 @@ FOUND = [
     ("tata kelola", "tata kel0la", "tata kel0la"),  # OCR
     ("pengajuan", "usul diajukan", "diajukan"),  # affix
     ("e-kinerja", "aplikasi e kinerja", "e kinerja"),
+    (
+        "aplikasi dan keamanan",  # entries of a list
+        "a. aplikasi; dan b. keamanan",
+        "aplikasi; dan b. keamanan",
+    ),
     ("API", "katalog API daerah", "API"),
     ("API", "Api Gateway", "Api"),  # one capital is enough
     ("SIASN", "siasn bkn", "siasn"),  # five letters are no other word
