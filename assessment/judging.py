@@ -221,7 +221,7 @@ def _gaps(
             and not finding.criterion.optional
             and (
                 finding.level == supported + 1
-                or (_is_stale(finding) and finding.level <= _target(case, submission))
+                or _is_stale(finding, _target(case, submission))
             )
         ]
         gaps += _drafts(case, gaps)
@@ -250,10 +250,15 @@ def _target(case: Case, submission: Submission) -> int:
     return claim.level
 
 
-def _is_stale(finding: Finding) -> bool:
-    """Whether there is evidence, but too old: told although more is lacking before it."""
-    stale = {Reason.AUDIT_STALE, Reason.REVIEW_STALE}
-    return finding.lacking in stale and bool(finding.passages)
+def _is_stale(finding: Finding, target: int) -> bool:
+    """Whether there is evidence, but too old: told although more is lacking before it.
+
+    Of a review up to the *target*; an audit that is too old is done again in any case.
+    """
+    if not finding.passages:
+        return False
+    is_aimed_at = finding.lacking is Reason.REVIEW_STALE and finding.level <= target
+    return is_aimed_at or finding.lacking is Reason.AUDIT_STALE
 
 
 def _sentence(note: str) -> str:

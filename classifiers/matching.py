@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -29,6 +30,7 @@ from indicator_corpus.indicator import Instrument
 
 NEAR = 0.02  # below this a document is not even a near miss
 _MOST_ABOUT = 3
+_BLANKS = re.compile(r"\.{5,}|…{2,}|_{5,}")  # where something should be written
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
 _HARDLY_ANY_WORDS = 40  # with which a form that was not filled in says nothing
 _CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
@@ -140,7 +142,8 @@ class Matcher:
         if reading.length <= _HARDLY_ANY_WORDS and "unfilled" in said:
             return True
         heard = {hit.key for hit in self._generic.find(reading.title)}
-        return "generic" in heard and "placeholder" in said
+        blank = _BLANKS.search(reading.document.text)
+        return "generic" in heard and ("placeholder" in said or blank is not None)
 
     def matches(
         self, readings: Sequence[Reading], declarations: Iterable[Declaration]

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from classifiers.definitions import explained, own_names
 from classifiers.reading import Reading
 from evidence.formalities import Standing
-from evidence.identity import drafted
+from evidence.identity import drafted, ordered
 from evidence.kinds import kind_table
 
 PLANS = frozenset({"arsitektur", "peta_rencana", "arsitektur_peta_rencana"})
@@ -89,7 +89,7 @@ class PolicyIndex:
         spelled = _spelled(title)
         decrees = [number for number in self._decrees if number in spelled]
         rules = [*drafted(title), *self._articles(title)]
-        found = [*rules, *(self._decrees[number] for number in decrees)]
+        found = [*rules, *ordered(title), *(self._decrees[each] for each in decrees)]
         to_plan = bool(decrees) and not rules and self._plans.issuperset(decrees)
         texts = (explained(text, self._own_names) for text in found if text)
         return Referred(tuple(dict.fromkeys(texts)), to_plan)

@@ -41,6 +41,11 @@ _LABELLED_SUBJECTS = {
     "notulen": _MATTER,
     "daftar_hadir": _MATTER,
 }
+_ORDER = re.compile(r"\bSURAT (?:PERINTAH )?TUGAS\b|\bSURAT PERINTAH\b", re.IGNORECASE)
+_AUDITING = re.compile(
+    r"\bmela(?:ksana|ku)kan\s+((?:audit|pemeriksaan)\b(?:[^.;,|\n]|\n(?=[a-z])){5,90})",
+    re.IGNORECASE,
+)
 _DRAFTED = re.compile(  # what the meeting is about, whatever its "Acara" calls it
     r"\b(?:(?:rancangan|draft?|konsep)\s+(?:peraturan|keputusan|per(?:bup|wali?|gub|da)\w*)"
     r"\b(?:[^.;\n|]{0,40}\s)?(?:tentang|mengenai|ttg)\s|ran?per(?:per|bup|wali?|gub|da)\w*[^\S\n]+(?:tentang\s)?"
@@ -88,6 +93,15 @@ def subject(kind: str, head: str, *, is_legal: bool) -> str:
         return " / ".join(" ".join(each.split()) for each in said)[:300]
     lines = [" ".join(line.split()) for line in head.splitlines() if line.strip()]
     return " / ".join(lines[:6])[:400]
+
+
+def ordered(head: str) -> list[str]:
+    """The audits that *head*, of an order, sends people to make.
+
+    >>> ordered("SURAT TUGAS untuk melaksanakan audit keamanan atas SIMPEG, mulai Mei")
+    ['audit keamanan atas SIMPEG']
+    """
+    return _AUDITING.findall(head) if _ORDER.search(head) else []
 
 
 def drafted(head: str) -> list[str]:

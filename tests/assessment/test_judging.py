@@ -285,16 +285,3 @@ def test_every_indicator_is_judged_in_the_order_of_the_instrument(instrument):
     assert {(r.status, r.supported, r.reachable) for r in results} == {
         (Status.EMPTY, 0, 0)
     }
-
-
-@pytest.mark.parametrize(("claimed", "told"), [(5, True), (4, True), (3, False)])
-def test_what_is_too_old_is_told_although_more_is_lacking_before_it(
-    judged, claimed, told
-):
-    """As far as the claim reaches: who brings the policy needs a new review, too."""
-    stale = papers.SECURITY_REVIEW.replace("3 September 2024", "2 Februari 2019")
-
-    result = judged(papers.SECURITY_DRAFT, stale, level=claimed)
-
-    assert result.supported == 1
-    assert (Reason.REVIEW_STALE in {gap.reason for gap in result.gaps}) is told

@@ -10,6 +10,8 @@ GENERIC = [
     strangers.COVER_SHEET,
     "DATA DUKUNG INDIKATOR 30\nTerlampir.",
     "PENJELASAN LEVEL 3\nPemerintah daerah sudah memiliki aplikasi.",
+    "DATA DUKUNG\nIndikator : 38\nUraian : sudah elektronik\nGambar 1 ..........",
+    "DOKUMEN PENDUKUNG\nUntuk dipergunakan sebagaimana mestinya.",
     "DOKUMEN\nAset, tingkat 3\n[tempel tangkapan layar di sini]\nsudah berjalan",
 ]
 
@@ -17,6 +19,7 @@ NOT_GENERIC = [
     papers.SECURITY_REPORT,
     strangers.CANTEEN_LETTER,
     "DATA DUKUNG INDIKATOR 30\nNomor LHA 700/12: temuan pada aplikasi pajak.",
+    "SOP PENCADANGAN\nDisusun di Lembayung ..........\nlangkah: salin, uji",
     "SURAT PENGANTAR\nNotulen rapat menyusul.",
     "PANDUAN APLIKASI\n" + "Isi formulir, lalu sisipkan gambar lokasi. " * 12,
     # long enough to have content of its own

@@ -108,6 +108,16 @@ def test_a_decree_is_known_by_its_number(read):
     assert other == Referred()
 
 
+def test_an_order_refers_to_the_audit_that_it_sends_people_to_make(policies):
+    order = (
+        "SURAT TUGAS\nuntuk melaksanakan audit\nkeamanan atas SIMPEG, mulai 4 November"
+    )
+    report = "LAPORAN\nTim melaksanakan audit keamanan atas SIMPEG"
+
+    assert policies.referred(order).sections == ("audit\nkeamanan atas SIMPEG",)
+    assert policies.referred(report) == Referred()
+
+
 @pytest.mark.parametrize("title", DRAFTED)
 def test_a_draft_that_is_discussed_is_referred_to_by_its_name(policies, title):
     (referred,) = policies.referred(title).sections
