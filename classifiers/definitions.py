@@ -20,6 +20,10 @@ _DEFINITION = re.compile(
     r"(?=[.;]\s|[.;]?$|\n\s*(?:[-•]\s*(?:\d{1,3}\s*[.)])?[A-Z]|\d{1,3}\s*[.)]))",
     re.DOTALL,
 )
+_IN_PROSE = re.compile(  # "Tata Bangun adalah arsitektur SPBE Daerah. Dinas adalah ..."
+    r"(?:^|\n|[.;]\s)\s*(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})\s+adalah\s+"
+    r"(?P<meaning>[^.;]{10,300})"
+)
 _SHORT_FOR = re.compile(
     r"\s*,?\s*yang\s+selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+",
     re.IGNORECASE,
@@ -42,7 +46,8 @@ def definitions(passages: Iterable[Passage]) -> dict[str, str]:
     for passage in passages:
         if not _DEFINING.search(passage.section):
             continue
-        for match in _DEFINITION.finditer(passage.text):
+        listed = _DEFINITION.finditer(passage.text)
+        for match in (*listed, *_IN_PROSE.finditer(passage.text)):
             long, *short = _SHORT_FOR.split(" ".join(match["term"].split()))
             meaning = " ".join(match["meaning"].split())
             for name in (long, *short):

@@ -40,6 +40,16 @@ _TITLED = re.compile(  # "9 Oktober 2024", "Catatan rilis 3.2 (20 Mei 2025)", "B
     r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
     re.IGNORECASE,
 )
+_LEADING = re.compile(  # "15 Januari 2025, ruang rapat", "Rabu Legi, 2 Juli 2025 - aula"
+    r"\W*(?:(?:Senin|Selasa|Rabu|Kamis|Jum'?at|Sabtu|Minggu)(?:\s+[A-Za-z]+)?,?\s+)?"
+    r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\s*[,(\u2013-]",
+    re.IGNORECASE,
+)
+_NOT_OWN = re.compile(  # "paling lambat 30 Juni 2025", "menindaklanjuti reviu 9 Oktober 2024"
+    r"\b(?:tenggat|paling\s+lambat|batas\s+waktu|selambat-lambatnya|sebelum|sampai(?:\s+dengan)?"
+    r"|menindaklanjuti|berdasarkan)\b[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(  # "9 Oktober 2024", "keadaan 27 Januari 2025": nothing but the day
     r"\W*(?:(?:keadaan|posisi|status|per|tanggal)\W+){0,2}"
     r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
@@ -123,8 +133,14 @@ def _labelled_day(kind: str, head: str) -> date | None:
 def _closing_day(text: str, head: str) -> date | None:
     ending = text[-_CLOSING_CHARACTERS:]
     return (
-        _placed_day(ending) or _titled_day(head) or _made_day(head) or last_date(ending)
+        _placed_day(ending) or _titled_day(head) or _made_day(head) or _last_own(ending)
     )
+
+
+def _last_own(text: str) -> date | None:
+    """The last day in *text* that is no deadline and not another paper's; else the last."""
+    own = [day for at, day in dates(text) if not _NOT_OWN.search(text[:at])]
+    return own[-1] if own else last_date(text)
 
 
 def _made_day(head: str) -> date | None:
@@ -137,7 +153,10 @@ def _titled_day(head: str) -> date | None:
     """The day that a line of the title consists of, or ends with."""
     lines = [line for line in head.splitlines() if line.strip()][:_TITLE_LINES]
     told = (
-        m for form in (_ALONE, _TITLED) for line in lines if (m := form.match(line))
+        m
+        for form in (_ALONE, _TITLED, _LEADING)
+        for line in lines
+        if (m := form.match(line))
     )
     return next((day for match in told if (day := first_date(match[1]))), None)
 

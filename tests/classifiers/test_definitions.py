@@ -49,6 +49,20 @@ def test_a_list_of_names_may_be_marked_by_dots():
     assert gist("Lajur Kerja", found["Lajur Kerja"]) == "Peta Rencana SPBE"
 
 
+def test_names_may_be_defined_in_running_text():
+    found = definitions(
+        [
+            passage(
+                "Pasal 1\nTata Bangun adalah arsitektur SPBE Daerah, yaitu kerangka dasar yang"
+                "\nmemuat seluruh unsur. Dinas adalah Dinas Komunikasi."
+            )
+        ]
+    )
+
+    assert set(found) == {"Tata Bangun", "Dinas"}
+    assert found["Tata Bangun"].startswith("Tata Bangun arsitektur SPBE Daerah")
+
+
 def test_the_gist_is_what_is_said_before_the_parts():
     meaning = "Rumah Data adalah fasilitas yang dikelola Dinas"
 

@@ -54,6 +54,7 @@ DONE = [
     # what was left behind
     ("Izin pindah dari map kertas ke sistem elektronik.", "sistem elektronik"),
     ("Alur beralih dari manual menjadi persetujuan daring.", "persetujuan"),
+    ("Aset dikelola sejak direncanakan sampai dihapus.", "dikelola"),
     # a condition says nothing about whether the thing is there
     ("Apabila berkas belum diunggah, verifikator mengembalikan usul.", "verifikator"),
     ("Jika belum ada persetujuan, usul dikembalikan.", "persetujuan"),

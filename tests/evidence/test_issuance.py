@@ -191,6 +191,21 @@ OTHER_DAYS = [
         "APLIKASI 3.0\ndirilis 21 Mei 2025, menindaklanjuti reviu 9 Oktober 2024",
         date(2025, 5, 21),
     ),
+    (
+        "reviu",
+        "NOTULA PEMBEKALAN\n15 Januari 2025, Bangsal Wiyata\nTenggat 30 Juni 2025",
+        date(2025, 1, 15),
+    ),
+    (
+        "reviu",
+        "MAWAS DIRI\nRabu Legi, 2 Juli 2025 - ruang kendali\nMulai 1 Agustus 2025",
+        date(2025, 7, 2),
+    ),
+    (
+        "laporan",
+        "LAPORAN\nRapat 4 Mei 2024 memutuskan pembelian, paling lambat 30 Juni 2024.",
+        date(2024, 5, 4),
+    ),
     # a span of years is another paper's
     (
         "laporan",
