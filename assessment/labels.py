@@ -17,6 +17,7 @@ from indicator_corpus.indicator import Instrument
 
 FILLERS = "label_fillers"  # the cue set with the words that a bare name goes without
 EMPTY = "empty_cells"  # the cue set of what cells say that hold nothing
+_HEADING_WORDS = 3
 _LONGEST = 60  # characters of a label
 _NUMBERING = re.compile(
     r"^\W*(?:[Hh]uruf\s+)?(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
@@ -64,32 +65,42 @@ def bare_names(instrument: Instrument) -> dict[tuple[str, ...], list[tuple[str, 
 
 
 def labels(text: str, nothing: Collection[str] = _MARKS) -> Iterator[Label]:
-    """The labels of rows and entries in *text* that hold something, or end a list.
+    """The labels of rows, entries and headings in *text* that hold something, or end a list.
 
     What holds but *nothing* holds none.
     """
-    start = 0
+    start, last = 0, len(text.rstrip())
     for line in text.splitlines(keepends=True):
-        yield from _of_line(line, start, nothing)
-        start += len(line)
+        end = start + len(line)
+        yield from _of_line(line, start, nothing, heads=end < last)
+        start = end
     for entry in _INLINE.finditer(text):
         for part in _PARTS.finditer(entry["head"]):
             yield from _pieces(part[0], entry.start("head") + part.start())
 
 
-def _of_line(line: str, start: int, nothing: Collection[str]) -> Iterator[Label]:
+def _of_line(
+    line: str, start: int, nothing: Collection[str], *, heads: bool
+) -> Iterator[Label]:
     numbering = _NUMBERING.match(line)
     begin = numbering.end() if numbering else 0
     while line[begin : begin + 1] in {"|", " "}:
         begin += 1
     mark = "|" if "|" in line[begin:] else ":"
     head, found, rest = line[begin:].partition(mark)
-    if not found and numbering:  # "c. layanan;" is all that the entry says
+    is_heading = heads and _is_heading(line)
+    if not found and (numbering or is_heading):  # "c. layanan;" is all that it says
         head, rest = _ENDING.sub("", head.rstrip("\n")), head
     if len(head) > _LONGEST or _is_empty(rest, nothing):
         return
     for part in _PARTS.finditer(head):
         yield from _pieces(part[0], start + begin + part.start())
+
+
+def _is_heading(line: str) -> bool:
+    """Whether *line* is a heading without a number: "Layanan" and nothing else."""
+    words = line.split()
+    return 0 < len(words) <= _HEADING_WORDS and words[0][0].isupper()
 
 
 def _pieces(part: str, start: int) -> Iterator[Label]:

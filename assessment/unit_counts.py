@@ -48,6 +48,10 @@ class UnitCounts:
             rf"\b(?:seluruh|semua|dari|total)\s+{_NUMBER}\s+(?:{units})\b",
             re.IGNORECASE,
         )
+        self._amount = re.compile(  # "kantor yang tersambung berjumlah 38"
+            rf"\b(?:{sites})\b[^.;\n]{{0,40}}?\bberjumlah\s+{_NUMBER}(?![\d.,]*\d)",
+            re.IGNORECASE,
+        )
         self._quantified = (
             re.compile(  # "seluruh kantor PD": two words may stand between
                 rf"(?<!belum )\b(?:{every})\s+(?:\d+\s+)?(?:\w+,?\s+){{0,2}}"
@@ -125,7 +129,10 @@ class UnitCounts:
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
         if bare and self._unit.search(text):
             return int(bare[1]) >= units
-        known = [n for n in _numbers(self._any_count, text) if n <= _TOO_MANY * units]
+        counted = (*_numbers(self._any_count, text), *_numbers(self._amount, text))
+        # in words only of all: "tujuh PD" is no count of those that have it
+        spelled = (n for n in _numbers(self._any_count, in_figures(text)) if n >= units)
+        known = [n for n in (*counted, *spelled) if n <= _TOO_MANY * units]
         if any(n >= units for n in known):
             return True
         # in small letters: a rule counts its Perangkat Daerah to bind all
@@ -165,7 +172,7 @@ class UnitCounts:
         """How many units the government has, if the share's documents agree on it."""
         counts: Counter[int] = Counter()
         for reading in readings:
-            text = reading.document.text
+            text = in_figures(reading.document.text)
             counts.update(
                 {*_numbers(self._whole_count, text), *_numbers(self._any_count, text)}
             )

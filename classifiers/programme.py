@@ -26,6 +26,7 @@ _CODE = re.compile(r"\W*(?:[A-Za-z]{0,3}[\d.\-]*)\W*")  # "B1", "2.", an empty c
 _PIECE = re.compile(r"[^,;]+")
 _LABEL = re.compile(r"[^:(]*")  # "Keamanan informasi: petugas, penilaian" is one item
 _CELL = re.compile(r"[^|\n]+")
+_ALONE = 4  # words of a heading that bears no number
 _SOON = 60  # characters in which an item says what it is
 
 Span = tuple[int, int]
@@ -63,7 +64,7 @@ class Programme:
         """Where the items stand that are under the heading."""
         under = self._is_named(passage.section.rsplit(" > ", 1)[-1])
         for line in re.finditer(r"[^\n]+", passage.text):
-            if _HEADING.fullmatch(line[0].strip()):
+            if _HEADING.fullmatch(line[0].strip()) or _is_alone(line[0]):
                 under = self._is_named(line[0])
                 continue
             cells = [
@@ -105,6 +106,17 @@ class Programme:
     def _is_part(self, cell: str) -> bool:
         """Whether *cell* says no more than that it is on management."""
         return self._is_named(cell) and len(cell.split()) <= 4  # noqa: PLR2004
+
+
+def _is_alone(line: str) -> bool:
+    """Whether *line* can be a heading without a number: a few words and no more."""
+    words = line.split()
+    return (
+        0 < len(words) <= _ALONE
+        and "|" not in line
+        and words[0][:1].isupper()
+        and line.rstrip()[-1:].isalpha()
+    )
 
 
 def joined(said: Mapping[str, Said], planned: Mapping[str, Said]) -> dict[str, Said]:

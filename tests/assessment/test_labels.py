@@ -18,6 +18,8 @@ NAMED = [
     ("c. layanan kesehatan bagi warga;", set()),
     ("Kami meningkatkan layanan dan aplikasi setiap tahun.", set()),
     ("Layanan", set()),  # nothing beside it
+    ("Layanan\nIzin usaha tanpa kertas | 2024", {"layanan"}),
+    ("Layanan warga yang utama\nIzin usaha | 2024", set()),
     ("c. layanan;", {"layanan"}),
     ("Huruf c. Layanan", {"layanan"}),
     ("f. keamanan; dan", {"keamanan"}),

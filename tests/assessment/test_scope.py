@@ -12,6 +12,7 @@ ALL_UNITS = [
     "Pusat data dipakai seluruh perangkat daerah.",
     "Sambungan tersedia di seluruh kantor PD.",  # a word between
     "Semua OPD sudah tersambung.",
+    "Tidak ada perangkat daerah yang tertinggal.",
     "Setiap perangkat daerah menunjuk pengelola data.",
     "Ketentuan ini berlaku bagi seluruh unit kerja.",
     "Sebanyak 36 dari 36 PD memakai pusat data.",

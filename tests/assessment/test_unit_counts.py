@@ -12,6 +12,8 @@ ALL = [
     "Kelompok OPD | Ada | Sudah\nDinas | 20 | 20\nJumlah | 31 | 31",
     "Tersambung: 31 dari 31. Tiap perangkat daerah satu.",
     "Dipakai 31 Perangkat Daerah.",
+    "Per 15 Desember kantor yang tersambung berjumlah 31, yaitu 20 dinas.",
+    "Tiga puluh satu perangkat daerah sudah berkonsultasi.",
     "Kelompok | PD yang memakai | PD seluruhnya\nJumlah | 31 | 31",
     "Target tahun ini 31 OPD sudah tercapai.",
 ]
@@ -38,6 +40,7 @@ SOME = [
 NEITHER = [
     "Terpasang pada 9 dari 31 ruang.",
     "Kegiatan diikuti 31 OPD.",
+    "Tujuh perangkat daerah mempunyai petugas.",
     "Target tahun ini 31 OPD, jadi masih kurang 12.",
     "Baru tahun ini dipakai OPD.",
     "Panggilan | 31\nPD yang memakai bertambah.",

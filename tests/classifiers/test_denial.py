@@ -33,6 +33,7 @@ UNDONE = [
     ("Apakah data terkirim ke pusat? Jawab: Belum.", "terkirim"),
     ("Apakah data terkirim ke pusat? Belum.", "terkirim"),
     ("Apakah satu sandi dengan presensi? Tidak, masing-masing.", "satu sandi"),
+    ("Tidak ada kantor yang memakai pusat data.", "pusat data"),
     ("Berkas dari map kertas disetujui kepala.", "disetujui"),
     ("Pindah ke pusat data nasional menunggu kuota.", "pusat data nasional"),
     # of twenty that were meant, none
@@ -55,6 +56,7 @@ DONE = [
     ("Izin pindah dari map kertas ke sistem elektronik.", "sistem elektronik"),
     ("Alur beralih dari manual menjadi persetujuan daring.", "persetujuan"),
     ("Aset dikelola sejak direncanakan sampai dihapus.", "dikelola"),
+    ("Jadi tidak ada kantor yang lewat: semuanya berkonsultasi.", "berkonsultasi"),
     # a condition says nothing about whether the thing is there
     ("Apabila berkas belum diunggah, verifikator mengembalikan usul.", "verifikator"),
     ("Jika belum ada persetujuan, usul dikembalikan.", "persetujuan"),

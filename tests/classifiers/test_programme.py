@@ -80,6 +80,12 @@ def test_the_heading_may_stand_within_the_passage_and_ends_at_the_next(planned):
     assert set(planned(text, section="LAMPIRAN")) == {"25"}
 
 
+def test_a_heading_may_stand_alone_without_a_number(planned):
+    text = "Tata kelola\nrapat data | 2023\nManajemen\nKecakapan pegawai | 2024\nLayanan\nIzin"
+
+    assert set(planned(text, section="LAMPIRAN")) == {"25"}
+
+
 def test_a_column_may_say_that_it_is_on_management(planned):
     text = "Tata Kelola SPBE | rapat risiko | v\nManajemen SPBE | penataan aset | v"
 
