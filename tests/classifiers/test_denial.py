@@ -36,6 +36,8 @@ UNDONE = [
     ("Tidak ada kantor yang memakai pusat data.", "pusat data"),
     ("Berkas dari map kertas disetujui kepala.", "disetujui"),
     ("Pindah ke pusat data nasional menunggu kuota.", "pusat data nasional"),
+    ("Proses bisnis dan arsitektur nihil peserta.", "arsitektur"),
+    ("Belum pake aplikasi karna sinyal susah.", "aplikasi"),
     # of twenty that were meant, none
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Proses bisnis"),
     ("Proses bisnis | 20 | 0 | 0", "Proses bisnis"),

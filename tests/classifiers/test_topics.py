@@ -113,6 +113,7 @@ LOOK_ALIKES = [
     ("Dewan Telaga Waskita (kota cerdas)", "10", True),
     ("Pelopor perubahan reformasi birokrasi", "27", True),
     ("Kerangka acuan kerja pengadaan jasa boga", "35", True),
+    ("Kerangka acuan kerja pengadaan laptop", "24", True),
     ("Rehabilitasi jaringan irigasi", "17", True),
     ("Rapat Tim Koordinasi SPBE", "19", False),
     ("Laporan manajemen perubahan SPBE", "27", False),

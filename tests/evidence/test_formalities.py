@@ -86,6 +86,12 @@ DRAFTS = [
     ("a working paper", "NASKAH KERJA TIM\n" + DECREE, "SK.docx", "NASKAH KERJA"),
     ("a draft of an SOP", SOP, "draf SOP server.docx", "draf"),
     (
+        "an interim report",
+        "PT Cakra\nLAPORAN ANTARA\nPENYUSUNAN ARSITEKTUR SPBE\n2025",
+        "Lap.pdf",
+        "LAPORAN ANTARA",
+    ),
+    (
         "a consultant's draft",
         "LAPORAN AKHIR\nPENYUSUNAN ARSITEKTUR SPBE\n2025",
         "Laporan Akhir (draf).docx",
