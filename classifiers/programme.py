@@ -26,7 +26,7 @@ _CODE = re.compile(r"\W*(?:[A-Za-z]{0,3}[\d.\-]*)\W*")  # "B1", "2.", an empty c
 _PIECE = re.compile(r"[^,;]+")
 _LABEL = re.compile(r"[^:(]*")  # "Keamanan informasi: petugas, penilaian" is one item
 _CELL = re.compile(r"[^|\n]+")
-_ALONE = 4  # words of a heading that bears no number
+_ALONE = 4  # words of a heading without a number, or of a cell naming a part
 _SOON = 60  # characters in which an item says what it is
 
 Span = tuple[int, int]
@@ -105,7 +105,7 @@ class Programme:
 
     def _is_part(self, cell: str) -> bool:
         """Whether *cell* says no more than that it is on management."""
-        return self._is_named(cell) and len(cell.split()) <= 4  # noqa: PLR2004
+        return self._is_named(cell) and len(cell.split()) <= _ALONE
 
 
 def _is_alone(line: str) -> bool:
