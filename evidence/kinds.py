@@ -26,7 +26,7 @@ class KindRule:
 
     kind: str
     head: re.Pattern[str] | None
-    text: re.Pattern[str] | None
+    text: tuple[re.Pattern[str], ...]
     minus: re.Pattern[str] | None
     media: frozenset[str] | None
     name: re.Pattern[str] | None
@@ -42,7 +42,7 @@ class KindRule:
             return None
         if self.minus is not None and self.minus.search(head):  # few come so far
             return None
-        if self.text is not None and not self.text.search(text):  # the longest last
+        if not all(cue.search(text) for cue in self.text):  # the longest last
             return None
         return match.start() if match else 0
 
@@ -116,11 +116,17 @@ def _rule(row: dict[str, Any]) -> KindRule:
     return KindRule(
         kind=row["kind"],
         head=_compiled(row.get("head"), _FLAGS),
-        text=_compiled(row.get("text"), _FLAGS | re.DOTALL),
+        text=_all_of(row),
         minus=_compiled(row.get("minus"), _FLAGS | re.DOTALL),
         media=_GROUPS[row["media"]] if "media" in row else None,
         name=_compiled(row.get("name"), _FLAGS),
     )
+
+
+def _all_of(row: dict[str, Any]) -> tuple[re.Pattern[str], ...]:
+    """The cues that must all stand in the text: ``text``, and those of ``each``."""
+    running = [re.compile(row["text"], _FLAGS | re.DOTALL)] if "text" in row else []
+    return (*running, *(re.compile(cue, _FLAGS) for cue in row.get("each", [])))
 
 
 def _compiled(pattern: str | None, flags: int) -> re.Pattern[str] | None:

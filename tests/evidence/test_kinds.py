@@ -113,3 +113,14 @@ def test_no_text_is_searched_for_ever(make_document, unit):
     kind_table().kind(make_document(unit * (3_000 // len(unit))))
 
     assert time.process_time() - began < 5
+
+
+def test_the_chapters_of_an_annex_stand_in_any_order(make_document):
+    decree = "KEPUTUSAN BUPATI CONTOH\nNOMOR 5 TAHUN 2024\nTENTANG\nRANCANG BANGUN\n"
+    chapters = ["Keamanan", "Aplikasi", "Proses Bisnis", "Infrastruktur", "Data"]
+
+    whole = make_document(decree + "\n".join(chapters))
+    wanting = make_document(decree + "\n".join(chapters[:-1]))
+
+    assert kind_table().kind(whole) == "arsitektur"
+    assert kind_table().kind(wanting) != "arsitektur"
