@@ -35,6 +35,8 @@ class Titles:
         self._indicators = [named[name] for name in self._names]
         self._lengths = [len(name) for name in self._names]
         self._words = sorted({word for name in self._names for word in name.split()})
+        self._sizes = np.array([len(word) for word in self._words])
+        self._letters = np.array([_letters(word) for word in self._words])
         self._parts = _parts(self._names, self._words)
         self._heard = lru_cache(maxsize=_FORMS)(self._sounding_like)
 
@@ -78,10 +80,27 @@ class Titles:
 
         Or a part, as where a reader of scans split it.
         """
+        alike = self._sharing_letters(word)
+        words = [self._words[place] for place in alike.tolist()]
         likenesses = process.cdist(
-            [word], self._words, scorer=fuzz.partial_ratio, score_cutoff=_LEAST
+            [word], words, scorer=fuzz.partial_ratio, score_cutoff=_LEAST
         )
-        places: NDArray[np.intp] = np.flatnonzero(likenesses[0])
+        return alike[np.flatnonzero(likenesses[0])]
+
+    def _sharing_letters(self, word: str) -> NDArray[np.intp]:
+        """The places of those words of names that can be as like *word* as _LEAST.
+
+        At most a third of the shorter word's letters may be wanting in the longer: so
+        much a likeness of 80 leaves where one ends in the middle of the other.
+        """
+        letters = _letters(word)
+        wanting = np.where(
+            self._sizes < len(word), self._letters & ~letters, letters & ~self._letters
+        )
+        shorter = np.minimum(self._sizes, len(word))
+        places: NDArray[np.intp] = np.flatnonzero(
+            3 * np.bitwise_count(wanting) <= shorter
+        )
         return places
 
     def _compared(
@@ -106,6 +125,11 @@ def _parts(names: Sequence[str], words: Sequence[str]) -> csr_matrix:
     return csr_matrix(
         (letters, places), shape=(len(names), len(words)), dtype=np.float32
     )
+
+
+def _letters(word: str) -> np.uint64:
+    """Which letters *word* has, a bit each; some rare ones share theirs."""
+    return np.uint64(sum(1 << place for place in {ord(letter) % 64 for letter in word}))
 
 
 def _spelled(title: str) -> str:

@@ -19,6 +19,8 @@ LIKENESS = [
     ("SMKI", "22", True),
     ("Laporan Audit Infrastruktur SPB", "29", True),
     ("SK Tim Koor dinasi SPBE", "10", True),  # a word split by a reader of scans
+    ("Laporan Audit Inf rastruk tur SPBE", "29", True),
+    ("Perwali mnajemen kaemanan nformasi", "8", True),  # letters lost and swapped
     ("Undangan senam pagi", "8", False),
     ("ASMKI", "22", False),  # a short name must be spelled right
     ("JDHI kota", "44", False),
