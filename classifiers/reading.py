@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from classifiers.words import Words, words
 from evidence.document import Document
@@ -40,7 +40,7 @@ def bare_name(path: str) -> str:
 class Reading:
     """A document with what every classifier needs of it.
 
-    Passages and words are kept of the readings that were asked last, so that memory does
+    Titles, passages and words are kept of the readings that were asked last, so that memory does
     not grow with them; a reading equals only itself.
     """
 
@@ -99,25 +99,32 @@ class Reading:
         """The headings that its passages stand under, each once."""
         return tuple(dict.fromkeys(p.section for p in self.passages if p.section))
 
-    @cached_property
+    @property
     def title(self) -> str:
         """What the document calls itself: file name, subject and first lines."""
         return f"{self.name_words}\n{self.inner_title}"
 
-    @cached_property
+    @property
     def inner_title(self) -> str:
         """The same without the file name: subject and first lines."""
-        lines = [line.strip() for line in self.document.text.splitlines()]
-        first = [line for line in lines if line][:_TITLE_LINES]
-        head = "\n".join(first)[:_TITLE_CHARACTERS]
-        if self.formalities.kind in kind_table().orders:
-            head = ""  # their first lines name offices and laws; the subject is enough
-        return f"{self.formalities.subject}\n{head}"
+        return _inner_title(self)
 
 
 @lru_cache(maxsize=512)  # as many as are judged against each other
 def _passages(read: Reading) -> tuple[Passage, ...]:
     return substance(tuple(passages(read.document)))
+
+
+@lru_cache(maxsize=512)
+def _inner_title(read: Reading) -> str:
+    if read.formalities.kind in kind_table().orders:
+        return (
+            f"{read.formalities.subject}\n"  # their first lines name offices and laws
+        )
+    lines = (line.strip() for line in read.document.text.splitlines())
+    first = list(islice(filter(None, lines), _TITLE_LINES))
+    head = "\n".join(first)[:_TITLE_CHARACTERS]
+    return f"{read.formalities.subject}\n{head}"
 
 
 @lru_cache(maxsize=2)  # they take twenty times the memory of their text

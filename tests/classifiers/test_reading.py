@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from classifiers.reading import bare_name
@@ -133,3 +135,15 @@ def test_chapters_are_the_headings_each_once(read):
     )
 
     assert read(text).chapters == ("A. Kelembagaan", "B. Layanan")
+
+
+def test_titles_of_many_documents_take_no_memory(read):
+    readings = [read(f"LAPORAN {n}\n{'isi yang panjang ' * 40}") for n in range(3000)]
+    tracemalloc.start()
+
+    for each in readings:
+        assert each.title.startswith(each.name_words)
+    taken, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert taken / len(readings) < 500  # bytes; a title has 600
