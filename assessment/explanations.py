@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 
 from assessment.claim import Claims
 from classifiers.definitions import called, own_names
-from classifiers.lexical import description
 from classifiers.local_words import LocalWords
 from classifiers.reading import Reading, bare_name
 from classifiers.topics import Topics
@@ -19,7 +18,7 @@ def local_words(
     """What *claims* explain and cite, weighed by how rare it is among *readings*."""
     explanations = {row.indicator: row.narrative for row in claims.rows}
     cited = {row.indicator: "\n".join(map(bare_name, row.files)) for row in claims.rows}
-    known = [description(indicator) for indicator in instrument.indicators]
+    known = [indicator.description for indicator in instrument.indicators]
     return LocalWords(explanations, readings, known, _own(readings, instrument), cited)
 
 

@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
-from classifiers.lexical import description
 from indicator_corpus.indicator import Instrument
 
 
@@ -32,7 +31,7 @@ class Closeness:
 
     @cached_property
     def _vectors(self) -> NDArray[np.float32]:
-        texts = [description(indicator) for indicator in self._instrument.indicators]
+        texts = [indicator.description for indicator in self._instrument.indicators]
         vectors = self._embedder.encode(texts, role="query")
         if self._lessons is None:
             return vectors

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.model_selection import GroupKFold
 
 from classifiers.decisions import LEARNING, Verdict, normal_path
 from classifiers.declarations import Declaration
@@ -150,6 +149,8 @@ def held_out_gain(
     served, with learning and without. The standard error is of a bootstrap over
     documents.
     """
+    from sklearn.model_selection import GroupKFold  # noqa: PLC0415 - slow to load
+
     groups = [d.reading.document.sha256 or d.reading.path for d in found]
     folds = min(chosen.folds, len(set(groups)))
     splits = GroupKFold(folds, shuffle=True, random_state=chosen.seed).split(

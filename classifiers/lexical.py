@@ -19,23 +19,13 @@ from sklearn import config_context
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 
 from classifiers.words import Words, telling_stems, words
-from indicator_corpus.indicator import Indicator, Instrument
+from indicator_corpus.indicator import Instrument
 
 # bm25s asks for its debugging lines when it is imported; the program's own level holds.
 logging.getLogger("bm25s").setLevel(logging.NOTSET)
 
-LEXICAL_ID = "bm25-stem12-char35/1"
 _WORDS = 32_768  # of which the letter groups are remembered
 _HALF = 20.0  # the BM25 score that counts as half of all there can be
-
-
-def description(indicator: Indicator) -> str:
-    """All that the instrument says about what *indicator* asks, as one text."""
-    terms = indicator.terms
-    content = [f"{item.name} {' '.join(item.words)}" for item in indicator.content]
-    phrases = [*terms.names, *terms.applications, *terms.words]
-    sectors = [sector.about for sector in indicator.sectors]
-    return "\n".join([indicator.name, indicator.about, *sectors, *phrases, *content])
 
 
 class Lexical:
@@ -46,7 +36,7 @@ class Lexical:
 
     def __init__(self, instrument: Instrument) -> None:
         """Fit on the descriptions of *instrument*'s indicators."""
-        texts = [description(indicator) for indicator in instrument.indicators]
+        texts = [indicator.description for indicator in instrument.indicators]
         self._term_numbers, self._term_columns = _bm25(texts)
         self._letters = CountVectorizer(
             analyzer="char_wb", ngram_range=(3, 5), dtype=np.float32

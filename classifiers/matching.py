@@ -15,7 +15,6 @@ from classifiers.embedding import Embedder
 from classifiers.fusion import Fusion, fusion
 from classifiers.home import foreign
 from classifiers.lessons import Lessons
-from classifiers.lexical import LEXICAL_ID
 from classifiers.local_words import LocalWords, no_local_words
 from classifiers.match import Decision, Match
 from classifiers.memory import MatchMemory, key_of
@@ -24,6 +23,7 @@ from classifiers.phrases import Phrasebook
 from classifiers.portions import Hints, Portions
 from classifiers.reading import Reading
 from classifiers.references import PolicyIndex
+from classifiers.version import LEXICAL_ID
 from classifiers.why import why
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Instrument

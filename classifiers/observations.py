@@ -5,18 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from classifiers.agenda import NOT_DISCUSSED, Agenda
 from classifiers.closeness import Closeness
-from classifiers.declarations import against, heeded, worth
+from classifiers.declarations import heeded, worth
 from classifiers.definitions import explained
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
-from classifiers.lexical import Lexical
 from classifiers.local_words import Heard
 from classifiers.objections import Objections
 from classifiers.phrases import Phrasebook
@@ -29,6 +29,9 @@ from classifiers.topics import Said, Topics
 from classifiers.view import NAMED_BY_TITLE, OF_PRACTICE, Fits, View
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
+
+if TYPE_CHECKING:
+    from classifiers.lexical import Lexical
 
 FEATURES = (
     "said_best",  # the plainest passage, or the title spelled like a name of the object
@@ -91,9 +94,6 @@ class Observer:
         self._titles = Titles(instrument)
         self._agenda = Agenda(instrument)
         self._programme = Programme(instrument)
-        self._lexical = Lexical(
-            lessons.described(instrument) if lessons else instrument
-        )
         self.lessons = lessons
         self.embedder = embedder
         self._closeness = Closeness(instrument, embedder, lessons)
@@ -102,6 +102,14 @@ class Observer:
             exact=True,  # "perwali" is not the Wali Kota himself
         )
         self._objections = Objections(instrument, self._sides)
+
+    @cached_property
+    def _lexical(self) -> Lexical:
+        """Word statistics, after the lessons; who has others match never asks for them."""
+        from classifiers.lexical import Lexical  # noqa: PLC0415 - loads scikit-learn
+
+        seen = self.instrument
+        return Lexical(self.lessons.described(seen) if self.lessons else seen)
 
     def observe(
         self,
@@ -275,14 +283,7 @@ class Observer:
             view.refers(number) * affinity,
             view.local.worth.get(number, 0.0),
             worth(by, declared),
-            max(
-                (
-                    against(told, declared)
-                    for other, told in declared.items()
-                    if fits.is_other(other, indicator)
-                ),
-                default=0.0,
-            )
+            fits.told_elsewhere(indicator, declared)
             * (not by and not (fits.is_policy and view.has_an_article(number))),
             float(bool(look_alike)),
         )

@@ -10,7 +10,6 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
-from scipy.sparse import csr_matrix
 
 from classifiers.words import stems
 from indicator_corpus.indicator import Instrument
@@ -31,14 +30,32 @@ class Titles:
         for indicator in instrument.indicators:
             for name in (*indicator.terms.names, *indicator.terms.applications):
                 named[" ".join(stems(name))].append(indicator.id)
-        self._names = sorted(named, key=len)
+        self._names = sorted(filter(None, named), key=len)
         self._indicators = [named[name] for name in self._names]
         self._lengths = [len(name) for name in self._names]
         self._words = sorted({word for name in self._names for word in name.split()})
         self._sizes = np.array([len(word) for word in self._words])
         self._letters = np.array([_letters(word) for word in self._words])
-        self._parts = _parts(self._names, self._words)
+        self._share_words(self._names, self._words)
         self._heard = lru_cache(maxsize=_FORMS)(self._sounding_like)
+
+    def _share_words(self, names: Sequence[str], words: Sequence[str]) -> None:
+        """How much of each of *names* each of its words is, by letters, end to end."""
+        places = {word: place for place, word in enumerate(words)}
+        parts = [name.split() for name in names]
+        whole = [sum(map(len, each)) for each in parts]
+        self._begins = np.cumsum([0, *map(len, parts)], dtype=np.intp)[:-1]
+        self._spelled_by = np.array(
+            [places[word] for each in parts for word in each], dtype=np.intp
+        )
+        self._shares = np.array(
+            [
+                len(word) / size
+                for each, size in zip(parts, whole, strict=True)
+                for word in each
+            ],
+            dtype=np.float32,
+        )
 
     def likeness(self, title: str) -> dict[str, float]:
         """Per indicator, 0..1: the best likeness of one of its names to *title*."""
@@ -73,7 +90,8 @@ class Titles:
         said = np.zeros(len(self._words), dtype=np.float32)
         for word in set(title.split()):
             said[self._heard(word)] = 1
-        return [int(place) for place in np.flatnonzero(self._parts @ said >= _HALF)]
+        shares = np.add.reduceat(self._shares * said[self._spelled_by], self._begins)
+        return np.flatnonzero(shares >= _HALF).tolist()
 
     def _sounding_like(self, word: str) -> NDArray[np.intp]:
         """The places of those words of names of which *word* may be a misspelling.
@@ -114,17 +132,6 @@ class Titles:
         )[0]
         for at in np.flatnonzero(found > _LEAST).tolist():
             yield places[at], float(found[at])
-
-
-def _parts(names: Sequence[str], words: Sequence[str]) -> csr_matrix:
-    """How much of each of *names* (row) each of *words* (column) is, by letters."""
-    columns = {word: column for column, word in enumerate(words)}
-    said = [(row, word) for row, name in enumerate(names) for word in name.split()]
-    letters = [len(word) / len(names[row].replace(" ", "")) for row, word in said]
-    places = ([row for row, _ in said], [columns[word] for _, word in said])
-    return csr_matrix(
-        (letters, places), shape=(len(names), len(words)), dtype=np.float32
-    )
 
 
 def _letters(word: str) -> np.uint64:

@@ -8,6 +8,7 @@ from evidence.provenance import digest, libraries, sources
 from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import spelled
 
+LEXICAL_ID = "bm25-stem12-char35/1"  # the word statistics, as a report names them
 _LIBRARIES = (
     "bm25s",
     "numpy",

@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from classifiers.declarations import against
 from classifiers.local_words import Heard
 from classifiers.topics import Said
 from indicator_corpus.indicator import Indicator, Pattern
@@ -60,6 +61,17 @@ class Fits:
         """
         shared = indicator.id in self.also and declared in indicator.counterpart
         return declared != indicator.id and not shared
+
+    def told_elsewhere(
+        self, indicator: Indicator, declared: Mapping[str, str]
+    ) -> float:
+        """0..1: how much what it is *declared* for speaks against *indicator*."""
+        others = (
+            against(by, declared)
+            for other, by in declared.items()
+            if self.is_other(other, indicator)
+        )
+        return max(others, default=0.0)
 
     def is_told_for_practice(
         self, indicator: Indicator, declared: Collection[str]

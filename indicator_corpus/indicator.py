@@ -174,6 +174,15 @@ class Indicator:
     thin: str = ""
 
     @property
+    def description(self) -> str:
+        """All that the instrument says about what it asks, as one text."""
+        terms = self.terms
+        content = [f"{item.name} {' '.join(item.words)}" for item in self.content]
+        phrases = [*terms.names, *terms.applications, *terms.words]
+        sectors = [sector.about for sector in self.sectors]
+        return "\n".join([self.name, self.about, *sectors, *phrases, *content])
+
+    @property
     def criteria(self) -> tuple[Criterion, ...]:
         """All criteria, level by level."""
         return tuple(c for level in self.levels for c in level.criteria)

@@ -19,7 +19,6 @@ from corpus import source
 from sklearn.metrics import roc_auc_score
 
 from classifiers.embedding import load_embedder
-from classifiers.lexical import description
 from indicator_corpus.loading import load_instrument
 
 EXISTING = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -82,7 +81,7 @@ def _guideline(path: Path) -> dict[int, str]:
 
 def _instrument(name: str) -> dict[int, str]:
     indicators = load_instrument(name).indicators
-    return {int(indicator.id): description(indicator) for indicator in indicators}
+    return {int(indicator.id): indicator.description for indicator in indicators}
 
 
 System = Callable[[Sequence[str], Sequence[str]], Scores]

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from sklearn.feature_extraction.text import CountVectorizer
 
-from classifiers.lexical import Lexical, description
+from classifiers.lexical import Lexical
 from classifiers.words import words
 
 
@@ -74,7 +74,7 @@ def test_there_is_one_row_per_text_and_one_column_per_indicator(lexical, instrum
 def test_terms_weigh_as_the_library_weighs_them(instrument):
     from classifiers.lexical import _bm25, _stems_and_pairs  # noqa: PLC0415
 
-    texts = [description(indicator) for indicator in instrument.indicators]
+    texts = [indicator.description for indicator in instrument.indicators]
     index = bm25s.BM25(method="lucene")
     index.index([_stems_and_pairs(words(text)) for text in texts], show_progress=False)
     terms = _stems_and_pairs(words("reviu arsitektur oleh tim koordinasi"))
@@ -86,7 +86,7 @@ def test_terms_weigh_as_the_library_weighs_them(instrument):
 
 
 def test_letter_groups_are_counted_as_the_library_counts_them(instrument, lexical):
-    texts = [description(indicator) for indicator in instrument.indicators]
+    texts = [indicator.description for indicator in instrument.indicators]
     counter = CountVectorizer(analyzer="char_wb", ngram_range=(3, 5)).fit(texts)
     told = ["Reviu  arsitektur\toleh\nTim; a, e-Kinerja", "", "\x1c", *texts]
 
@@ -105,7 +105,7 @@ def test_a_score_does_not_depend_on_the_other_texts(lexical):
 def test_the_description_holds_what_the_instrument_says(instrument):
     indicator = instrument.by_id["8"]
 
-    text = description(indicator)
+    text = indicator.description
 
     assert indicator.name in text
     assert all(name in text for name in indicator.terms.names)

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 
 from classifiers.embedding import OUR_MODEL, load_embedder
-from classifiers.lexical import description
 from classifiers.static_embedding import StaticEmbedding
 from indicator_corpus.loading import load_instrument
 
@@ -29,7 +28,7 @@ def sentences():
         line
         for name in ("spbe-47", "pemdi-20")
         for each in load_instrument(name).indicators
-        for line in description(each).split("\n")
+        for line in each.description.split("\n")
     ]
     assert len(told) > 500
     return told + ODD
