@@ -17,7 +17,7 @@ import numpy as np
 from benchmarks.fit_fusion import Drives, Seen, drives_seen, fitted, mapping_f1
 from benchmarks.trial import trials
 from classifiers.embedding import load_embedder
-from classifiers.observations import FEATURES
+from classifiers.observation import FEATURES
 from indicator_corpus.loading import load_instrument
 
 PARTS: dict[str, tuple[str, ...]] = {

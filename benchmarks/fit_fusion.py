@@ -36,7 +36,7 @@ from classifiers import fusion
 from classifiers.embedding import Embedder, load_embedder
 from classifiers.home import home_of
 from classifiers.matching import Matcher
-from classifiers.observations import FEATURES, Observation
+from classifiers.observation import FEATURES, Observation
 from classifiers.portions import by_document, with_copies
 from classifiers.reading import Reading, reading
 from classifiers.references import PolicyIndex

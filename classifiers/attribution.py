@@ -9,7 +9,8 @@ from functools import cached_property
 from itertools import groupby
 
 from classifiers.definitions import definitions, explained, gist
-from classifiers.observations import Observation, Observer
+from classifiers.observation import Observation
+from classifiers.observations import Observer
 from classifiers.reading import Reading
 from classifiers.view import HEARD
 from evidence.passage import Passage

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from classifiers.observations import FEATURES, Observation
+from classifiers.observation import FEATURES, Observation
 
 _AGAINST = frozenset({"look_alike", "twin_fits", "declared_other"})
 

@@ -18,7 +18,8 @@ from classifiers.lessons import Lessons
 from classifiers.local_words import LocalWords, no_local_words
 from classifiers.match import Decision, Match
 from classifiers.memory import MatchMemory, key_of
-from classifiers.observations import Observation, Observer
+from classifiers.observation import Observation
+from classifiers.observations import Observer
 from classifiers.phrases import Phrasebook
 from classifiers.portions import Hints, Portions
 from classifiers.reading import Reading
@@ -88,15 +89,7 @@ class Matcher:
 
     def __reduce__(self) -> tuple[object, ...]:
         """All but its memory and its local words, for another process to match with."""
-        seen = self.observer
-        return _rebuilt, (
-            seen.instrument,
-            seen.embedder,
-            self.fusion,
-            seen.lessons,
-            self._given,
-            self.home,
-        )
+        return _rebuilt, (self.observer, self.fusion, self._given, self.home)
 
     def of(
         self, instrument: Instrument, home: str = "", local: LocalWords | None = None
@@ -286,14 +279,15 @@ def _settled(match: Match, settled: Mapping[str, bool]) -> Match:
     return replace(match, why=told, look_alike="" if serves else match.look_alike)
 
 
-def _rebuilt(  # noqa: PLR0913, PLR0917 - the parts of a matcher
-    instrument: Instrument,
-    embedder: Embedder,
-    weights: Fusion,
-    lessons: Lessons | None,
-    verdicts: tuple[Verdict, ...],
-    home: str,
+def _rebuilt(
+    seen: Observer, weights: Fusion, verdicts: tuple[Verdict, ...], home: str
 ) -> Matcher:
     return Matcher(
-        instrument, embedder, weights, lessons=lessons, verdicts=verdicts, home=home
+        seen.instrument,
+        seen.embedder,
+        weights,
+        observer=seen,
+        lessons=seen.lessons,
+        verdicts=verdicts,
+        home=home,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
 from classifiers.local_words import Heard
 from classifiers.objections import Objections
+from classifiers.observation import Observation
 from classifiers.phrases import Phrasebook
 from classifiers.programme import Programme, joined
 from classifiers.reading import Reading
@@ -33,52 +34,8 @@ from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 if TYPE_CHECKING:
     from classifiers.lexical import Lexical
 
-FEATURES = (
-    "said_best",  # the plainest passage, or the title spelled like a name of the object
-    "said_total",  # all passages together
-    "leads",  # share of the passages in which it is the most spoken-of
-    "fit_best",  # said_best, as far as the kind fits
-    "fit_share",  # beside the indicator that words and kind together favour most
-    "lexical_best",
-    "lexical_share",
-    "dense_best",
-    "dense_share",
-    "whole_lexical",  # the document as one text
-    "affinity",  # how naturally this kind of document serves it
-    "own_kind",  # the kind exists for this indicator alone
-    "plan",  # said_best, where the kind carries the programme of this indicator
-    "twin_fits",  # the same topic's other side fits the kind better
-    "refers",  # the title refers to an article of a policy that speaks of it
-    "local",  # it uses words that only the claim on the indicator uses
-    "declared",  # in the claims 1, by folder or file name 0.5
-    "declared_other",  # it is declared for others only: how much so, as for "declared"
-    "look_alike",
-)
 _NAMED_PLAINLY = 0.5  # how plainly a file name must name an object
 _REMEMBERED = 512  # texts: several documents' passages
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Observation:
-    """A document seen from one indicator.
-
-    Attributes:
-        indicator: the indicator's id.
-        features: one number per name in FEATURES.
-        spoken: indexes of the passages that speak of it, plainest first.
-        phrases: the words heard, in the title first.
-        look_alike: why it is another object, or an empty string.
-    """
-
-    indicator: str
-    features: tuple[float, ...]
-    spoken: tuple[int, ...]
-    phrases: tuple[str, ...]
-    look_alike: str = ""
-
-    def feature(self, name: str) -> float:
-        """The feature called *name*."""
-        return self.features[FEATURES.index(name)]
 
 
 class Observer:
@@ -103,6 +60,10 @@ class Observer:
         )
         self._objections = Objections(instrument, self._sides)
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What it was made of; another process makes it, and has it ready."""
+        return _ready, (self.instrument, self.embedder, self.lessons)
+
     @cached_property
     def _lexical(self) -> Lexical:
         """Word statistics, after the lessons; who has others match never asks for them."""
@@ -110,6 +71,11 @@ class Observer:
 
         seen = self.instrument
         return Lexical(self.lessons.described(seen) if self.lessons else seen)
+
+    def prepare(self) -> None:
+        """Load now what the first document observed would wait for."""
+        self._lexical.similarities([""])
+        self.closeness([""])
 
     def observe(
         self,
@@ -294,3 +260,11 @@ class Observer:
             phrases=view.phrases(number),
             look_alike=look_alike,
         )
+
+
+def _ready(
+    instrument: Instrument, embedder: Embedder, lessons: Lessons | None
+) -> Observer:
+    observer = Observer(instrument, embedder, lessons)
+    observer.prepare()
+    return observer

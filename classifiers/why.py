@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from classifiers.fusion import Fusion
-from classifiers.observations import Observation
+from classifiers.observation import Observation
 
 _FEATURE_WORDS = {
     "said_best": "kutipan atau judul menyebut objeknya",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from benchmarks.ablation import PARTS, without
 from benchmarks.fit_fusion import Seen
-from classifiers.observations import FEATURES, Observation
+from classifiers.observation import FEATURES, Observation
 
 
 def _seen(look_alike=""):

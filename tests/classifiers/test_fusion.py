@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from classifiers.fusion import Fusion, fusion
-from classifiers.observations import FEATURES, Observation
+from classifiers.observation import FEATURES, Observation
 
 BLANK = Fusion(
     version="uji",

@@ -11,7 +11,7 @@ from classifiers.learning import Gain, decided, held_out_gain, taught
 from classifiers.lessons import settings
 from classifiers.match import Decision
 from classifiers.matching import Matcher
-from classifiers.observations import FEATURES
+from classifiers.observation import FEATURES
 from tests.classifiers import strangers
 from tests.classifiers.test_matching import EVERYTHING
 

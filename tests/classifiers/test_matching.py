@@ -9,7 +9,7 @@ from classifiers.declarations import Declaration
 from classifiers.fusion import Fusion
 from classifiers.match import Decision
 from classifiers.matching import NEAR, Matcher
-from classifiers.observations import FEATURES
+from classifiers.observation import FEATURES
 from tests.classifiers import papers, strangers
 
 EVERYTHING = Fusion(

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from classifiers.local_words import Heard
-from classifiers.observations import FEATURES
+from classifiers.observation import FEATURES
 from classifiers.references import Referred
 from tests.classifiers import papers, strangers
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from classifiers.observations import FEATURES
+from classifiers.observation import FEATURES
 from reports.explanation import FEATURE_WORDS, explained_document
 from tests.reports.explained import (
     ARTICLE,
