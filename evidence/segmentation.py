@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from evidence.document import Document
 from evidence.passage import Location, Passage
+from evidence.preamble import DECIDES, RECITAL
 
 ENOUGH = 280  # characters after which any natural break ends a passage
 TOO_LONG = 900  # characters after which any line break ends it
@@ -33,15 +34,11 @@ _ARTICLE = re.compile(
 _RULING = re.compile(
     r"^\W{0,3}(KESATU|PERTAMA|KEDUA|KETIGA|KEEMPAT|KELIMA|KEENAM|KETUJUH|KEDELAPAN)\b"
 )
-_PREAMBLE = re.compile(r"^\W{0,3}(Menimbang|Mengingat|Memperhatikan)\b", re.IGNORECASE)
-_DECIDES = re.compile(
-    r"^\W{0,3}(M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N|Menetapkan)\b", re.IGNORECASE
-)
 _CLOSING = re.compile(
-    r"^\W{0,3}(Ditetapkan\s+di|Diundangkan\s+di|Tembusan|Salinan sesuai)\b",
-    re.IGNORECASE,
+    r"^\W{0,3}(?:D(?:itetapkan|ITETAPKAN|iundangkan|IUNDANGKAN)\s+(?:di|DI)"
+    r"|T(?:embusan|EMBUSAN)|S(?:alinan|ALINAN)\s+(?i:sesuai))\b"
 )
-_STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, _PREAMBLE, _DECIDES, _CLOSING)
+_STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, RECITAL, DECIDES, _CLOSING)
 _BEGIN = re.compile(r"\W{0,3}[BLPKMDTS]", re.IGNORECASE)  # all that they begin with
 _HEADING = re.compile(
     r"^\W{0,2}(?:(?:Bagian\s+)?(?:(?:[A-Z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+\S"
@@ -151,9 +148,9 @@ def _follow(line: str, heading: _Heading) -> None:
     elif _PART.match(line):
         heading.part, heading.article = line[:80], ""
         heading.awaited = "part" if len(line.split()) == _BARE_PART else ""
-    elif _PREAMBLE.match(line) or _CLOSING.match(line):
+    elif RECITAL.match(line) or _CLOSING.match(line):
         heading.stand("", line.split(maxsplit=1)[0].strip(" :"))
-    elif _DECIDES.match(line):
+    elif DECIDES.match(line):
         heading.stand("", "Memutuskan")
     elif article := _ARTICLE.match(line):
         heading.article = article.group().strip()

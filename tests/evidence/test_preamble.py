@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.preamble import before_preamble, without_preamble
+from evidence.preamble import RECITAL, before_preamble, without_preamble
 
 REGULATION = """PERATURAN BUPATI TELAGA BIRU
 TENTANG DATA
@@ -58,3 +58,36 @@ def test_a_preamble_without_an_end_takes_the_rest_with_it():
 def test_a_text_without_a_preamble_stays_whole(text):
     assert without_preamble(text) == text
     assert before_preamble(text, 500) == text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Menimbang : a. bahwa data tersebar",
+        "Menimbang a. bahwa data tersebar",
+        "Menimbang bahwa data tersebar",
+        "MENIMBANG",
+        "Mengingat ; 1. Undang-Undang",
+        "Mengingat 1 Undang-Undang Nomor 23",
+        "Mengingat Undang-Undang Nomor 23 Tahun 2014",
+        "mengingat : 1. Undang-Undang",
+        "Memperhatikan : hasil rapat",
+    ],
+)
+def test_a_recital_is_known_by_what_follows_its_name(line):
+    assert RECITAL.match(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mengingat bersamaan dengan pemilihan umum, beban kerja berat.",
+        "Mengingat keterbatasan waktu, tiga kantor belum dikunjungi.",
+        "Mengingat 3 perangkat daerah belum menjawab, daftar diulang.",
+        "Memperhatikan surat Saudara tanggal 4 Mei, kami sampaikan",
+        "menimbang ulang kebijakan yang ada",
+        "Menimbang kembali Perbup",
+    ],
+)
+def test_a_sentence_that_goes_on_with_the_word_is_no_recital(line):
+    assert not RECITAL.match(line)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from evidence.document import Document, Page, State
 from evidence.passage import Location
-from evidence.segmentation import ENOUGH, TOO_LONG, passages
+from evidence.segmentation import ENOUGH, TOO_LONG, passages, substance
 from tests.evidence.regulation import REGULATION
 from tests.evidence.sections import section_of
 
@@ -222,3 +222,22 @@ def test_places_sort_by_reading_order():
     ]
 
     assert [place.start for place in sorted(places)] == [0, 40, 90]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "mengingat bersamaan dengan pemilihan umum.",
+        "Mengingat keterbatasan waktu, rapat ditunda.",
+        "ditetapkan di dalam program kerja tahun ini.",
+        "tembusan surat sudah dikirim.",
+    ],
+)
+def test_a_line_that_goes_on_with_a_word_of_the_frame_hides_nothing(
+    make_document, line
+):
+    report = f"LAPORAN TIM\nBeban kerja anggota berat,\n{line}\nSemua tugas selesai."
+
+    kept = substance(tuple(passages(make_document(report))))
+
+    assert "Semua tugas selesai." in kept[-1].text
