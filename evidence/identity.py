@@ -13,6 +13,12 @@ _NUMBER = re.compile(
 _FILLED = re.compile(  # "B/118/2024", not "Telp 512", nor "311, 2022" of a gazette
     r"(?!\d+\s*,)(?:[^\W\d]{0,6}\s?[./-]|\S*\d)"
 )
+ADOPTED = re.compile(  # the cover of a book: "Disahkan dengan Keputusan ... Nomor 5 tanggal"
+    r"\bdi(?:tetapkan|sahkan)\W+(?:dengan|melalui|oleh|dalam|berdasarkan)\W+[^\n]{0,90}"
+    r"(?:\n[^\n]{0,90})?\b(?:nomor|no)\b\W{0,3}(?P<number>\d[^\s,;]*(?:\s+tahun\s+\d{4})?)"
+    r"(?:\W+(?:tanggal|tgl)\W+(?P<day>\d{1,2}\W+[a-z]{3,9}\W+\d{4}))?",
+    re.IGNORECASE,
+)
 _CITED = re.compile(r"\d+\s+TAHUN\s+\d{4}\s+\S", re.IGNORECASE)  # within a sentence
 _REGULATION_NUMBER = re.compile(
     r"NOMOR\s*:?\s*(\d+[A-Z]?)\s+TAHUN\s+(\d{4})", re.IGNORECASE
@@ -68,7 +74,8 @@ def own_number(head: str, *, is_legal: bool) -> str | None:
     if regulation and (own is None or regulation.start() <= own.end()):
         return f"{regulation[1]} TAHUN {regulation[2]}"
     if own is None:
-        return None
+        adopted = ADOPTED.search(head) if is_legal else None
+        return adopted["number"] if adopted else None
     number = re.split(
         r"\s{3,}|\s+(?:TENTANG|TGL|TANGGAL)\b|\s*\|",
         own[1].strip(),

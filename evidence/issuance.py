@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from evidence.dates import dates, first_date, last_date, month_of_year, years
+from evidence.identity import ADOPTED
 from evidence.preamble import without_preamble
 
 _ENACTED = re.compile(r"Ditetapkan\s*di|Dikeluarkan\s*di|Disahkan\s*di", re.IGNORECASE)
@@ -92,6 +93,9 @@ def _day_of_enactment(text: str, head: str) -> date | None:
     if blocks:
         days = (first_date(block[:_ENACTED_CHARACTERS]) for block in blocks)
         return next((day for day in days if day), None)
+    adopted = ADOPTED.search(head)
+    if adopted and adopted["day"]:
+        return first_date(adopted["day"])
     own = without_preamble(text)
     on_the_day = [first_date(match.group()) for match in _ON_THE_DAY.finditer(own)]
     return (

@@ -19,6 +19,15 @@ REGULATION_NUMBERS = [
     ),
     # the number in the state gazette is another
     ("BERITA NEGARA\nNo. 311, 2022\nPERATURAN\nNOMOR 12 TAHUN 2022", "12 TAHUN 2022"),
+    # a book bears the number of the decree that adopts it
+    (
+        "PETA RENCANA SPBE\nDisahkan dengan Keputusan Bupati\nNomor 188/51/2022 tanggal 2",
+        "188/51/2022",
+    ),
+    (
+        "ARSITEKTUR SPBE\nditetapkan melalui Perbup Nomor 5 Tahun 2022",
+        "5 TAHUN 2022",
+    ),
     ("NOMOR ....... TAHUN 2025", None),
     ("NOMOR      TAHUN 2025", None),
     ("PERATURAN BUPATI\nTENTANG DATA", None),
