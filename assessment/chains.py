@@ -6,17 +6,16 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from assessment.answering import cites
 from assessment.case import Case, met, not_met
 from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.reviews import Review, reviews
-from evidence.dates import dates, months_of_years, years
+from evidence.dates import dates, years
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Reason
 
 _REVIEW = "reviu"  # the kind of a document that reviews
-_SENTENCE = re.compile(r"[.;](?=\s)|\n\s*\n")
-_BEGINNING = 2_000  # characters in which a paper says what it rests on
 _HEAD = 400  # characters in which a report says what it follows
 _BUDGET_YEAR = re.compile(
     r"(?:tahun\s+anggaran|\bT\.?A\.?|anggaran\s+tahun)[\s|:.]*(20[0-4]\d)\b",
@@ -84,14 +83,14 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         for e in case.admitted(criterion, level)
         if e.kind not in WEAK_KINDS
         and _came_after(case, e, held)
-        and (bool(criterion.kinds) or _improves(case, e) or _cites(case, e, held))
+        and (bool(criterion.kinds) or _improves(case, e) or cites(case, e, held))
     ]
     issued = [e for e in later if e.is_issued or not criterion.kinds]
     linked = [
         e
         for e in issued
         if _says(case, e, "followed_up")
-        or _cites(case, e, held)
+        or cites(case, e, held)
         or _tells_what_followed(case, e, held)
     ]
     if linked:
@@ -118,7 +117,7 @@ def _came_after(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     if own and (exhibit.kind == _REVIEW or not _follows_openly(case, exhibit, others)):
         return False
     if exhibit.day is None:
-        return _cites(case, exhibit, others)
+        return cites(case, exhibit, others)
     if exhibit.day in {r.day for r in others}:  # the only day it names is the review's
         return case.ear.names("followed_up", exhibit.reading.document.text[:_HEAD])
     return any(r.day < exhibit.day for r in others if r.day)
@@ -126,31 +125,11 @@ def _came_after(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
 
 def _follows_openly(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     head = exhibit.reading.document.text[:_HEAD]
-    return case.ear.names("followed_up", head) or _cites(case, exhibit, held)
+    return case.ear.names("followed_up", head) or cites(case, exhibit, held)
 
 
 def _improves(case: Case, exhibit: Exhibit) -> bool:
     return any(_says(case, exhibit, cue) for cue in ("improvement", "before_and_after"))
-
-
-def _cites(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
-    """Whether the document names the day, or month, of a review of another one."""
-    path = exhibit.reading.path
-    days = {r.day for r in held if r.day and r.exhibit.reading.path != path}
-    if not days:
-        return False
-    named = not days.isdisjoint(case.ear.days(exhibit.reading))
-    return named or _names_a_month(case, exhibit, days)
-
-
-def _names_a_month(case: Case, exhibit: Exhibit, days: Collection[date]) -> bool:
-    """Whether a sentence speaks of a review in a month of *days*: "reviu Oktober 2024"."""
-    months = {(day.year, day.month) for day in days}
-    return any(
-        months.intersection(months_of_years(sentence))
-        and case.ear.names("review_title", sentence)
-        for sentence in _SENTENCE.split(exhibit.reading.document.text[:_BEGINNING])
-    )
 
 
 def _tells_what_followed(
