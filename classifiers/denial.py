@@ -10,7 +10,7 @@ does ``routine`` ("direncanakan setiap tahun").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from classifiers.phrases import Hit, Phrasebook
 
@@ -27,12 +27,18 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami ke
     r"(?:(?:kami|kita)\s+\w{4,}|(?:(?:sempat|dapat|bisa|mampu)\s+)?(?:di|ter|ber)\w{3,})",
     re.IGNORECASE,
 )
+_PLAN_OF = re.compile(r"rencana\s+[a-z]", re.IGNORECASE)
 _NOT_YET_WORDS = ("belum", "blm")
 _ANSWERING = re.compile(r"\W*(?:(?:jawab(?:an)?|j|a)\W+)?", re.IGNORECASE)
 _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
     r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>(?:\s*0\s*(?:\||$)){2,})[^\d\n]*$",
     re.MULTILINE,
 )
+_DONE_LAST = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
+    r"^[^\n]*\|\s*(?:realisasi|terealisasi|terlaksana|terpenuhi|tercapai|lulus)\b[^\n|]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NONE_DONE = re.compile(r"^[^\n|]*\|[^\n]*(?P<none>\|\s*0)\s*$", re.MULTILINE)
 _NOUGHT = "| 0"
 _LEFT_BEHIND = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _REACHED = re.compile(r"\s*(?:\w+\s+)?(?:ke|menjadi|menuju)\b", re.IGNORECASE)
@@ -70,7 +76,13 @@ class Denial:
         end = _LINE_END if by_line else _SENTENCE_END
         ends = [match.end() for match in end.finditer(text)]
         voids = [cue for cue in heard if _counts(cue, heard, ends)]
-        return [any(_voids(void, span, ends) for void in voids) for span in spans]
+        return [
+            any(
+                _voids(void, span, ends) and not _is_its_object(void, span, text)
+                for void in voids
+            )
+            for span in spans
+        ]
 
     def _heard(self, text: str) -> list[Hit[str]]:
         """The denying words in *text*; what is not yet done is undone, whatever it is."""
@@ -89,7 +101,7 @@ class Denial:
         if _NOUGHT in text:
             heard += [
                 Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
-                for row in _NOUGHTS.finditer(text)
+                for row in _rows_of_nought(text)
             ]
         return heard
 
@@ -104,6 +116,13 @@ class Denial:
         """Whether *sentence* denies or postpones anything at all."""
         heard = self._heard(sentence)
         return any(_counts(cue, heard, ()) for cue in heard)
+
+
+def _rows_of_nought(text: str) -> Iterator[re.Match[str]]:
+    """The rows of a table in *text* that say that nothing of it was done."""
+    yield from _NOUGHTS.finditer(text)
+    if header := _DONE_LAST.search(text):
+        yield from _NONE_DONE.finditer(text, header.end())
 
 
 def _is_left(cue: Hit[str], text: str) -> bool:
@@ -135,6 +154,9 @@ def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bo
         doubled = other.key == _BEFORE_ONLY and cue.key != _BEFORE_ONLY
         if doubled and 0 <= gap <= _NEXT_WORD:  # "tidak diketik lagi"
             return False
+        taken_back = other.key == _BEFORE_ONLY and cue.key == _UNDONE
+        if taken_back and other.start == cue.end + 1:  # "karcis kertas tidak memadai"
+            return False
     return True
 
 
@@ -165,6 +187,17 @@ def _voids(void: Hit[str], span: Span, ends: Sequence[int]) -> bool:
     if void.key == _BEFORE_ONLY:
         return 0 <= gap <= _BEFORE
     return abs(gap) <= _AROUND
+
+
+def _is_its_object(void: Hit[str], span: Span, text: str) -> bool:
+    """Whether the plan of *void* is what *span* is about: "konsultasi rencana pembuatan"."""
+    between = text[span[1] : void.start]
+    return (
+        void.key == _POSTPONED
+        and span[1] <= void.start
+        and not between.strip()
+        and bool(_PLAN_OF.match(text, void.start))
+    )
 
 
 def _same_sentence(one: int, other: int, ends: Sequence[int]) -> bool:

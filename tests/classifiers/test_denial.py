@@ -41,9 +41,15 @@ UNDONE = [
     # of twenty that were meant, none
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Proses bisnis"),
     ("Proses bisnis | 20 | 0 | 0", "Proses bisnis"),
+    ("Bidang | Rencana | Realisasi (orang)\nData | 30 | 28\nAset | 20 | 0\n", "Aset"),
+    ("Menu pencarian sedang dalam perbaikan.", "pencarian"),
 ]
 
 DONE = [
+    ("Acara: Konsultasi rencana pembuatan aplikasi.", "Konsultasi"),
+    ("Persetujuan pungutan karcis kertas tidak memadai.", "Persetujuan"),
+    ("Bidang | Rencana | Realisasi\nData | 30 | 28\nAset | 20 | 0\n", "Data"),
+    ("Bidang | Rencana | Sisa\nAset | 20 | 0\n", "Aset"),
     ("Kenaikan pangkat diusulkan lewat aplikasi.", "aplikasi"),
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Data"),
     ("Temuan aplikasi | 5 | 5 | 0", "aplikasi"),  # none is left over
