@@ -10,7 +10,7 @@ from classifiers.medium import Medium
 from classifiers.partners import Partners
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
-from classifiers.sides import no_policy, only_drafted
+from classifiers.sides import no_policy, only_drafted, unamended
 from classifiers.view import View
 from indicator_corpus.indicator import Instrument
 
@@ -38,6 +38,7 @@ class Objections:
             **self._fields.other_field(reading, view),
             **self._fields.other_spending(reading),
             **other_audits(self._instrument, reading, view, declared),
+            **unamended(self._instrument, reading, view),
             **only_drafted(self._instrument, reading, declared),
             **no_policy(self._instrument, reading, self._sides),
         }

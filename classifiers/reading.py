@@ -19,7 +19,8 @@ _TITLE_CHARACTERS = 520
 _INVITATION = 2000  # characters of an invitation
 _AMENDING = re.compile(r"\W*PERUBAHAN\s+(?:\w+\s+){0,2}ATAS\b", re.IGNORECASE)
 _CHANGED = re.compile(  # "Ketentuan Pasal 7 ditambah", "Di antara Pasal 7 dan Pasal 8"
-    r"\b(?:ketentuan|di\s*antara|mengubah|ayat\s*\(\d+\))\s+(?:\w+\s+)?(?:pasal|bab)\s[^\n.;:]{1,60}",
+    r"\b(?:(?:ketentuan|mengubah|ayat\s*\(\d+\))\s+(?:\w+\s+)?(?:pasal|bab)\s[^\n.;:]{1,60}"
+    r"|di\s*antara\s+(?:pasal|bab)\s+\w+)",  # what is put in goes on with the first of the two
     re.IGNORECASE,
 )
 _SECTION = re.compile(  # or what the report rests on
@@ -81,11 +82,16 @@ class Reading:
         """
         if self.formalities.kind == "undangan":  # what is to be discussed, wherever
             return f"{self.title}\n{self.document.text[:_INVITATION]}"
-        if _AMENDING.match(self.formalities.subject):  # its articles name the changed
+        if self.amends:  # its articles name the changed
             return "\n".join([self.title, *_CHANGED.findall(self.document.text)])
         if self.formalities.kind == "sop":  # its first lines name what it rests on
             return f"{self.name_words}\n{self.formalities.subject}"
         return self.called if self.formalities.kind == "laporan" else self.title
+
+    @property
+    def amends(self) -> bool:
+        """Whether it changes another paper."""
+        return bool(_AMENDING.match(self.formalities.subject))
 
     @property
     def called(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
+from classifiers.view import View
 from evidence.formalities import Standing
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
@@ -13,6 +14,7 @@ from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 _WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
 _OF_PRACTICE = frozenset({"reviu", "notulen", "laporan"})
 ONLY_DRAFTED = "rancangan aturan, belum ada pelaksanaannya"
+UNAMENDED = "perubahan peraturan itu tidak menyangkut objek ini"
 NO_POLICY = "menceritakan pelaksanaannya, tidak menyebut kebijakannya"
 
 
@@ -60,6 +62,21 @@ def only_drafted(
         if indicator.pattern is not Pattern.POLICY
         and indicator.counterpart
         and indicator.id not in {*declared, *affinity.also, *own}
+    }
+
+
+def unamended(instrument: Instrument, reading: Reading, view: View) -> dict[str, str]:
+    """Per indicator that the amendment *reading* leaves as it was, why it shows nothing.
+
+    Whatever the amended policy rules on, an amendment is on what its own articles say,
+    or on the articles that it changes.
+    """
+    if not reading.amends:
+        return {}
+    return {
+        indicator.id: UNAMENDED
+        for indicator in instrument.indicators
+        if not view.total(indicator.id) and not view.refers(indicator.id)
     }
 
 

@@ -121,12 +121,16 @@ def test_the_heading_of_an_amendment_names_what_it_changes(read):
         "PERATURAN BUPATI TELAGA BIRU\nNOMOR 7 TAHUN 2026\nTENTANG\n"
         "PERUBAHAN ATAS PERATURAN BUPATI NOMOR 18 TAHUN 2023 TENTANG TATA KERJA\n"
         "MEMUTUSKAN:\nPasal I\n1. Ketentuan Pasal 7 ditambah dua ayat.\n"
+        "Di antara Pasal 8 dan Pasal 9 disisipkan satu pasal.\n"
         "2. Pembiayaan menurut Pasal 30 dibebankan pada APBD.\n"
         "Ditetapkan di Telaga\npada tanggal 9 Maret 2026\nBUPATI TELAGA BIRU, ttd\n"
     )
 
     assert "Ketentuan Pasal 7" in amendment.heading
+    assert "antara Pasal 8" in amendment.heading
+    assert "Pasal 9" not in amendment.heading
     assert "Pasal 30" not in amendment.heading
+    assert amendment.amends
 
 
 def test_chapters_are_the_headings_each_once(read):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.sides import NO_POLICY, ONLY_DRAFTED
+from classifiers.sides import NO_POLICY, ONLY_DRAFTED, UNAMENDED
 
 REVIEW = """UPTD PENGELOLAAN PUSAT DATA
 LAPORAN REVIU LAYANAN PUSAT DATA
@@ -79,3 +79,28 @@ def test_what_a_decree_begins_or_is_may_be_drafted(observer, read):
     seen = {o.indicator: o.look_alike for o in observed}
 
     assert ONLY_DRAFTED not in {seen["11"], seen["19"]}
+
+
+AMENDMENT = """PERATURAN BUPATI TELAGA BIRU
+NOMOR 7 TAHUN 2026
+TENTANG
+PERUBAHAN ATAS PERATURAN BUPATI NOMOR 18 TAHUN 2023 TENTANG PENYELENGGARAAN SPBE
+MEMUTUSKAN:
+Pasal I
+1. Ketentuan Pasal 8 diubah sehingga berbunyi:
+Pasal 8
+Seluruh perangkat daerah memakai layanan pusat data.
+Ditetapkan di Telaga pada tanggal 9 Maret 2026
+BUPATI TELAGA BIRU, ttd
+"""
+
+
+def test_an_amendment_leaves_what_it_does_not_name(observer, read):
+    both = {"5": "claim", "6": "claim"}
+
+    amended = observer.observe(read(AMENDMENT, "perbup.pdf"), both)
+    whole = observer.observe(read(AMENDMENT.replace("PERUBAHAN ATAS ", "")), both)
+
+    seen = {o.indicator: o.look_alike for o in amended}
+    assert (seen["5"], seen["6"]) == ("", UNAMENDED)
+    assert UNAMENDED not in {o.look_alike for o in whole}
