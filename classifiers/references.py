@@ -26,6 +26,10 @@ _POLICY = re.compile(
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)
+_OWN_CHAPTERS = re.compile(  # where the title of a report has ended
+    r"^\W*bab\s+I\b\W*(?:pendahuluan|latar belakang|umum|pengantar|dasar|maksud)\b.*",
+    re.IGNORECASE | re.MULTILINE | re.DOTALL,
+)
 _ARTICLES = re.compile(
     r"\bpasal\s+(\d{1,3})(?:\s*(?:-|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|dan|,)\s*"
     r"(?:pasal\s+)?(\d{1,3}))?",
@@ -86,6 +90,7 @@ class PolicyIndex:
 
     def referred(self, title: str) -> Referred:
         """What *title* refers to."""
+        title = _OWN_CHAPTERS.sub("", title)
         spelled = _spelled(title)
         decrees = [number for number in self._decrees if number in spelled]
         rules = [*drafted(title), *self._articles(title)]

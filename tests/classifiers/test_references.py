@@ -123,3 +123,11 @@ def test_a_draft_that_is_discussed_is_referred_to_by_its_name(policies, title):
     (referred,) = policies.referred(title).sections
 
     assert "Pusat Data" in referred
+
+
+def test_the_chapters_of_a_report_are_not_those_of_the_policy(policies):
+    title = "Laporan evaluasi\nPerbup 44 Tahun 2022\nBAB I PENDAHULUAN\nBab IV Hasil"
+
+    found = policies.referred(title)
+
+    assert found == policies.referred("Laporan evaluasi Perbup 44 Tahun 2022")
