@@ -23,6 +23,10 @@ _MOST_INDICATORS = 2  # a word that explains more claims than this names nothing
 _MOST_DOCUMENTS = 0.12  # of the share; a word in more of them is no name
 _FEWEST_DOCUMENTS = 8  # with fewer documents a share of them says nothing
 _OF_APPLICATIONS = frozenset({"manual", "screenshot", "brosur"})
+_CALLED = re.compile(  # "melalui laman SAPA SAMUDRA"
+    r"\b(?i:aplikasi|laman|situs|website|portal|platform)\s+[\"'\u201c]?"
+    r"([A-Z][\w-]*(?:\s+[A-Z][\w-]*)?)"
+)
 _SHORTEST = 4  # letters
 _WORD = re.compile(r"[\w-]+")
 _IN_TEXT = 0.6  # what a word in the text is worth beside one in the title
@@ -105,11 +109,19 @@ class LocalWords:
 
     @cached_property
     def _of_applications(self) -> frozenset[str]:
-        """Those of the telling words that a manual or a screen has in its title."""
+        """Those of the telling words that name an application.
+
+        A manual or a screen has it in its title, or it is called one in some text.
+        """
         said = [
             _said(words(reading.title))
             for reading in self._readings
             if reading.formalities.kind in _OF_APPLICATIONS
+        ]
+        said += [
+            _said(words(name))
+            for reading in self._readings
+            for name in _CALLED.findall(reading.document.text)
         ]
         explained = set().union(*map(_names, self._explanations.values()))
         return frozenset(self._telling).intersection(set().union(*said), explained)

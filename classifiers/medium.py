@@ -28,6 +28,7 @@ class Medium:
     def __init__(self, instrument: Instrument) -> None:
         """Take the cue set ``electronic`` and the applications of *instrument*."""
         self._book = Phrasebook({"electronic": instrument.cues.get("electronic", ())})
+        self._hindered = Phrasebook({"hindered": instrument.cues.get("hindered", ())})
         self._denial = Denial(instrument.cues)
         self._is_set = bool(instrument.cues.get("electronic"))
 
@@ -62,7 +63,7 @@ class Medium:
 
     def _affirmed(self, text: str) -> bool:
         """Whether *text* says that electronic means are used: not that they are not yet."""
-        if self._denial.is_free(text):
+        if self._denial.is_free(text) or any(self._hindered.named(text)):
             return True
         spans = [(hit.start, hit.end) for hit in self._book.find(text)]
         return not all(self._denial.undone(text, spans, by_line=False))

@@ -98,3 +98,19 @@ def test_a_word_of_a_cited_files_name_alone_names_no_application(read, papers):
 
     assert heard.worth["39"] > 0
     assert heard.applications == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "applications"),
+    [
+        ("Warga melapor melalui laman TIKET LAUT.", ("47",)),
+        ("Warga naik kapal dengan tiket laut.", ()),
+    ],
+)
+def test_a_text_may_call_a_name_an_application(papers, read, told, applications):
+    report = read(f"LAPORAN TAHUNAN\nRingkasan.\n{told}\n", "lap.pdf")
+    local = LocalWords(CLAIMS, [*papers, report], [])
+
+    review = read("EVALUASI TIKET LAUT\nPenumpang menunggu.\n", "e.pdf")
+
+    assert local.heard(review).applications == applications

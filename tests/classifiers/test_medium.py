@@ -71,3 +71,10 @@ def test_policies_and_practice_need_no_application(look_alike):
     text = "Register risiko SPBE: penilaian risiko dan penanganan risiko."
 
     assert look_alike(text, "21") == ""
+
+
+def test_who_cannot_use_an_application_says_that_there_is_one(look_alike):
+    text = "EVALUASI PENGADUAN\nWarga lansia mengadu lewat telepon karena"
+
+    assert look_alike(f"{text} tidak dapat memakai aplikasi.", "42") == ""
+    assert look_alike(f"{text} tidak ada aplikasi.", "42") != ""
