@@ -3,8 +3,9 @@
 "Belum terhubung dengan SIASN" names a connection and denies it; "rencana pengembangan:
 alur persetujuan" promises one. Neither shows anything. The words are cue sets of the
 instrument: ``denied`` reaches forward to what follows, ``undone`` and ``postponed``
-reach both ways, ``conditional`` ("apabila belum diunggah") takes the denial back, and so
-does ``routine`` ("direncanakan setiap tahun").
+reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains;
+``conditional`` ("apabila belum diunggah") takes the denial back, and so does ``routine``
+("direncanakan setiap tahun").
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from classifiers.phrases import Hit, Phrasebook
 
-SETS = ("denied", "undone", "postponed", "conditional", "routine")
+SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense")
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
 _FOR_A_YEAR = "for_a_year"
+_OTHER_SENSE = "other_sense"
 _CONDITION, _ROUTINE = "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
 _CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
@@ -115,7 +117,7 @@ class Denial:
     def denies(self, sentence: str) -> bool:
         """Whether *sentence* denies or postpones anything at all."""
         heard = self._heard(sentence)
-        return any(_counts(cue, heard, ()) for cue in heard)
+        return any(_counts(cue, heard, ()) for cue in heard if cue.key != _OTHER_SENSE)
 
 
 def _rows_of_nought(text: str) -> Iterator[re.Match[str]]:
@@ -179,8 +181,10 @@ def _denies_a_denial(cue: Hit[str], heard: Sequence[Hit[str]]) -> bool:
 
 def _voids(void: Hit[str], span: Span, ends: Sequence[int]) -> bool:
     start, end = span
-    if void.start < end and start < void.end:
-        return False  # one is part of the other
+    if void.start < end and start < void.end:  # one is part of the other
+        return void.key == _OTHER_SENSE
+    if void.key == _OTHER_SENSE:
+        return False
     if not _same_sentence(void.start, start, ends):
         return False
     gap = start - void.end

@@ -12,6 +12,8 @@ def denial(instrument):
 
 # text, the words in question
 UNDONE = [
+    ("Kode persetujuan dikirim ke HP pengguna.", "dikirim ke"),  # a person is no system
+    ("Kirim ke kepala dinas.", "Kirim ke"),
     ("SIMPEG belum terhubung dengan SIASN.", "terhubung"),
     ("SIMPEG tidak terintegrasi dengan SIASN.", "terintegrasi"),
     ("Aplikasi berjalan tanpa verifikasi.", "verifikasi"),
@@ -46,6 +48,9 @@ UNDONE = [
 ]
 
 DONE = [
+    ("Kode terkirim ke SIASN setiap malam.", "terkirim ke"),
+    ("Kode persetujuan dikirim ke HP pengguna.", "persetujuan"),
+    ("Kesembilan pekerjaan yang direncanakan tuntas seluruhnya.", "tuntas seluruhnya"),
     ("Acara: Konsultasi rencana pembuatan aplikasi.", "Konsultasi"),
     ("Persetujuan pungutan karcis kertas tidak memadai.", "Persetujuan"),
     ("Bidang | Rencana | Realisasi\nData | 30 | 28\nAset | 20 | 0\n", "Data"),
