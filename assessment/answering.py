@@ -11,8 +11,8 @@ from assessment.exhibit import Exhibit
 from assessment.reviews import Review
 from classifiers.words import words
 from evidence.dates import months_of_years
+from evidence.sentences import sentences
 
-_SENTENCE = re.compile(r"[.;](?=\s)|\n\s*\n")
 _BEGINNING = 2_000  # characters in which a paper says what it rests on
 _TELLING = 3  # words of a title that say which review is meant
 _NUMBERED = re.compile(  # "Rekomendasi C1: ...", "- RK-2: ..."
@@ -47,7 +47,7 @@ def _names_a_month(case: Case, exhibit: Exhibit, days: Collection[date]) -> bool
     return any(
         months.intersection(months_of_years(sentence))
         and case.ear.names("review_title", sentence)
-        for sentence in _SENTENCE.split(exhibit.reading.document.text[:_BEGINNING])
+        for sentence in sentences(exhibit.reading.document.text[:_BEGINNING])
     )
 
 

@@ -16,6 +16,7 @@ from classifiers.phrases import Hit, Phrasebook, phrase_stems
 from classifiers.reading import Reading
 from evidence.dates import dates
 from evidence.passage import Passage
+from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
 _ALL_OF = re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan"
@@ -29,7 +30,6 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
     ]
 )  # fmt: skip
 _SCREEN = "screenshot"
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n\s*\n")
 _PAPERS = 512  # of which is remembered what was heard
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
@@ -96,7 +96,7 @@ class Ear:
             (group, item)
             for passage in reading.passages
             if self.names("left_out", passage.text)
-            for sentence in _SENTENCE.split(passage.text)
+            for sentence in sentences(passage.text)
             if self.names("left_out", sentence)
             for key, _ in self._contents_named(sentence)
             for group, _, item in [key[1].partition("/")]

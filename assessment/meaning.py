@@ -8,7 +8,6 @@ postpones. How near is near enough was measured for our own embedding alone
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -20,9 +19,9 @@ from numpy.typing import NDArray
 from classifiers.denial import Denial
 from classifiers.embedding import Embedder
 from evidence.passage import Passage
+from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
-_SENTENCE = re.compile(r"(?<=[.;!?])\s+|\n")
 _SHORTEST, _LONGEST = 12, 400  # characters of a sentence that is worth comparing
 
 
@@ -79,7 +78,7 @@ class Meaning:
     def affirmed(self, passage: Passage) -> Iterator[str]:
         """The sentences of *passage* that neither deny nor postpone."""
         is_free = self._denial.is_free(passage.text)
-        for part in _SENTENCE.split(passage.text):
+        for part in sentences(passage.text, by_line=True):
             sentence = part.strip()
             fits = _SHORTEST <= len(sentence) <= _LONGEST
             if fits and (is_free or not self._denial.denies(sentence)):

@@ -62,6 +62,8 @@ def _compared(title: str, files: Sequence[Path], rounds: int) -> None:
     names = ["bukti", *OTHERS]
     times = {name: max(1, ENOUGH_PAGES[name in FAST] // pages) for name in names}
     laps, failures = race([_contestant(n, times[n], files) for n in names], rounds)
+    if "bukti" not in laps:
+        raise SystemExit(f"bukti did not run here: {failures['bukti']}")
     found = {name: run[0].said["texts"] for name, run in laps.items()}
     print(f"## {title}: {len(files)} files, {pages} pages\n")
     rows = [

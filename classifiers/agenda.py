@@ -12,12 +12,10 @@ from collections.abc import Sequence
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.words import stems
+from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
 NOT_DISCUSSED = "pembahasannya ditunda, belum ada hasil reviu"
-_SENTENCE = re.compile(
-    r"(?<=[.;!?])\s+|\n\s*\n|\n(?=\W*(?:\d+[.)]|[a-z][.)]|Agenda\b))"
-)
 _CHAPTER = re.compile(r"^BAB\s+(?P<number>[IVXLC]+)\b\s*(?P<name>[^\n>]*)")
 _NUMBERED = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)
 
@@ -41,7 +39,7 @@ class Agenda:
         left_out = [
             (frozenset(stems(sentence)), _numbers(sentence))
             for passage in reading.passages
-            for sentence in _SENTENCE.split(passage.text)
+            for sentence in sentences(passage.text)
             if any(self._book.named(sentence))
         ]
         return frozenset(
