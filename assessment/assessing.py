@@ -26,6 +26,7 @@ from assessment.lean import lean
 from assessment.rejection import Rejection, rejections
 from assessment.rules import remarks, scene_of
 from assessment.sectors import with_chosen_sectors
+from classifiers.adoption import adopted
 from classifiers.crew import Crew
 from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration, cited_files, declared_by_path
@@ -99,7 +100,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     if crew is not None:
         matcher.call_up(crew, [d.path for d in by_path if d.is_readable])
-    readings = {d.path: reading(d) for d in by_path if d.is_readable}
+    readings = adopted({d.path: reading(d) for d in by_path if d.is_readable})
     local = local_words(list(readings.values()), claims, instrument)
     matcher = matcher.of(instrument, home_of(readings.values()), local)
     declared = declarations_of(by_path, claims, instrument, told)

@@ -165,8 +165,13 @@ def planned(case: Case, criterion: Criterion, level: int) -> Finding:
     """The programme stands in a roadmap that is in force."""
     found = case.admitted(criterion, level)
     in_force = [e for e in found if not _has_expired(e, case.as_of)]
+    issued = [e for e in in_force if e.is_issued]
+    if issued:
+        return _programme(case, criterion, level, issued)
     if in_force:
-        return _programme(case, criterion, level, in_force)
+        note = "peta rencananya belum terlihat ditetapkan"
+        quoted = [e.match.passage for e in in_force]
+        return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
     if found:
         note = "peta rencananya sudah lewat masa berlaku"
         quoted = [e.match.passage for e in found]

@@ -57,6 +57,7 @@ class KindTable:
     earliest: tuple[KindRule, ...]
     otherwise: tuple[KindRule, ...]
     legal: frozenset[str]
+    plans: dict[str, re.Pattern[str]]
     regulations: frozenset[str]
     policies: frozenset[str]
     orders: frozenset[str]
@@ -103,6 +104,7 @@ def kind_table() -> KindTable:
         draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
         signature=re.compile(raw["signature"], _FLAGS),
         legal=frozenset(raw["legal"]),
+        plans={key: re.compile(value, _FLAGS) for key, value in raw["plans"].items()},
         regulations=frozenset(raw["regulations"]),
         policies=frozenset(raw["policies"]),
         orders=frozenset(raw["orders"]),

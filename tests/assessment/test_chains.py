@@ -104,6 +104,17 @@ def test_a_programme_stands_in_a_roadmap_in_force(case, exhibit, plan, text, out
     assert planned(made, plan, 2).outcome is outcome
 
 
+def test_a_roadmap_that_nobody_adopted_is_for_people_to_ask_about(case, exhibit, plan):
+    unsigned = papers.ROADMAP.replace("NOMOR 188/301/2023\n", "")
+    made = exhibit(unsigned)
+    assert not made.is_issued
+
+    finding = planned(case(made, indicator="21"), plan, 2)
+
+    assert finding.outcome is CHECK
+    assert "belum terlihat ditetapkan" in finding.note
+
+
 def test_the_programme_itself_is_quoted(case, exhibit, plan):
     finding = planned(case(exhibit(papers.ROADMAP), indicator="21"), plan, 2)
 
