@@ -66,6 +66,11 @@ class _Heading:
         steps = (self.chapter, self.part, self.article)
         return " > ".join(step for step in steps if step)
 
+    def turn(self) -> None:
+        """Begin a page: copies are listed at the end of one, what is attached follows."""
+        if self.article.casefold() in {"tembusan", "salinan"}:
+            self.article = ""
+
     def stand(self, chapter: str, article: str = "") -> None:
         self.chapter, self.part, self.article = chapter, "", article
 
@@ -74,6 +79,7 @@ def passages(document: Document) -> Iterator[Passage]:
     """The passages of *document*, in reading order, each within one page."""
     heading = _Heading()
     for page, offset in zip(document.pages, document.page_starts, strict=True):
+        heading.turn()
         for start, end, section in _blocks(page.text, heading):
             text = page.text[start:end]
             location = Location(

@@ -241,3 +241,17 @@ def test_a_line_that_goes_on_with_a_word_of_the_frame_hides_nothing(
     kept = substance(tuple(passages(make_document(report))))
 
     assert "Semua tugas selesai." in kept[-1].text
+
+
+def test_what_follows_the_list_of_copies_on_another_page_is_read(make_document):
+    letter = make_document(
+        [
+            "SURAT KEPALA DINAS\nDua puluh kantor diperiksa.\nTembusan :\n1. Bupati",
+            "Daftar kantor yang diperiksa tahun ini",
+        ]
+    )
+
+    kept = [p.text for p in substance(tuple(passages(letter)))]
+
+    assert not any("Bupati" in text for text in kept)
+    assert any("Daftar kantor" in text for text in kept)
