@@ -138,7 +138,8 @@ class Ear:
         return lambda span: not self._denial.undone(text, [span])[0]
 
     def _in_passage(self, passage: Passage, *, by_line: bool) -> tuple[Heard, ...]:
-        if self._denial.is_free(passage.text):
+        undone_here = self._heads_what_is_undone(passage.section)
+        if self._denial.is_free(passage.text) and not undone_here:
             labelled = self._labels.named(passage.text)
             named = [
                 *self._book.named(passage.text),
@@ -154,9 +155,19 @@ class Ear:
         spans = [(hit.start, hit.end) for hit in hits]
         undone = self._denial.undone(passage.text, spans, by_line=by_line)
         return tuple(
-            Heard(key=hit.key, phrase=hit.phrase, passage=passage, affirmed=not void)
+            Heard(
+                key=hit.key,
+                phrase=hit.phrase,
+                passage=passage,
+                affirmed=not void and not (undone_here and hit.key[0] == "item"),
+            )
             for hit, void in zip(hits, undone, strict=True)
         )
+
+    def _heads_what_is_undone(self, section: str) -> bool:
+        """Whether a heading says so of all below it: "Hal yang belum dilaksanakan"."""
+        heading = section.rsplit(" > ", 1)[-1]
+        return bool(heading) and self._denial.denies(heading)
 
     def _all_of(self, text: str) -> Iterator[Hit[Key]]:
         """What *text* says by a count: "14 dari 14 kegiatan" are "seluruh kegiatan"."""

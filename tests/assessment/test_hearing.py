@@ -119,3 +119,21 @@ def test_all_days_that_a_paper_names_are_kept(read, ear):
     assert ear.days(reading) == {date(2024, 5, 3), date(2023, 1, 12)}
     assert ear.names("review_issue", "permasalahan jaringan")
     assert not ear.names("no_such_set", "permasalahan jaringan")
+
+
+def test_what_stands_under_a_heading_of_things_undone_is_undone(read, ear):
+    report = (
+        "LAPORAN SATU DATA\n2. Kegiatan\nKualitas data diperiksa pada semua tabel "
+        "oleh walidata dan dikembalikan kepada produsen data bila salah.\n"
+        "3. Hal yang belum dilaksanakan\nPengelolaan basis data pada tiap aplikasi.\n"
+    )
+    made = read(report)
+
+    heard = {
+        h.key[1]: h.affirmed
+        for h in ear.hear(made, made.passages)
+        if h.key[0] == "item" and h.key[1].startswith("23/")
+    }
+
+    assert heard["23/kualitas-data"]
+    assert not heard["23/basis-data"]
