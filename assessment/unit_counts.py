@@ -23,6 +23,7 @@ _PART_BEFORE_WHOLE = re.compile(  # "PD yang memakai | PD seluruhnya"
 )
 _LAST_CELL = re.compile(r"(\|[^\n|]*)\n")
 _ROW_END = r"\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)"
+_GROUP = re.compile(r"\W*(?!jumlah|total)\w[^|]*" + _ROW_END, re.IGNORECASE)
 _TOTAL = re.compile(
     rf"^\W*(?:jumlah|total)[^\n|]*{_ROW_END}", re.IGNORECASE | re.MULTILINE
 )
@@ -68,6 +69,10 @@ class UnitCounts:
             re.IGNORECASE | re.MULTILINE,
         )
         self._headed = re.compile(rf"^[^\n]*\b(?:{units})\b[^\n]*\|", re.MULTILINE)
+        self._grouped = re.compile(
+            rf"^[^|\n]*\|\s*(?:jumlah|banyak(?:nya)?)\s+(?:{units})\s*\|[^\n]*\n",
+            re.IGNORECASE | re.MULTILINE,
+        )
         self._part_first = re.compile(  # "34 dari 38 PD", "11 kantor dari 29 PD"
             rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?dari\s+(?:total\s+|seluruh\s+)?"
             rf"{_NUMBER}\s+(?:{units})\b",
@@ -147,7 +152,28 @@ class UnitCounts:
         """
         if (counted := _rows_counted(self._row, text)) is not None:
             return counted
-        return _rows_counted(_TOTAL, text) if self._headed.search(text) else None
+        if not self._headed.search(text):
+            return None
+        if (total := _rows_counted(_TOTAL, text)) is not None:
+            return total
+        return self._summed(text)
+
+    def _summed(self, text: str) -> bool | None:
+        """The same of groups of units: "Kelompok | Jumlah PD | Terhubung", row by row."""
+        head = self._grouped.search(text)
+        if head is None:
+            return None
+        counts: list[tuple[int, int]] = []
+        for line in text[head.end() :].splitlines():
+            row = _GROUP.match(line)
+            if row is None:
+                break
+            counts.append((int(row[1]), int(row[2])))
+        there, have = (
+            (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
+        )
+        several = len(counts) > 1 and there >= _FEWEST_UNITS
+        return have >= there if several and have <= there else None
 
     def _parts_of_whole(self, text: str) -> Iterator[tuple[int, int]]:
         text = in_figures(text)  # a bare "tujuh PD" is no count of those that have it

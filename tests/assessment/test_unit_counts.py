@@ -10,6 +10,7 @@ ALL = [
     "Terpasang pada 31 dari 31 OPD.",
     "Kantor perangkat daerah | 31 | 31",
     "Kelompok OPD | Ada | Sudah\nDinas | 20 | 20\nJumlah | 31 | 31",
+    "Kelompok | Jumlah PD | Terhubung | Media\nDinas | 20 | 20 | kabel\nBadan | 11 | 11 | -",
     "Tersambung: 31 dari 31. Tiap perangkat daerah satu.",
     "Dipakai 31 Perangkat Daerah.",
     "Per 15 Desember kantor yang tersambung berjumlah 31, yaitu 20 dinas.",
@@ -35,10 +36,13 @@ SOME = [
     ("Baru 9 OPD tersambung.", "baru 9 perangkat daerah"),
     ("Baru menjangkau 9 OPD.", "baru 9 perangkat daerah"),
     ("Kelompok | PD yang memakai | PD seluruhnya\nJumlah | 9 | 31", ""),
+    ("Kelompok | Jumlah PD | Terhubung\nDinas | 20 | 18\nBadan | 11 | 11", ""),
     ("Dipakai di 9 OPD.", "9 dari 31 perangkat daerah"),
 ]
 NEITHER = [
     "Terpasang pada 9 dari 31 ruang.",
+    "Kelompok | Jumlah PD | Terhubung\nDinas | 3 | 3\nBadan | 4 | 4",
+    "Kelompok | Jumlah PD | Terhubung\nCatatan menyusul.",
     "Kegiatan diikuti 31 OPD.",
     "Tujuh perangkat daerah mempunyai petugas.",
     "Target tahun ini 31 OPD, jadi masih kurang 12.",
