@@ -25,6 +25,10 @@ _HEAD_WORDS = 3  # of a meaning, in which it says what sort of thing it is
 _DEFINITIONS = re.compile(
     r"ketentuan umum|pengertian|definisi|\bPasal 1$", re.IGNORECASE
 )
+_DEFINES = re.compile(
+    r"\b(?:adalah|ialah|yaitu|yang dimaksud|selanjutnya|disingkat|disebut)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ class Division:
         rivals = frozenset(serving) - {own.id, *own.counterpart}  # one topic, two sides
         alone = not rivals or observation.indicator not in serving
         if alone or observation.feature("own_kind"):
-            told = tuple(p for p in passages if not _DEFINITIONS.search(p.section))
+            told = tuple(p for p in passages if not _only_defines(p))
             return told or passages
         owned = [
             passages[place]
@@ -108,6 +112,12 @@ class Division:
                 said[number] = said.get(number, 0.0) + _LEAD_WEIGHT * score
             found.append(_Section(places, said, max(led.values(), default=0.0)))
         return found
+
+
+def _only_defines(passage: Passage) -> bool:
+    """Whether *passage* says what words mean, not what is to be done."""
+    named = _DEFINITIONS.search(passage.section)
+    return bool(named) and bool(_DEFINES.search(passage.text))
 
 
 def _head(name: str, meaning: str) -> str:

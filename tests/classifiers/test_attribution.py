@@ -142,3 +142,16 @@ def test_an_article_on_what_nobody_serves_continues_nothing(owned):
 
     assert any("Jaringan intra" in words for words in network)
     assert not any("tahap awal" in words for words in network)
+
+
+def test_a_first_article_that_defines_nothing_speaks_with_the_rest(owned):
+    policy = (
+        "PERATURAN BUPATI TELAGA BIRU\nNOMOR 9 TAHUN 2022\nTENTANG\nPUSAT DATA\n"
+        "MEMUTUSKAN:\nBAB I UMUM\nPasal 1\n"
+        "Setiap perangkat daerah menggunakan layanan pusat data.\n"
+        "Pasal 2\nDinas menyediakan layanan pusat data.\n"
+    )
+    defining = policy.replace("menggunakan layanan pusat data", "adalah unsur")
+
+    assert any("Setiap perangkat" in p.text for p in owned(policy, "5", ["5"]))
+    assert not any("Setiap perangkat" in p.text for p in owned(defining, "5", ["5"]))
