@@ -6,7 +6,7 @@ domain Layanan SPBE): a budget report shows finance, not an electronic finance s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from classifiers.denial import Denial
 from classifiers.phrases import Phrasebook
@@ -19,7 +19,7 @@ BUSINESS_ONLY = (
     "hanya memperlihatkan urusannya, bukan layanan elektroniknya "
     "(tidak menyebut aplikasi atau layanan daring)"
 )
-_SCREEN = "screenshot"
+_SCREEN, _REVIEW = "screenshot", "reviu"
 
 
 class Medium:
@@ -29,21 +29,34 @@ class Medium:
         """Take the cue set ``electronic`` and the applications of *instrument*."""
         self._book = Phrasebook({"electronic": instrument.cues.get("electronic", ())})
         self._hindered = Phrasebook({"hindered": instrument.cues.get("hindered", ())})
+        self._service = Phrasebook({"service": instrument.cues.get("service", ())})
         self._denial = Denial(instrument.cues)
         self._is_set = bool(instrument.cues.get("electronic"))
 
     def business_only(
-        self, instrument: Instrument, reading: Reading, view: View
+        self,
+        instrument: Instrument,
+        reading: Reading,
+        view: View,
+        declared: Collection[str],
     ) -> dict[str, str]:
-        """Per service that *reading* does not show as an electronic one, why not."""
+        """Per service that *reading* does not show as an electronic one, why not.
+
+        A review of a "layanan" that is *declared* for it need not say again by what means
+        it goes.
+        """
         if not self._is_set or self._is_electronic(reading):
             return {}
         if any(self._affirmed(passage.text) for passage in self._naming(reading)):
             return {}
+        is_of_a_service = reading.formalities.kind == _REVIEW and any(
+            self._service.named(reading.inner_title)
+        )
         return {
             indicator.id: BUSINESS_ONLY
             for indicator in instrument.indicators
             if indicator.pattern is Pattern.SERVICE
+            and not (is_of_a_service and indicator.id in declared)
             and indicator.id not in view.local.applications
             and not set(indicator.terms.applications) & set(view.phrases(indicator.id))
         }

@@ -34,7 +34,7 @@ class Objections:
         """
         return {
             **self._partners.only_partners(self._instrument, reading, view),
-            **self._medium.business_only(self._instrument, reading, view),
+            **self._medium.business_only(self._instrument, reading, view, declared),
             **self._fields.other_field(reading, view),
             **self._fields.other_spending(reading),
             **other_audits(self._instrument, reading, view, declared),

@@ -78,3 +78,23 @@ def test_who_cannot_use_an_application_says_that_there_is_one(look_alike):
 
     assert look_alike(f"{text} tidak dapat memakai aplikasi.", "42") == ""
     assert look_alike(f"{text} tidak ada aplikasi.", "42") != ""
+
+
+@pytest.mark.parametrize(
+    ("title", "declared", "is_service"),
+    [
+        ("RISALAH RAPAT EVALUASI LAYANAN PENGADUAN", {"42": "claim"}, True),
+        ("RISALAH RAPAT EVALUASI LAYANAN PENGADUAN", {}, False),
+        ("RISALAH RAPAT EVALUASI PENGADUAN", {"42": "claim"}, False),
+        ("LAPORAN LAYANAN PENGADUAN", {"42": "claim"}, False),
+    ],
+)
+def test_a_declared_review_of_a_service_need_not_say_how_it_goes(
+    observer, read, title, declared, is_service
+):
+    text = f"{title}\nPermasalahan: warga menunggu. Rekomendasi: tambah petugas.\n"
+
+    seen = observer.observe(read(text), declared)
+
+    reason = next(o.look_alike for o in seen if o.indicator == "42")
+    assert (reason == "") is is_service
