@@ -33,8 +33,7 @@ def _orders(read: Reading) -> bool:
     """Whether *read* is a decree or a regulation in force."""
     formal = read.formalities
     in_force = formal.standing is Standing.ISSUED
-    table = kind_table()
-    return in_force and formal.kind in {*table.policies, *table.plans}
+    return in_force and formal.kind in kind_table().legal
 
 
 def _as_formal(read: Reading, orders: Iterable[Reading]) -> Reading:

@@ -14,7 +14,8 @@ _FILLED = re.compile(  # "B/118/2024", not "Telp 512", nor "311, 2022" of a gaze
     r"(?!\d+\s*,)(?:[^\W\d]{0,6}\s?[./-]|\S*\d)"
 )
 ADOPTED = re.compile(  # the cover of a book: "Disahkan dengan Keputusan ... Nomor 5 tanggal"
-    r"\bdi(?:tetapkan|sahkan)\W+(?:dengan|melalui|oleh|dalam|berdasarkan)\W+[^\n]{0,90}"
+    r"\b(?:di(?:tetapkan|sahkan)\W+(?:dengan|melalui|oleh|dalam|berdasarkan)"
+    r"|lampiran(?:\s+[IVX\d]{1,4})?(?=\W+(?:keputusan|peraturan)\b))\W+[^\n]{0,90}"
     r"(?:\n[^\n]{0,90})?\b(?:nomor|no)\b\W{0,3}(?P<number>\d[^\s,;]*(?:\s+tahun\s+\d{4})?)"
     r"(?:\W+(?:tanggal|tgl)\W+(?P<day>\d{1,2}\W+[a-z]{3,9}\W+\d{4}))?",
     re.IGNORECASE,

@@ -42,8 +42,12 @@ def book(read):
     return beside
 
 
-def test_a_book_is_as_formal_as_the_decree_on_it(book):
-    formal = book(DECREE.format(subject=ROADMAP))
+@pytest.mark.parametrize(
+    "subject",
+    [ROADMAP, "ARSITEKTUR DAN PETA RENCANA SPBE TAHUN 2023-2027"],
+)
+def test_a_book_is_as_formal_as_the_decree_on_it(book, subject):
+    formal = book(DECREE.format(subject=subject))
 
     assert formal.kind == "peta_rencana"
     assert formal.standing is Standing.ISSUED

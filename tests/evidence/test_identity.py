@@ -28,6 +28,10 @@ REGULATION_NUMBERS = [
         "ARSITEKTUR SPBE\nditetapkan melalui Perbup Nomor 5 Tahun 2022",
         "5 TAHUN 2022",
     ),
+    (
+        "PETA RENCANA SPBE\nLampiran II Keputusan Bupati\nNomor 188/52/2022",
+        "188/52/2022",
+    ),
     ("NOMOR ....... TAHUN 2025", None),
     ("NOMOR      TAHUN 2025", None),
     ("PERATURAN BUPATI\nTENTANG DATA", None),
