@@ -115,8 +115,15 @@ def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
     """*columns*, and those that no heading names but their cells in *body* give away.
 
     The file names are told before the explanations, which are just the longest texts.
+    What is headed like levels but holds none ("Uraian dan keyakinan") gives way to a
+    column that does.
     """
     found = dict(columns)
+    if "level" in found and not _is_level(_cells(body, found["level"])):
+        free = _free(found, body)
+        holding = next((place for place, cells in free if _is_level(cells)), None)
+        if holding is not None:
+            found["level"] = holding
     for column, its_cells in _TOLD_BY_CELLS:
         if column in found:
             continue
@@ -136,9 +143,14 @@ def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
 def _free(columns: Columns, body: Sequence[Row]) -> Iterator[tuple[int, list[str]]]:
     """The columns that mean nothing yet, with their cells that are not blank."""
     for place in range(max((len(cells) for cells in body), default=0)):
-        said = [cells[place] for cells in body if place < len(cells) and cells[place]]
+        said = _cells(body, place)
         if said and place not in columns.values():
             yield place, said
+
+
+def _cells(body: Sequence[Row], place: int) -> list[str]:
+    """The cells of a column that are not blank."""
+    return [cells[place] for cells in body if place < len(cells) and cells[place]]
 
 
 def _is_level(cells: Sequence[str]) -> bool:

@@ -56,3 +56,15 @@ def test_levels_are_told_however_they_are_written(level):
 )
 def test_other_cells_give_nothing_away(columns, cells, missing):
     assert missing not in with_told_by_cells(columns, cells)
+
+
+def test_a_column_headed_like_levels_gives_way_to_one_that_holds_them():
+    rows = [["Tingkat yang diajukan", "Uraian dan keyakinan PD"]]
+
+    columns = with_told_by_cells(heading(rows)[2], body(["Tingkat 4"] * 4, TEXTS))
+
+    assert columns == {"level": 0, "narrative": 1}
+
+
+def test_a_column_of_levels_that_nobody_filled_in_keeps_its_heading():
+    assert with_told_by_cells({"level": 0}, body([""] * 4, TEXTS))["level"] == 0
