@@ -12,6 +12,7 @@ from evidence.kinds import kind_table
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 
 _WRONG_SIDE = 0.15  # what is left of the affinity on the other side of a topic
+_REVIEW = "reviu"
 _OF_PRACTICE = frozenset({"reviu", "notulen", "laporan"})
 ONLY_DRAFTED = "rancangan aturan, belum ada pelaksanaannya"
 UNAMENDED = "perubahan peraturan itu tidak menyangkut objek ini"
@@ -95,8 +96,11 @@ def of_side(
         on_policy: whether its title speaks of a rule.
         to_plan: whether its title refers to an architecture or a roadmap.
     """
-    if indicator.pattern in {Pattern.SERVICE, Pattern.WHOLE}:
-        return 1.0  # no policy is its other side, and one is about legal documents
+    if indicator.pattern is Pattern.SERVICE:  # no policy is its other side
+        is_of_a_rule = on_policy and reading.formalities.kind == _REVIEW
+        return _WRONG_SIDE if is_of_a_rule else 1.0
+    if indicator.pattern is Pattern.WHOLE:
+        return 1.0
     is_policy = indicator.pattern is Pattern.POLICY
     if reading.formalities.kind in kind_table().orders and not to_plan:
         is_draft = reading.formalities.standing is Standing.DRAFT

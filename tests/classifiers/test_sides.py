@@ -104,3 +104,20 @@ def test_an_amendment_leaves_what_it_does_not_name(observer, read):
     seen = {o.indicator: o.look_alike for o in amended}
     assert (seen["5"], seen["6"]) == ("", UNAMENDED)
     assert UNAMENDED not in {o.look_alike for o in whole}
+
+
+def test_a_review_of_a_rule_is_on_no_service(observer, read):
+    review = "LAPORAN EVALUASI {}\nMasalah: naskah lama sulit dicari di JDIH.\n"
+    rule = read(review.format("PERBUP 31 TAHUN 2023"), "a.pdf")
+    service = read(review.format("LAYANAN JDIH"), "b.pdf")
+
+    fits = [
+        next(
+            o.feature("affinity")
+            for o in observer.observe(each, {}, None, ["44"])
+            if o.indicator == "44"
+        )
+        for each in (rule, service)
+    ]
+
+    assert fits[0] < fits[1] / 4
