@@ -98,6 +98,11 @@ class UnitCounts:
             rf"\s+(?:[a-z]+\s+){{0,2}}?{_NUMBER}",
             re.IGNORECASE,
         )
+        self._of_them = re.compile(  # "Dari 38 PD, 26 sudah tersambung"
+            rf"\bdari\s+(?:total\s+|seluruh\s+)?{_NUMBER}\s+(?:{units})\b"
+            rf"(?:\s+(?:yang\s+)?ada)?\s*,\s*{_NUMBER}\s+(?:\w+\s+)?(?:sudah|telah|yang)\b",
+            re.IGNORECASE,
+        )
         self._only = re.compile(  # "baru 3 OPD", "baru menjangkau 3 OPD"
             rf"\bbaru\s+(?:[a-z]+\s+)?{_NUMBER}\s+(?:{units})\b", re.IGNORECASE
         )
@@ -180,8 +185,9 @@ class UnitCounts:
         for pattern in (self._part_first, self._part_named, self._of_target):
             for match in pattern.finditer(text):
                 yield int(match[1]), int(match[2])
-        for match in self._whole_first.finditer(text):
-            yield int(match[2]), int(match[1])
+        for pattern in (self._whole_first, self._of_them):
+            for match in pattern.finditer(text):
+                yield int(match[2]), int(match[1])
         for match in self._only.finditer(text):
             yield int(match[1]), _UNTOLD
 

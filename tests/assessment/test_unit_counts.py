@@ -29,6 +29,7 @@ SOME = [
         "Dari 31 PD yang ada,\nhanya sebanyak 8 sudah memakai.",
         "8 dari 31 perangkat daerah",
     ),
+    ("Dari 31 OPD, 26 sudah tersambung.", "26 dari 31 perangkat daerah"),
     ("12 PD (target 2025: 31 PD)", "12 dari 31 perangkat daerah"),
     ("Pada dua belas perangkat\ndaerah dari 31.", "12 dari 31 perangkat daerah"),
     ("Ket | 9 PD dari 31 PD. Lainnya belum.", "9 dari 31 perangkat daerah"),
