@@ -33,6 +33,7 @@ NEAR = 0.02  # below this a document is not even a near miss
 _MOST_ABOUT = 3
 _BLANKS = re.compile(r"\.{5,}|…{2,}|_{5,}")  # where something should be written
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
+_OF_A_FORM = 4  # blanks that make a form of what is called one
 _HARDLY_ANY_WORDS = 40  # with which a form that was not filled in says nothing
 _CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
 
@@ -77,7 +78,7 @@ class Matcher:
         self._generic = Phrasebook(
             {
                 key: instrument.cues.get(key, ())
-                for key in ("generic", "placeholder", "unfilled", "subject")
+                for key in ("generic", "placeholder", "unfilled", "form", "subject")
             }
         )
         self.ids = (
@@ -135,8 +136,10 @@ class Matcher:
         if reading.length <= _HARDLY_ANY_WORDS and "unfilled" in said:
             return True
         heard = {hit.key for hit in self._generic.find(reading.title)}
-        blank = _BLANKS.search(reading.document.text)
-        return "generic" in heard and ("placeholder" in said or blank is not None)
+        blanks = len(_BLANKS.findall(reading.document.text))
+        if "form" in heard and blanks >= _OF_A_FORM:
+            return True
+        return "generic" in heard and ("placeholder" in said or blanks > 0)
 
     def matches(
         self, readings: Sequence[Reading], declarations: Iterable[Declaration]

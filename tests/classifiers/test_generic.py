@@ -13,9 +13,14 @@ GENERIC = [
     "DATA DUKUNG\nIndikator : 38\nUraian : sudah elektronik\nGambar 1 ..........",
     "DOKUMEN PENDUKUNG\nUntuk dipergunakan sebagaimana mestinya.",
     "DOKUMEN\nAset, tingkat 3\n[tempel tangkapan layar di sini]\nsudah berjalan",
+    (
+        "FORMAT RENCANA PERUBAHAN\nNama OPD : .......\n1 | Analisis | ...... | ......"
+        "\n2 | Uji | ......"
+    ),
 ]
 
 NOT_GENERIC = [
+    "FORMAT RENCANA PERUBAHAN\nNama OPD : Dinas Sosial\n1 | Analisis | Mei | .......",
     papers.SECURITY_REPORT,
     strangers.CANTEEN_LETTER,
     "DATA DUKUNG INDIKATOR 30\nNomor LHA 700/12: temuan pada aplikasi pajak.",
