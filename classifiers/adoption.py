@@ -16,10 +16,6 @@ from classifiers.reading import Reading
 from evidence.formalities import Standing
 from evidence.kinds import kind_table
 
-_FIELD = re.compile(
-    r"\b(?:SPBE|berbasis\s+elektronik|digital|e-?government|TIK|teknologi\s+informasi)\b",
-    re.IGNORECASE,
-)
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
@@ -38,14 +34,15 @@ def _orders(read: Reading) -> bool:
 
 def _as_formal(read: Reading, orders: Iterable[Reading]) -> Reading:
     formal = read.formalities
-    named = kind_table().plans.get(formal.kind)
+    table = kind_table()
+    named = table.plans.get(formal.kind)
     if named is None or formal.standing is not Standing.UNKNOWN:
         return read
     for order in orders:
         subject = " ".join(order.formalities.subject.split())
         if (
             named.match(subject)
-            and _FIELD.search(subject)
+            and table.plan_field.search(subject)
             and _same_years(read, subject)
         ):
             decree = order.formalities

@@ -58,6 +58,7 @@ class KindTable:
     otherwise: tuple[KindRule, ...]
     legal: frozenset[str]
     plans: dict[str, re.Pattern[str]]
+    plan_field: re.Pattern[str]
     regulations: frozenset[str]
     policies: frozenset[str]
     orders: frozenset[str]
@@ -104,6 +105,7 @@ def kind_table() -> KindTable:
         draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
         signature=re.compile(raw["signature"], _FLAGS),
         legal=frozenset(raw["legal"]),
+        plan_field=re.compile(raw["plan_field"], _FLAGS),
         plans={key: re.compile(value, _FLAGS) for key, value in raw["plans"].items()},
         regulations=frozenset(raw["regulations"]),
         policies=frozenset(raw["policies"]),
