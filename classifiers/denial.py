@@ -17,7 +17,7 @@ from classifiers.phrases import Hit, Phrasebook
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense")
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
-_FOR_A_YEAR = "for_a_year"
+_FOR_A_YEAR, _REALISED = "for_a_year", "realised"
 _OTHER_SENSE = "other_sense"
 _CONDITION, _ROUTINE = "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
@@ -35,10 +35,6 @@ _ANSWERING = re.compile(r"\W*(?:(?:jawab(?:an)?|j|a)\W+)?", re.IGNORECASE)
 _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
     r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>(?:\s*0\s*(?:\||$)){2,})[^\d\n]*$",
     re.MULTILINE,
-)
-_DONE_LAST = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
-    r"^[^\n]*\|\s*(?:realisasi|terealisasi|terlaksana|terpenuhi|tercapai|lulus)\b[^\n|]*$",
-    re.IGNORECASE | re.MULTILINE,
 )
 _NONE_DONE = re.compile(r"^[^\n|]*\|[^\n]*(?P<none>\|\s*0)\s*$", re.MULTILINE)
 _NOUGHT = "| 0"
@@ -60,7 +56,11 @@ class Denial:
     def __init__(self, cues: Mapping[str, Iterable[str]]) -> None:
         """Take the sets that matter out of *cues*."""
         self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
-        for_a_year = "|".join(map(re.escape, cues.get(_FOR_A_YEAR, ()))) or r"(?!)"
+        for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
+        self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
+            rf"^[^\n]*\|\s*(?:{_any_of(cues.get(_REALISED, ()))})\b[^\n|]*$",
+            re.IGNORECASE | re.MULTILINE,
+        )
         self._for_a_year = re.compile(  # "diusulkan 2026", "diusulkan pada tahun 2026"
             rf"\b(?:{for_a_year})\s+(?:pada\s+)?(?:tahun\s+)?20\d\d\b", re.IGNORECASE
         )
@@ -103,9 +103,15 @@ class Denial:
         if _NOUGHT in text:
             heard += [
                 Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
-                for row in _rows_of_nought(text)
+                for row in self._rows_of_nought(text)
             ]
         return heard
+
+    def _rows_of_nought(self, text: str) -> Iterator[re.Match[str]]:
+        """The rows of a table in *text* that say that nothing of it was done."""
+        yield from _NOUGHTS.finditer(text)
+        if header := self._done_last.search(text):
+            yield from _NONE_DONE.finditer(text, header.end())
 
     def is_free(self, text: str) -> bool:
         """Whether no sentence of *text* can deny or postpone anything."""
@@ -120,11 +126,9 @@ class Denial:
         return any(_counts(cue, heard, ()) for cue in heard if cue.key != _OTHER_SENSE)
 
 
-def _rows_of_nought(text: str) -> Iterator[re.Match[str]]:
-    """The rows of a table in *text* that say that nothing of it was done."""
-    yield from _NOUGHTS.finditer(text)
-    if header := _DONE_LAST.search(text):
-        yield from _NONE_DONE.finditer(text, header.end())
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of *words*; without words one that nothing fits."""
+    return "|".join(map(re.escape, words)) or r"(?!)"
 
 
 def _is_left(cue: Hit[str], text: str) -> bool:
