@@ -119,7 +119,8 @@ def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
     column that does.
     """
     found = dict(columns)
-    if "level" in found and not _is_level(_cells(body, found["level"])):
+    headed = _cells(body, found["level"]) if "level" in found else []
+    if headed and not _is_level(headed):
         free = _free(found, body)
         holding = next((place for place, cells in free if _is_level(cells)), None)
         if holding is not None:
