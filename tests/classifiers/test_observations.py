@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from classifiers.local_words import Heard
@@ -269,3 +271,10 @@ def test_a_look_alike_in_the_first_lines_gives_way_to_a_chapter(
     assert ("14" in found) is is_other
     titled = read(annual, "Analisis jabatan.pdf")
     assert "14" in observer.look_alikes(titled)
+
+
+def test_another_process_is_ready_before_the_first_document(observer):
+    there = pickle.loads(pickle.dumps(observer))  # noqa: S301 - our own
+
+    assert "_lexical" in vars(there)
+    assert there.instrument == observer.instrument

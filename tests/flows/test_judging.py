@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +11,7 @@ from classifiers.crew import Crew
 from classifiers.embedding import load_embedder
 from flows import judging
 from indicator_corpus.loading import load_instrument
+from tests.loaded import loaded
 
 DAY = date(2025, 9, 1)
 
@@ -43,18 +41,11 @@ def test_only_our_own_model_is_loaded_by_several_processes(
 
 def test_who_has_others_match_loads_no_word_statistics():
     program = (
-        "import sys\n"
         "import flows.judging\n"
         "from classifiers.embedding import load_embedder\n"
         "from classifiers.matching import Matcher\n"
         "from indicator_corpus.loading import load_instrument\n"
         "Matcher(load_instrument('spbe-47'), load_embedder()).observer.named('SK Tim')\n"
-        "heavy = ('sklearn', 'scipy', 'bm25s')\n"
-        "print([name for name in heavy if name in sys.modules])\n"
     )
 
-    said = subprocess.check_output(
-        [sys.executable, "-c", program], cwd=Path(__file__).parents[2], text=True
-    )
-
-    assert said.strip() == "[]"
+    assert loaded(program, "sklearn", "scipy", "bm25s") == []
