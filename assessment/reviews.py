@@ -27,7 +27,9 @@ _NEVER = frozenset(
 )  # fmt: skip
 
 
-_CHAPTER = re.compile(r"\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)]\s+(?P<name>.+)")
+_CHAPTER = re.compile(
+    r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)])\s+(?P<name>.+)"
+)
 _REPORT, _REVIEW = "laporan", "reviu"
 _LETTERS = frozenset({"nota_dinas", "surat"})
 _MINUTES = frozenset({"notulen", "berita_acara"})

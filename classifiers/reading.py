@@ -12,6 +12,7 @@ from evidence.document import Document
 from evidence.formalities import Formalities, formalities
 from evidence.kinds import kind_table
 from evidence.passage import Passage
+from evidence.preamble import opened
 from evidence.segmentation import passages, substance
 
 _TITLE_LINES = 8
@@ -127,7 +128,7 @@ def _inner_title(read: Reading) -> str:
         return (
             f"{read.formalities.subject}\n"  # their first lines name offices and laws
         )
-    lines = (line.strip() for line in read.document.text.splitlines())
+    lines = (line.strip() for line in opened(read.document.text).splitlines())
     first = list(islice(filter(None, lines), _TITLE_LINES))
     head = "\n".join(first)[:_TITLE_CHARACTERS]
     return f"{read.formalities.subject}\n{head}"

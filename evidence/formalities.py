@@ -16,7 +16,7 @@ from evidence.document import Document
 from evidence.identity import own_number, subject
 from evidence.issuance import issue_day, signatory
 from evidence.kinds import KindTable, kind_table
-from evidence.preamble import before_preamble
+from evidence.preamble import before_preamble, opened
 
 _REPORTED = 300  # characters in which a report says what it is on
 
@@ -60,7 +60,7 @@ class Formalities:
 def formalities(document: Document) -> Formalities:
     """The formal standing of *document*, read from its own words."""
     table = kind_table()
-    text = document.text
+    text = opened(document.text)
     kind = table.kind(document)
     is_legal = kind in table.legal or kind == "peraturan_nasional"
     head = before_preamble(text, table.head_characters)

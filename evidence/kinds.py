@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from evidence.document import Document
+from evidence.preamble import opened
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
 _IMAGES = frozenset({"png", "jpg", "jpeg", "tiff", "bmp", "webp", "gif", "image"})
@@ -70,7 +71,7 @@ class KindTable:
 
     def kind(self, document: Document) -> str:
         """The kind of *document*; ``other`` where no rule fits."""
-        text = document.text[:READ_CHARACTERS]
+        text = opened(document.text[:READ_CHARACTERS])
         media = document.media or ""
         name = re.sub(r"[\W_]+", " ", document.name)
         parts = {"text": text, "media": media, "name": name}

@@ -1,4 +1,4 @@
-"""The considerations and legal basis of a regulation, which name many other papers."""
+"""What stands before a document says what it is: page numbers, considerations, legal basis."""
 
 from __future__ import annotations
 
@@ -19,6 +19,21 @@ DECIDES = re.compile(
     r"^\W{0,3}(M\s*E\s*M\s*U\s*T\s*U\s*S\s*K\s*A\s*N|Memutuskan|Menetapkan)\b",
     re.MULTILINE,
 )
+
+
+_PAGE_NUMBER = re.compile(
+    r"\A\s*(?:(?:halaman|hal|page)\b\W{0,3})?\W{0,4}\d{1,3}\W{0,4}"
+    r"(?:(?:dari|of)\W+\d{1,3}\W*)?(?:\n|\Z)",
+    re.IGNORECASE,
+)
+
+
+def opened(text: str) -> str:
+    """*text* without the number of the page that stands alone in its first line.
+
+    An excerpt begins with "- 3 -", and its title in the line below.
+    """
+    return _PAGE_NUMBER.sub("", text, count=1)
 
 
 def before_preamble(text: str, characters: int) -> str:

@@ -73,6 +73,7 @@ PROCESS = (
 )
 NO_REVIEWS.append(PROCESS)
 REVIEWS.append(PROCESS.replace("2.6", "2.").replace("2.7", "3."))
+REVIEWS.append(PROCESS.replace("2.6", "BAB II").replace("2.7", "BAB III"))
 
 
 @pytest.mark.parametrize("text", REVIEWS)

@@ -62,6 +62,12 @@ def test_the_kind_is_read_from_the_first_page(make_document):
     assert kind_table().kind(document) == "other"
 
 
+def test_a_number_of_the_page_above_the_title_hides_no_kind(make_document):
+    text = "- 3 -\nPERATURAN MENTERI NEGARA\nNOMOR 14 TAHUN 2011\nTENTANG PEDOMAN\n"
+
+    assert kind_table().kind(make_document(text)) == "peraturan_nasional"
+
+
 def test_a_document_without_text_is_of_no_kind(make_document):
     assert kind_table().kind(make_document("")) == "other"
 

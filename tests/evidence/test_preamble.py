@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.preamble import RECITAL, before_preamble, without_preamble
+from evidence.preamble import RECITAL, before_preamble, opened, without_preamble
 
 REGULATION = """PERATURAN BUPATI TELAGA BIRU
 TENTANG DATA
@@ -91,3 +91,20 @@ def test_a_recital_is_known_by_what_follows_its_name(line):
 )
 def test_a_sentence_that_goes_on_with_the_word_is_no_recital(line):
     assert not RECITAL.match(line)
+
+
+@pytest.mark.parametrize(
+    "number", ["- 3 -", "3", " 12 ", "Halaman 3 dari 10", "Hal. 7", "page 2 of 9"]
+)
+def test_the_number_of_the_page_stands_before_the_title(number):
+    assert opened(f"{number}\nPERATURAN MENTERI\nNOMOR 14") == (
+        "PERATURAN MENTERI\nNOMOR 14"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "3 kantor ditutup\nNOTULEN", "2024\nLAPORAN TAHUNAN", "NOTULEN\n- 3 -\nisi"],
+)
+def test_what_is_no_page_number_stays(text):
+    assert opened(text) == text
