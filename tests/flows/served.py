@@ -102,20 +102,27 @@ class Served:
         self.prefect("--no-prompt", "deploy", "--all")
 
     def ask(self, path, body=None):
-        """What the API answers to GET, or to POST with a *body*."""
+        """What the API answers to GET, or to POST with a *body*.
+
+        Asked again when its SQLite is busy (503), and a GET also when no answer comes:
+        under a killed run and a loaded machine the server is sometimes silent.
+        """
         request = urllib.request.Request(
             self.url + path,
             data=None if body is None else json.dumps(body).encode(),
             headers={"Content-Type": "application/json"},
         )
-        for pause in (1, 2, 4, 8, 0):  # 503: its SQLite is busy for a moment
+        for pause in (1, 2, 4, 8, 0):
             try:
-                with urllib.request.urlopen(request, timeout=60) as answer:
+                with urllib.request.urlopen(request, timeout=30) as answer:
                     return json.loads(answer.read() or "null")
             except urllib.error.HTTPError as error:
                 if error.code != HTTPStatus.SERVICE_UNAVAILABLE or not pause:
                     raise
-                time.sleep(pause)
+            except TimeoutError:
+                if body is not None or not pause:
+                    raise
+            time.sleep(pause)
         raise AssertionError
 
     def deployment(self, name):
