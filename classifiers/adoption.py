@@ -54,6 +54,7 @@ def _as_formal(read: Reading, orders: Iterable[Reading]) -> Reading:
                     year=formal.year or decree.year,
                     date=decree.date or formal.date,
                     standing=Standing.ISSUED,
+                    adopted_by=order.path,
                 ),
             )
     return read

@@ -44,6 +44,8 @@ class Formalities:
         standing: issued, draft or unknown.
         signed: whether signature marks were seen (ttd, dto, cap, TTE).
         marks: the words that made it a draft, for people.
+        adopted_by: path of the decree beside it that adopts it, which lends it its
+            number, date and standing; empty where it has its own.
     """
 
     kind: str
@@ -55,6 +57,7 @@ class Formalities:
     standing: Standing
     signed: bool
     marks: tuple[str, ...] = ()
+    adopted_by: str = ""
 
 
 def formalities(document: Document) -> Formalities:

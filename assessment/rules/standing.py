@@ -42,6 +42,26 @@ def a_draft_caps_at_level_1(scene: Scene) -> Iterator[Remark]:
             )
 
 
+def a_plan_rests_on_the_decree_beside_it(scene: Scene) -> Iterator[Remark]:
+    """R2: a book without a number of its own is as formal as the decree that adopts it.
+
+    Source: Pedoman Menteri PANRB 3/2024, indicators 11 and 12, level 2 ("terdokumentasi
+    secara formal").
+    """
+    for match, reading in scene.serving():
+        decree = scene.readings.get(reading.formalities.adopted_by)
+        if decree is not None:
+            formal = decree.formalities
+            yield Remark(
+                rule="R2",
+                text=f"{reading.document.name}: nomor dan tanggalnya diambil dari "
+                f"{decree.document.name} (nomor {formal.number}), yang tampaknya "
+                "menetapkannya; ajukan keduanya bersama",
+                path=reading.path,
+                indicator=match.indicator,
+            )
+
+
 def a_circular_alone_is_no_policy(scene: Scene) -> Iterator[Remark]:
     """R4: circulars and office notes are no policy of level 2 to 4 by themselves.
 
@@ -141,6 +161,7 @@ def _is_newer(one: Reading, other: Reading) -> bool:
 
 STANDING_RULES: tuple[Rule, ...] = (
     a_draft_caps_at_level_1,
+    a_plan_rests_on_the_decree_beside_it,
     a_circular_alone_is_no_policy,
     a_policy_may_have_been_replaced,
 )

@@ -53,6 +53,7 @@ def test_a_book_is_as_formal_as_the_decree_on_it(book, subject):
     assert formal.standing is Standing.ISSUED
     assert formal.number == "188/77/2023"
     assert formal.date == date(2023, 3, 6)
+    assert formal.adopted_by == "sk.pdf"
 
 
 @pytest.mark.parametrize(

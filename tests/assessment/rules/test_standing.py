@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assessment.rules.standing import (
     a_circular_alone_is_no_policy,
     a_draft_caps_at_level_1,
+    a_plan_rests_on_the_decree_beside_it,
     a_policy_may_have_been_replaced,
 )
+from classifiers.adoption import adopted
 from tests.classifiers import papers, strangers
+from tests.classifiers.test_adoption import BOOK, DECREE, ROADMAP
 
 NEWER = (
     papers.SECURITY_POLICY.replace("NOMOR 17 TAHUN 2023", "NOMOR 6 TAHUN 2025")
@@ -23,6 +28,28 @@ REVOKING = OTHER_SUBJECT.replace(
     "Dengan berlakunya ketentuan ini, Peraturan Wali Kota Nomor 17 Tahun 2023 tentang\n"
     "Sistem Manajemen Keamanan Informasi dicabut dan dinyatakan tidak berlaku.",
 )
+
+
+# --- R2
+
+
+@pytest.mark.parametrize(
+    ("subject", "found"),
+    [(ROADMAP, 1), ("TIM PENYUSUN PETA RENCANA SPBE TAHUN 2023-2027", 0)],
+)
+def test_a_book_is_told_with_the_decree_that_lends_it_its_number(scene, subject, found):
+    texts = {"a/buku.pdf": BOOK, "a/sk.pdf": DECREE.format(subject=subject)}
+    made = scene(texts, [("a/buku.pdf", "12")])
+    told = list(
+        a_plan_rests_on_the_decree_beside_it(
+            replace(made, readings=adopted(made.readings))
+        )
+    )
+
+    assert [(r.rule, r.path, r.indicator) for r in told] == (
+        [("R2", "a/buku.pdf", "12")] * found
+    )
+    assert all("sk.pdf (nomor 188/77/2023)" in r.text for r in told)
 
 
 # --- R3
