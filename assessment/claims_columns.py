@@ -70,7 +70,7 @@ def heading(rows: Sequence[Row]) -> tuple[int, Row, Columns]:
 
 
 def _columns(cells: Row) -> Columns:
-    scored: list[tuple[float, int, str, int]] = []
+    scored: list[tuple[bool, float, int, str, int]] = []
     levels = level_columns(cells).values()  # a column of its own for each
     for place, cell in enumerate(cells):
         said = _plain(cell)
@@ -79,9 +79,11 @@ def _columns(cells: Row) -> Columns:
         known = max(_headings(), key=lambda k: _likeness(said, k))
         likeness = _likeness(said, known)
         if likeness >= _SURE:
-            scored.append((likeness, _year(cell), _headings()[known], place))
+            column = _headings()[known]
+            aside = column == "level" and _is_aside(cell)
+            scored.append((aside, likeness, _year(cell), column, place))
     columns: Columns = {}
-    for *_, column, place in sorted(scored, key=lambda s: (-s[0], -s[1], s[3])):
+    for *_, column, place in sorted(scored, key=lambda s: (s[0], -s[1], -s[2], s[4])):
         if column not in columns and place not in columns.values():
             columns[column] = place
     return columns
@@ -90,6 +92,11 @@ def _columns(cells: Row) -> Columns:
 def _year(cell: str) -> int:
     """The year that a heading names; of "Nilai 2024" and "Nilai 2025" the later counts."""
     return max(map(int, re.findall(r"\b20\d\d\b", cell)), default=0)
+
+
+def _is_aside(cell: str) -> bool:
+    """Whether a heading is of other levels than the claimed: a target, last year's."""
+    return not claims_words()["other_levels"].isdisjoint(_plain(cell).split())
 
 
 def _plain(cell: str) -> str:
@@ -111,8 +118,13 @@ def _likeness(said: str, known: str) -> float:
     return fuzz.ratio(said, known)
 
 
-def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
+def with_told_by_cells(
+    columns: Columns, body: Sequence[Row], head: Row = ()
+) -> Columns:
     """*columns*, and those that no heading names but their cells in *body* give away.
+
+    Of several that hold levels, one that *head* does not call a target or last year's,
+    and of two years the later.
 
     The file names are told before the explanations, which are just the longest texts.
     What is headed like levels but holds none ("Uraian dan keyakinan") gives way to a
@@ -121,8 +133,7 @@ def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
     found = dict(columns)
     headed = _cells(body, found["level"]) if "level" in found else []
     if headed and not _is_level(headed):
-        free = _free(found, body)
-        holding = next((place for place, cells in free if _is_level(cells)), None)
+        holding = _told(found, body, head, _is_level)
         if holding is not None:
             found["level"] = holding
     for column, its_cells in _TOLD_BY_CELLS:
@@ -130,7 +141,7 @@ def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
             continue
         # beside names, a bare count of the rows may restart on every sheet
         is_it = _is_code if column == "number" and "name" in found else its_cells
-        place = next((p for p, cells in _free(found, body) if is_it(cells)), None)
+        place = _told(found, body, head, is_it)
         if place is not None:
             found[column] = place
     if "narrative" not in found:
@@ -139,6 +150,22 @@ def with_told_by_cells(columns: Columns, body: Sequence[Row]) -> Columns:
         if longest is not None and lengths[longest] > _SENTENCE:
             found["narrative"] = longest
     return found
+
+
+def _told(
+    found: Columns,
+    body: Sequence[Row],
+    head: Row,
+    is_it: Callable[[Sequence[str]], bool],
+) -> int | None:
+    """The first column that *is_it* by its cells, of the latest year that *head* names."""
+    headed = dict(enumerate(head))
+    places = [place for place, cells in _free(found, body) if is_it(cells)]
+    return min(
+        places,
+        key=lambda at: (_is_aside(headed.get(at, "")), -_year(headed.get(at, "")), at),
+        default=None,
+    )
 
 
 def _free(columns: Columns, body: Sequence[Row]) -> Iterator[tuple[int, list[str]]]:

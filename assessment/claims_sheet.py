@@ -144,7 +144,7 @@ def _table(sheet: str, rows: Sequence[Row], names: IndicatorNames) -> _Table | N
         below = rows[place + 1 :]
         if (count := names.numbered(columns, below)) is not None:
             columns["number"] = count
-        columns = with_told_by_cells(columns, below)
+        columns = with_told_by_cells(columns, below, head)
     ticks = ticked_columns(rows, place) if columns else {}
     columns = {c: at for c, at in columns.items() if at not in ticks.values()}
     is_levelled = "level" in columns or ticks

@@ -11,7 +11,7 @@ import yaml
 
 @lru_cache(maxsize=1)
 def claims_words() -> dict[str, Any]:
-    """By group: headings by column, short words, marks and blanks, levels by word."""
+    """By group: headings by column, words of other levels, short words, marks, blanks, levels."""
     path = Path(__file__).with_name("claims_words.yaml")
     words: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return words
+    return {**words, "other_levels": frozenset(words["other_levels"])}

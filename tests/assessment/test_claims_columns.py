@@ -58,6 +58,30 @@ def test_other_cells_give_nothing_away(columns, cells, missing):
     assert missing not in with_told_by_cells(columns, cells)
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Level target", "Level saat ini"],
+        ["Nilai Asesor", "Nilai Mandiri"],
+        ["Level tahun lalu", "Level"],
+        ["Nilai 2024", "Nilai 2025"],
+    ],
+)
+def test_levels_aimed_at_or_of_others_are_not_claimed(heads):
+    assert heading([["No", *heads]])[2]["level"] == 2
+    assert heading([["No", *reversed(heads)]])[2]["level"] == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "level"),
+    [(["2024", "2025"], 1), (["Sasaran", "Kondisi"], 1), (["Kondisi", "Harapan"], 0)],
+)
+def test_of_columns_told_by_cells_the_heading_sets_some_aside(head, level):
+    cells = body(["2"] * 4, ["3"] * 4)
+
+    assert with_told_by_cells({}, cells, head)["level"] == level
+
+
 def test_a_column_headed_like_levels_gives_way_to_one_that_holds_them():
     rows = [["Tingkat yang diajukan", "Uraian dan keyakinan PD"]]
 
