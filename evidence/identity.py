@@ -24,6 +24,11 @@ _CITED = re.compile(r"\d+\s+TAHUN\s+\d{4}\s+\S", re.IGNORECASE)  # within a sent
 _REGULATION_NUMBER = re.compile(
     r"NOMOR\s*:?\s*(\d+[A-Z]?)\s+TAHUN\s+(\d{4})", re.IGNORECASE
 )
+_IN_TITLE = re.compile(  # "KEPUTUSAN BUPATI SARI NOMOR 188/7/2024 TENTANG", in one line
+    r"\A\W*(?:[^\n]{0,80}\n){0,2}\W*(?:SALINAN\W+|LAMPIRAN\W+)?(?:KEPUTUSAN"
+    r"|PERATURAN|SURAT EDARAN|INSTRUKSI)\b[^\n]{3,90}?\b(?:NOMOR|NO)\b\W{0,3}"
+    r"(?P<number>\d[^\s,;]*)",
+)
 _LABEL = re.IGNORECASE | re.MULTILINE
 _MATTER = re.compile(
     r"^\W*(?:Hal|Perihal|Acara|Agenda)\s*[:|][\s:|]*([^\n|]{4,})", _LABEL
@@ -75,8 +80,8 @@ def own_number(head: str, *, is_legal: bool) -> str | None:
     if regulation and (own is None or regulation.start() <= own.end()):
         return f"{regulation[1]} TAHUN {regulation[2]}"
     if own is None:
-        adopted = ADOPTED.search(head) if is_legal else None
-        return adopted["number"] if adopted else None
+        said = (_IN_TITLE.search(head) or ADOPTED.search(head)) if is_legal else None
+        return said["number"] if said else None
     number = re.split(
         r"\s{3,}|\s+(?:TENTANG|TGL|TANGGAL)\b|\s*\|",
         own[1].strip(),

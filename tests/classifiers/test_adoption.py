@@ -85,3 +85,16 @@ def test_other_papers_are_left_as_they_are(read):
     made = {"a.pdf": read("LAPORAN KEGIATAN\nIsi.", "a.pdf")}
 
     assert adopted(made) == made
+
+
+def test_a_book_of_both_needs_a_decree_on_both(book):
+    both = BOOK.replace("NASKAH PETA RENCANA", "ARSITEKTUR DAN PETA RENCANA")
+    text = both + "BAB II ARSITEKTUR\nDomain data dan domain aplikasi.\n"
+
+    formal = book(DECREE.format(subject="ARSITEKTUR DAN PETA RENCANA SPBE"), text)
+
+    assert (formal.kind, formal.standing) == (
+        "arsitektur_peta_rencana",
+        Standing.ISSUED,
+    )
+    assert book(DECREE.format(subject=ROADMAP), text).standing is Standing.UNKNOWN
