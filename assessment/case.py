@@ -54,6 +54,19 @@ class Case:
         found = admitted(self.exhibits, criterion, level)
         return tuple(e for e in found if not has_lapsed(e, self.as_of))
 
+    def freshest(self, criterion: Criterion, level: int) -> tuple[Exhibit, ...]:
+        """Of those admitted the ones within the criterion's age limit, if there are any.
+
+        What an old audit looked at is not what the present one did. Source: Pedoman
+        Menteri PANRB 3/2024, indicators 29 to 31 ("minimal 1 kali dalam 2 tahun").
+        """
+        found = self.admitted(criterion, level)
+        limit = criterion.max_age_years
+        if limit is None:
+            return found
+        fresh = tuple(e for e in found if e.day and self.age(e.day) <= limit)
+        return fresh or found
+
     def left_out(self, exhibits: Iterable[Exhibit]) -> frozenset[str]:
         """The contents of the indicator that *exhibits* say they leave out."""
         return frozenset(

@@ -71,7 +71,7 @@ def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
     """
     wanted = criterion.items or tuple(item.id for item in case.indicator.content)
     names = {item.id: item.name for item in case.indicator.content}
-    found = _contents(case, wanted, case.admitted(criterion, level))
+    found = _contents(case, wanted, case.freshest(criterion, level))
     present = [item for item in wanted if item in found]
     needed = criterion.at_least or len(wanted)
     quoted = [found[item] for item in present]
@@ -113,7 +113,7 @@ def _contents(
 
 def _said(case: Case, criterion: Criterion, level: int) -> Finding:
     """The documents say it, in a sentence that does not deny or postpone it, or show it."""
-    admitted = case.admitted(criterion, level)
+    admitted = case.freshest(criterion, level)
     showing = [e for e in admitted if e.kind in criterion.shown_by]
     if showing:
         note = f"tampak pada {showing[0].kind}"

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assessment.claim import Claim, Claims
 from classifiers.phrases import Phrasebook, phrase_stems
 from classifiers.words import stem
-from indicator_corpus.indicator import Indicator, Instrument
+from indicator_corpus.indicator import Indicator, Instrument, Pattern
 from indicator_corpus.terms import Sector, Terms
 
 _MOST_CLAIMS = 2  # a name in the explanations of more indicators is no service's own
@@ -66,6 +66,7 @@ def _own_applications(
         for row in claims.rows
     }
     users = Counter(name for names in named.values() for name in names)
+    taken = _names_of_other_services(instrument, named, choosing)
     phrases = _known(instrument)
     known = Phrasebook({0: phrases})
     common = {each for phrase in phrases for each in phrase_stems(phrase)}
@@ -74,12 +75,29 @@ def _own_applications(
             name
             for name in named.get(number, ())
             if users[name] <= _MOST_CLAIMS
+            and name not in taken
             and not any(known.named(name))
             and not (name.isalpha() and name.isupper() and stem(name.lower()) in common)
         )
         for number in choosing
     }
     return {number: names for number, names in own.items() if names}
+
+
+def _names_of_other_services(
+    instrument: Instrument, named: Mapping[str, Sequence[str]], choosing: Sequence[str]
+) -> frozenset[str]:
+    """The names that the claims for services of no sector use for their own.
+
+    Source: Pedoman Menteri PANRB 3/2024, indicators 45 to 47: other services than those
+    of indicators 32 to 44 (R17).
+    """
+    return frozenset(
+        name
+        for indicator in instrument.indicators
+        if indicator.pattern is Pattern.SERVICE and indicator.id not in choosing
+        for name in named.get(indicator.id, ())
+    )
 
 
 def _applications(narrative: str) -> tuple[str, ...]:

@@ -31,6 +31,23 @@ def test_a_case_admits_its_own_exhibits(case, exhibit, criterion):
     assert made.admitted(criterion("shown"), 2) == ()
 
 
+@pytest.mark.parametrize(
+    ("limit", "kept"), [(2, ["baru.pdf"]), (None, ["baru.pdf", "lama.pdf"])]
+)
+def test_what_an_old_audit_looked_at_is_not_what_the_present_one_did(
+    case, exhibit, criterion, limit, kept
+):
+    text = "LAPORAN HASIL AUDIT KEAMANAN\nLembayung, {}\nKendali akses diperiksa.\n"
+    old = exhibit(text.format("8 Mei 2022"), "lama.pdf")
+    new = exhibit(text.format("9 Mei 2024"), "baru.pdf")
+    asked = criterion("said", max_age_years=limit)
+
+    found = case(new, old).freshest(asked, 3)
+
+    assert [e.reading.path for e in found] == kept
+    assert case(old).freshest(asked, 3) == (old,)
+
+
 def test_a_lapsed_agreement_is_not_admitted(case, exhibit, criterion):
     text = "PERJANJIAN KERJA SAMA\nANTARA A DAN B\nBerlaku sampai dengan 31 Mei 2024.\n"
     made = case(exhibit(text))

@@ -32,6 +32,7 @@ SOME_UNITS = [
     "Masih berupa uji coba.",
     "Dipakai beberapa OPD saja.",
     "Berlaku di lingkungan Dinas Komunikasi.",
+    "Terhadap perangkat daerah selebihnya mohon diingatkan.",
     # whoever issues it rules no other unit
     "PERATURAN DIREKTUR RSUD\nNOMOR 7\nSetiap unit kerja memakai jaringan intra.",
     "KEPUTUSAN CAMAT LEMBAYUNG\nSeluruh unit kerja tersambung.",
@@ -49,6 +50,7 @@ UNSAID = [
     "Pusat data dilengkapi pendingin dan genset.",
     "Seluruh pegawai mengikuti apel.",  # all, but not of the units
     "Seluruh aplikasi dicadangkan.",
+    "Dinas Pendidikan meminta contoh lembar.",  # no pilot
     "Ruang peladen dijaga 36 petugas.",
 ]
 

@@ -99,6 +99,10 @@ def test_a_name_in_many_explanations_is_no_services_own(spbe):
     assert _applications(spbe, "45", i45="MANTAPKU", i15="MANTAPKU") == ["MANTAPKU"]
 
 
+def test_a_name_of_another_service_is_no_sectors_own(spbe):
+    assert _applications(spbe, "45", i45="MANTAPKU", i42="MANTAPKU, aduan") == []
+
+
 def test_the_row_of_the_sheet_may_name_sector_and_application(spbe):
     row = Claim(indicator="45", name="Layanan sektor 1 (SIKAPAL, tiket kapal)")
 

@@ -26,6 +26,7 @@ UNDONE = [
     ("Persetujuan berjenjang direncanakan tahun depan.", "Persetujuan"),
     ("Persetujuan berjenjang akan dibangun.", "Persetujuan"),
     ("Integrasi diatur tersendiri.", "Integrasi"),
+    ("Integrasi diatur dengan Keputusan Wali Kota tersendiri.", "Integrasi"),
     ("Sambungan ke SIASN masih dijajaki.", "Sambungan"),
     ("Perubahan atas layanan yang berjalan belum ditata.", "Perubahan"),
     ("Untuk sisi pengoperasian belum kami kerjakan.", "pengoperasian"),

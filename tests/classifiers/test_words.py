@@ -34,6 +34,7 @@ TWO_WORDS = [
     ("10", "io"),
     ("peta", "pita"),
     ("server", "serta"),
+    ("percontohan", "contoh"),  # a pilot is no example
 ]
 
 
