@@ -16,6 +16,8 @@ _FEWEST_UNITS = 10  # a government has more; smaller counts are of something els
 _UNTOLD = 10**3  # units there are where a text says only how few have it
 _TOO_MANY = 1.2  # times the units: such a count is of something else
 _NUMBER = r"(?<![\d.,])(\d{1,3})(?:\s*\([^)]{0,40}\))?"
+_FRACTION = r"(?<![\d/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,-]*\d)"
+_HUNDRED = 100
 _PART_BEFORE_WHOLE = re.compile(  # "PD yang memakai | PD seluruhnya"
     r"\b(?:yang|sudah|telah|memakai|tersambung|terlayani)\b[^|\n]*\|"
     r"[^|\n]*\b(?:seluruh(?:nya)?|total|jumlah|semua)\b",
@@ -43,7 +45,7 @@ class UnitCounts:
         came = _any_of(cues.get("attendance", ("hadir",)))
         sites = _any_of((*cues.get("units", ("PD",)), *cues.get("sites", ())))
         self._unit = re.compile(rf"\b(?:{units})\b", re.IGNORECASE)
-        self._count = re.compile(rf"\b{_NUMBER}\s+(?:{units})\b")
+        self._count = re.compile(rf"\b{_NUMBER}\s+(?:kantor\s+)?(?:{units})\b")
         self._any_count = re.compile(self._count.pattern, re.IGNORECASE)
         self._whole_count = re.compile(
             rf"\b(?:seluruh|semua|dari|total)\s+{_NUMBER}\s+(?:{units})\b",
@@ -53,12 +55,10 @@ class UnitCounts:
             rf"\b(?:{sites})\b[^.;\n]{{0,40}}?\bberjumlah\s+{_NUMBER}(?![\d.,]*\d)",
             re.IGNORECASE,
         )
-        self._quantified = (
-            re.compile(  # "seluruh kantor PD": two words may stand between
-                rf"(?<!belum )\b(?:{every})\s+(?:\d+\s+)?(?:\w+,?\s+){{0,2}}"
-                rf"(?:{_NUMBER}\s+)?(?:{units})\b",
-                re.IGNORECASE,
-            )
+        self._quantified = re.compile(  # "seluruh kantor PD": two words may stand between
+            rf"(?<!belum )(?<!hampir )\b(?:{every})\s+(?:\d+\s+)?(?:\w+,?\s+){{0,2}}"
+            rf"(?:{_NUMBER}\s+)?(?:{units})\b",
+            re.IGNORECASE,
         )
         self._attended = re.compile(  # unless all came: "dihadiri seluruh 31 OPD"
             rf"\b(?:{came})\b(?:(?!(?:{every})\b)[^.;\n]){{0,30}}?\d{{1,3}}\s+\w+",
@@ -101,6 +101,30 @@ class UnitCounts:
         self._of_them = re.compile(  # "Dari 38 PD, 26 sudah tersambung"
             rf"\bdari\s+(?:total\s+|seluruh\s+)?{_NUMBER}\s+(?:{units})\b"
             rf"(?:\s+(?:yang\s+)?ada)?\s*,\s*{_NUMBER}\s+(?:\w+\s+)?(?:sudah|telah|yang)\b",
+            re.IGNORECASE,
+        )
+        self._fraction = re.compile(  # "20/34 OPD", "OPD terhubung: 20/34"
+            rf"{_FRACTION}\s+(?:{units})\b|\b(?:{units})\b[^.;\n\d]{{0,40}}[:|]\s*{_FRACTION}",
+            re.IGNORECASE,
+        )
+        self._percent = re.compile(  # "60 persen dari seluruh OPD"
+            rf"(?<![\d.,])(\d{{1,3}})(?:[.,]\d+)?\s*(?:%|persen)\s+(?:dari\s+)?"
+            rf"(?:(?:total|seluruh|semua)\s+)?(?:{units})\b",
+            re.IGNORECASE,
+        )
+        self._left = re.compile(  # "Dari 34 OPD, 14 belum", "Jumlah PD 34; belum ikut 0"
+            rf"\bdari\s+(?:(?:total|seluruh)\s+)?{_NUMBER}\s+(?:{units})\s*,\s*{_NUMBER}"
+            rf"\s+(?:\w+\s+)?belum\b|\b(?:jumlah|total)\s+(?:{units})\s*:?\s*{_NUMBER}"
+            rf"\s*[;,]\s*(?:yang\s+)?belum\b[^.;\n\d]{{0,30}}{_NUMBER}",
+            re.IGNORECASE,
+        )
+        self._of_total = re.compile(  # "Total PD 34, sudah hosting 34"
+            rf"\b(?:jumlah|total)\s+(?:{units})\s*:?\s*{_NUMBER}\s*[;,]\s*(?:yang\s+)?"
+            rf"(?:sudah|telah)\b[^.;\n\d]{{0,30}}{_NUMBER}",
+            re.IGNORECASE,
+        )
+        self._none_left = re.compile(  # "Perangkat daerah yang belum terhubung: nihil"
+            rf"\b(?:{units})\s+(?:yang\s+)?belum\s+\w+\s*[:|]?\s*(?:nihil|tidak ada)\b",
             re.IGNORECASE,
         )
         self._only = re.compile(  # "baru 3 OPD", "baru menjangkau 3 OPD"
@@ -185,11 +209,24 @@ class UnitCounts:
         for pattern in (self._part_first, self._part_named, self._of_target):
             for match in pattern.finditer(text):
                 yield int(match[1]), int(match[2])
-        for pattern in (self._whole_first, self._of_them):
+        for pattern in (self._whole_first, self._of_them, self._of_total):
             for match in pattern.finditer(text):
                 yield int(match[2]), int(match[1])
+        yield from self._shares(text)
         for match in self._only.finditer(text):
             yield int(match[1]), _UNTOLD
+
+    def _shares(self, text: str) -> Iterator[tuple[int, int]]:
+        """The same where *text* tells a fraction, a percentage, or what is left."""
+        for whole, left in _two_numbers(self._left, text):
+            yield whole - left, whole
+        for part, whole in _two_numbers(self._fraction, text):
+            if part <= whole >= _FEWEST_UNITS:
+                yield part, whole
+        for match in self._percent.finditer(text):
+            yield int(match[1]), _HUNDRED
+        if self._none_left.search(text):
+            yield _UNTOLD, _UNTOLD
 
     def told(self, text: str, units: int | None) -> str:
         """The first count in *text* of some of the *units*, for people."""
@@ -224,6 +261,13 @@ def _any_of(words: Iterable[str]) -> str:
 
 def _numbers(pattern: re.Pattern[str], text: str) -> list[int]:
     return [int(match[1]) for match in pattern.finditer(text)]
+
+
+def _two_numbers(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+    """The two numbers of each match, whichever of the pattern's wordings it is."""
+    for match in pattern.finditer(text):
+        first, second = (int(number) for number in match.groups() if number)
+        yield first, second
 
 
 def _rows_counted(row: re.Pattern[str], text: str) -> bool | None:

@@ -21,6 +21,11 @@ ALL_UNITS = [
     "Kelompok OPD | Ada | Sudah\nDinas | 25 | 25\nBadan | 9 | 9\nJumlah | 34 | 34",
     "Macam kantor | Ada | Tersambung\nKantor perangkat daerah | 38 | 38 | serat\nUPTD | 64 | 51",
     "Seluruh kantor, yakni 38 (tiga puluh delapan) Perangkat Daerah, tersambung.",
+    "OPD terhubung: 34/34",
+    "Total PD 34, sudah masuk 34.",
+    "Jumlah PD 34; belum terhubung 0.",
+    "Perangkat daerah yang belum terhubung: nihil.",
+    "Cakupan 100 persen perangkat daerah.",
 ]
 
 SOME_UNITS = [
@@ -42,6 +47,12 @@ SOME_UNITS = [
     "Jaringan diselenggarakan bagi OPD yang berkantor di Balai Kota.",
     "Mengajukan: 9 PD dari 41 PD; yang lain belum.",
     "Dipakai 16 PD (target tahun ini: 24 PD).",
+    "20/34 OPD terhubung.",
+    "OPD terhubung: 20/34",
+    "Capaian 60 persen dari seluruh OPD.",
+    "Dari 34 OPD, 14 belum terhubung.",
+    "Jumlah OPD 34; belum terhubung 14.",
+    "Total PD 34, sudah masuk 20.",
 ]
 
 SOME_UNITS.append("Kecamatan dan RSUD dikecualikan dari kewajiban tersebut.")
@@ -52,6 +63,8 @@ UNSAID = [
     "Seluruh aplikasi dicadangkan.",
     "Dinas Pendidikan meminta contoh lembar.",  # no pilot
     "Ruang peladen dijaga 36 petugas.",
+    "Rapat tanggal 12/10 membahas OPD.",
+    "Nomor 188/34/2024 untuk OPD.",
 ]
 
 
