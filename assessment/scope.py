@@ -45,10 +45,13 @@ class _Said:
 
     def count(self, exhibit: Exhibit, counts: UnitCounts, units: int | None) -> None:
         """Keep what *exhibit* counts; a bare count tells most in a report."""
+        reports = exhibit.kind in _REPORTING
         for passage in exhibit.passages:
             told = counts.compared(passage.text)
-            bare = counts.bare(passage.text, units) if told is None else None
-            if told or (bare and exhibit.kind in _REPORTING):
+            bare = None
+            if told is None:
+                bare = counts.bare(passage.text, units, reports=reports)
+            if told or (bare and reports):
                 self.whole.append(passage)
             elif bare:
                 self.as_many.append(passage)

@@ -98,6 +98,11 @@ class UnitCounts:
             rf"\s+(?:[a-z]+\s+){{0,2}}?{_NUMBER}",
             re.IGNORECASE,
         )
+        self._in_them = re.compile(  # "Dari 38 OPD, kendali sudah berjalan di 24 OPD"
+            rf"\bdari\s+(?:(?:total|seluruh)\s+)?{_NUMBER}\s+(?:{units})\s*,"
+            rf"[^.;\n\d]{{0,60}}\s(?:di|pada|oleh|ke|kepada|bagi)\s+{_NUMBER}\s+(?:{units})\b",
+            re.IGNORECASE,
+        )
         self._of_them = re.compile(  # "Dari 38 PD, 26 sudah tersambung"
             rf"\bdari\s+(?:total\s+|seluruh\s+)?{_NUMBER}\s+(?:{units})\b"
             rf"(?:\s+(?:yang\s+)?ada)?\s*,\s*{_NUMBER}\s+(?:\w+\s+)?(?:sudah|telah|yang)\b",
@@ -154,8 +159,13 @@ class UnitCounts:
             return part >= whole
         return self._totalled(self._attended.sub(" ", text))
 
-    def bare(self, text: str, units: int | None) -> bool | None:
-        """The same, by a count alone: "dipakai 38 PD" of a government of 38 *units*."""
+    def bare(
+        self, text: str, units: int | None, *, reports: bool = False
+    ) -> bool | None:
+        """The same, by a count alone: "dipakai 38 PD" of a government of 38 *units*.
+
+        What *reports* tells how many there are also in capitals, "29 Perangkat Daerah".
+        """
         if not units:
             return None
         text = self._attended.sub(" ", _LAST_CELL.sub(r"\1 |\n", text))
@@ -170,7 +180,7 @@ class UnitCounts:
         if any(n >= units for n in known):
             return True
         # in small letters: a rule counts its Perangkat Daerah to bind all
-        counts = _numbers(self._count, text)
+        counts = _numbers(self._any_count if reports else self._count, text)
         return False if counts and max(counts) < _NEARLY_ALL * units else None
 
     def _totalled(self, text: str) -> bool | None:
@@ -209,7 +219,9 @@ class UnitCounts:
         for pattern in (self._part_first, self._part_named, self._of_target):
             for match in pattern.finditer(text):
                 yield int(match[1]), int(match[2])
-        for pattern in (self._whole_first, self._of_them, self._of_total):
+        for pattern in (
+            self._whole_first, self._in_them, self._of_them, self._of_total,
+        ):  # fmt: skip
             for match in pattern.finditer(text):
                 yield int(match[2]), int(match[1])
         yield from self._shares(text)

@@ -13,6 +13,7 @@ from classifiers.observation import Observation
 from classifiers.observations import Observer
 from classifiers.reading import Reading
 from classifiers.view import HEARD
+from evidence.kinds import kind_table
 from evidence.passage import Passage
 
 _NEARLY = 0.7  # an article speaks for two indicators if one is nearly as plain
@@ -21,6 +22,7 @@ _PLAINER = 1.25  # in a chapter named for another, only if it is plainer by a qu
 _PLAINLY = 0.9  # how plainly the lead must name another object to be about that
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
 _LEAD_WEIGHT = 2.0
+_FIELD = "SPBE"  # "BAB II ARSITEKTUR" of a policy on it is about its architecture
 _HEAD_WORDS = 3  # of a meaning, in which it says what sort of thing it is
 _DEFINITIONS = re.compile(
     r"ketentuan umum|pengertian|definisi|\bPasal 1$", re.IGNORECASE
@@ -87,13 +89,20 @@ class Division:
         chapters = groupby(range(len(passages)), key=lambda i: _chapter(passages[i]))
         return [
             (
-                self._observer.spoken_in([explained(chapter, heads)])
-                if chapter
-                else {},
+                self._named(explained(chapter, heads)) if chapter else {},
                 self._sections(chapter, list(indexes), meanings),
             )
             for chapter, indexes in chapters
         ]
+
+    def _named(self, chapter: str) -> Mapping[str, float]:
+        """Of whom the name of *chapter* speaks; in a policy on SPBE, of its own SPBE."""
+        named = self._observer.spoken_in([chapter])
+        subject = self.reading.formalities.subject
+        is_on_it = kind_table().plan_field.search(subject)
+        if not is_on_it or any(score >= HEARD for score in named.values()):
+            return named
+        return self._observer.spoken_in([f"{chapter} {_FIELD}"])
 
     def _sections(
         self, chapter: str, indexes: list[int], meanings: Mapping[str, str]

@@ -1,10 +1,11 @@
-"""What a roadmap plans under its heading on management, item by item.
+"""What a roadmap plans under its headings on management and on audits, item by item.
 
 Under "2. Manajemen" a row "Kecakapan pegawai: enam bidang | 2024-2026" plans the
 competence of staff, in whatever words: the heading says what sort of thing the items are,
-and a bare word (``terms.planned`` of the instrument) says which of them.
+and a bare word (``terms.planned`` of the instrument) says which of them. So does
+"Infrastruktur | 2024" under "8. Audit TIK".
 
-Source: Pedoman Menteri PANRB 3/2024, indicator 12 (the contents of a roadmap) and 21 to 28,
+Source: Pedoman Menteri PANRB 3/2024, indicator 12 (the contents of a roadmap) and 21 to 31,
 level 2 (planned in the roadmap); Perpres 95/2018 article 46 (the eight managements).
 """
 
@@ -17,7 +18,7 @@ from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook
 from classifiers.topics import NAME, Said
 from evidence.passage import Passage
-from indicator_corpus.indicator import Instrument
+from indicator_corpus.indicator import Instrument, Pattern
 
 _HEADING = re.compile(
     r"\W*(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+\S[^|.;]{2,70}"
@@ -25,7 +26,9 @@ _HEADING = re.compile(
 _CODE = re.compile(r"\W*(?:[A-Za-z]{0,3}[\d.\-]*)\W*")  # "B1", "2.", an empty cell
 _PIECE = re.compile(r"[^,;]+")
 _LABEL = re.compile(r"[^:(]*")  # "Keamanan informasi: petugas, penilaian" is one item
+_NOTHING = " -\u2013\u2014.0"  # what a cell holds of a year in which nothing is done
 _CELL = re.compile(r"[^|\n]+")
+_HEADED = {Pattern.MANAGEMENT: "management_part", Pattern.AUDIT: "audit_part"}
 _ALONE = 4  # words of a heading without a number, or of a cell naming a part
 _SOON = 60  # characters in which an item says what it is
 
@@ -33,32 +36,47 @@ Span = tuple[int, int]
 
 
 class Programme:
-    """The bare words by which the items of a roadmap are known."""
+    """The bare words by which the items of a roadmap are known, under each heading."""
 
     def __init__(self, instrument: Instrument) -> None:
-        """Take ``terms.planned`` and the cue set ``management_part`` of *instrument*."""
-        self._items = Phrasebook(
-            {i.id: i.terms.planned for i in instrument.indicators if i.terms.planned}
-        )
-        self._part = Phrasebook(
-            {"part": instrument.cues.get("management_part", ())}, exact=True
+        """Take ``terms.planned`` and the cue sets of the headings of *instrument*."""
+        self._parts = tuple(
+            _Part(instrument, pattern, cue) for pattern, cue in _HEADED.items()
         )
         self._denial = Denial(instrument.cues)
 
     def said(self, passage: Passage) -> dict[str, Said]:
         """By indicator, that an item of *passage* plans it, and by which word."""
-        if not self._is_named(passage.section) and not self._is_named(passage.text):
-            return {}
-        hits = [
-            hit for item in self._listed(passage) for hit in self._first(item, passage)
-        ]
+        hits = [hit for part in self._parts for hit in part.items(passage)]
         spans = [(hit.start, hit.end) for hit in hits]
-        undone = self._denial.undone(passage.text, spans)
+        undone = self._denial.undone(passage.text, spans) if hits else []
         return {
             hit.key: Said(NAME, (hit.phrase,))
             for hit, void in zip(hits, undone, strict=True)
             if not void
         }
+
+
+class _Part:
+    """The words of one heading, and of the items under it."""
+
+    def __init__(self, instrument: Instrument, pattern: Pattern, cue: str) -> None:
+        self._items = Phrasebook(
+            {
+                i.id: i.terms.planned
+                for i in instrument.indicators
+                if i.pattern is pattern and i.terms.planned
+            }
+        )
+        self._part = Phrasebook({"part": instrument.cues.get(cue, ())}, exact=True)
+
+    def items(self, passage: Passage) -> list[Hit[str]]:
+        """What the items of *passage* that stand under the heading are."""
+        if not self._is_named(passage.section) and not self._is_named(passage.text):
+            return []
+        return [
+            hit for item in self._listed(passage) for hit in self._first(item, passage)
+        ]
 
     def _listed(self, passage: Passage) -> Iterator[Span]:
         """Where the items stand that are under the heading."""
@@ -81,7 +99,13 @@ class Programme:
         told = [cell for cell in cells if not _CODE.fullmatch(text[slice(*cell)])]
         if len(told) > 1 and self._is_part(text[slice(*told[0])]):
             yield told[1]
-        elif under and told:
+        elif (
+            under
+            and told
+            and any(
+                text[slice(*cell)].strip(_NOTHING) for cell in cells if cell != told[0]
+            )
+        ):
             yield told[0]
 
     def _first(self, item: Span, passage: Passage) -> Iterator[Hit[str]]:

@@ -18,6 +18,12 @@ from evidence.segmentation import passages, substance
 _TITLE_LINES = 8
 _TITLE_CHARACTERS = 520
 _INVITATION = 2000  # characters of an invitation
+_LOOKING_BACK = frozenset({"reviu", "laporan", "notulen", "berita_acara"})
+_ARTICLES_HEADED = re.compile(  # "4.3 Peta jalan (Pasal 12 dan Pasal 13)"
+    r"^\W{0,3}(?:[A-Z]|[IVX]+|\d{1,2})(?:\.\d{1,2})*[.)]?\s+[^\n()]{3,60}"
+    r"\(\s*Pasal\s[^)\n]{1,60}\)",
+    re.MULTILINE,
+)
 _AMENDING = re.compile(r"\W*PERUBAHAN\s+(?:\w+\s+){0,2}ATAS\b", re.IGNORECASE)
 _CHANGED = re.compile(  # "Ketentuan Pasal 7 ditambah", "Di antara Pasal 7 dan Pasal 8"
     r"\b(?:(?:ketentuan|mengubah|ayat\s*\(\d+\))\s+(?:\w+\s+)?(?:pasal|bab)\s[^\n.;:]{1,60}"
@@ -105,6 +111,13 @@ class Reading:
     def chapters(self) -> tuple[str, ...]:
         """The headings that its passages stand under, each once."""
         return tuple(dict.fromkeys(p.section for p in self.passages if p.section))
+
+    @property
+    def articles_headed(self) -> str:
+        """Of a paper that looks back, the headings that name articles of a policy."""
+        if self.formalities.kind not in _LOOKING_BACK:
+            return ""
+        return "\n".join(_ARTICLES_HEADED.findall(self.document.text))
 
     @property
     def title(self) -> str:

@@ -88,25 +88,30 @@ class PolicyIndex:
                 self._sections.setdefault(key, _sections(reading))
                 self._subjects.setdefault(key, formal.subject)
 
-    def referred(self, title: str) -> Referred:
-        """What *title* refers to."""
+    def referred(self, title: str, headed: str = "") -> Referred:
+        """What *title* refers to; of a policy as a whole, the articles in *headed*.
+
+        *headed* are the headings of a paper that looks back: "4.3 Peta jalan (Pasal 12)".
+        """
         title = _OWN_CHAPTERS.sub("", title)
         spelled = _spelled(title)
         decrees = [number for number in self._decrees if number in spelled]
-        rules = [*drafted(title), *self._articles(title)]
+        rules = [*drafted(title), *self._articles(title, headed)]
         found = [*rules, *ordered(title), *(self._decrees[each] for each in decrees)]
         to_plan = bool(decrees) and not rules and self._plans.issuperset(decrees)
         texts = (explained(text, self._own_names) for text in found if text)
         return Referred(tuple(dict.fromkeys(texts)), to_plan)
 
-    def _articles(self, title: str) -> Iterator[str]:
-        """The sections of policies that *title* names, else their subjects."""
+    def _articles(self, title: str, headed: str) -> Iterator[str]:
+        """The sections of policies that *title* or *headed* names, else their subjects."""
         for policy in _POLICY.finditer(title):
             sections = self._sections.get((policy[1], policy[2]), [])
             chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
             articles = _numbers(title)
             # "Bab II Pasal 6" means the article, "Bab II dan Pasal 19" both
             chapters -= {s.chapter for s in sections if s.article in articles}
+            if not articles and not chapters:
+                articles = _numbers(headed)
             if not articles and not chapters:
                 yield self._subjects.get((policy[1], policy[2]), "")
             for section in sections:

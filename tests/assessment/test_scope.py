@@ -48,6 +48,7 @@ SOME_UNITS = [
     "Mengajukan: 9 PD dari 41 PD; yang lain belum.",
     "Dipakai 16 PD (target tahun ini: 24 PD).",
     "20/34 OPD terhubung.",
+    "Dari 38 OPD, kendali sudah berjalan di 24 OPD.",
     "OPD terhubung: 20/34",
     "Capaian 60 persen dari seluruh OPD.",
     "Dari 34 OPD, 14 belum terhubung.",

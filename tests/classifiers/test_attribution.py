@@ -114,6 +114,25 @@ def test_a_chapter_named_for_another_indicator_lends_nothing(owned):
     assert any("keamanan SPBE" in p.text for p in owned(text, "2", ["1", "2"]))
 
 
+@pytest.mark.parametrize(
+    ("subject", "found"),
+    [("SISTEM PEMERINTAHAN BERBASIS ELEKTRONIK", True), ("TATA KELOLA", False)],
+)
+def test_a_bare_chapter_of_a_policy_on_spbe_is_about_its_own(owned, subject, found):
+    text = (
+        f"PERATURAN BUPATI\nNOMOR 5 TAHUN 2023\nTENTANG\n{subject}\n"
+        "BAB I\nKETENTUAN UMUM\nPasal 1\nDaerah adalah Kabupaten.\n"
+        "BAB II\nARSITEKTUR\nPasal 4\n"
+        "Arsitektur SPBE Daerah memuat referensi arsitektur dan domain arsitektur.\n"
+        "Pasal 9\nDomain infrastruktur memuat layanan pusat data, jaringan intra, dan "
+        "sistem penghubung layanan.\n"
+    )
+
+    architecture = [p.text for p in owned(text, "1", ["1", "5", "6", "7"])]
+
+    assert any("Domain infrastruktur" in words for words in architecture) is found
+
+
 def test_a_chapter_is_named_for_what_its_name_means_first(owned):
     text = (
         "PERATURAN BUPATI TENTANG TATA KELOLA\nBAB I\nKETENTUAN UMUM\nPasal 1\n"

@@ -67,6 +67,22 @@ def test_an_item_under_management_is_known_by_a_bare_word(planned, text, indicat
     assert set(planned(text)) == indicators
 
 
+AUDITS = [
+    (
+        "Jenis audit | 2022 | 2023\nInfrastruktur SPBE | - | 1\nAplikasi | 1 | -",
+        {"29", "30"},
+    ),
+    ("Keamanan SPBE | 2024 | Auditor luar", {"31"}),
+    ("Aplikasi SPBE | - | - | -", set()),  # in no year
+    ("Kecakapan SDM | 2024", set()),  # no audit
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), AUDITS)
+def test_an_item_under_audits_is_known_by_what_is_audited(planned, text, indicators):
+    assert set(planned(text, section="LAMPIRAN > VIII. Bidang audit TIK")) == indicators
+
+
 def test_under_another_heading_a_bare_word_says_nothing(planned):
     assert not planned("Kecakapan SDM | 2024", section="LAMPIRAN > 3. Layanan")
 

@@ -72,6 +72,21 @@ def test_a_title_refers_to_sections_of_a_policy(policies, title, inside, outside
     assert not any(words in text for words in outside)
 
 
+def test_the_headings_of_a_review_say_which_articles_of_the_whole_it_looked_at(
+    policies, read
+):
+    review = read(
+        "LAPORAN AKHIR\nKAJIAN PELAKSANAAN PERATURAN BUPATI NOMOR 44 TAHUN 2022\n"
+        "4.2 Pusat data (Pasal 5 dan Pasal 6). Norma dipatuhi.\nSaran: Pasal 6 ditambah.\n"
+    )
+
+    text = "\n".join(policies.referred(review.heading, review.articles_headed).sections)
+
+    assert "pusat data nasional" in text
+    assert "Audit TIK" not in text
+    assert read(papers.CHAPTERED_POLICY).articles_headed == ""
+
+
 @pytest.mark.parametrize("title", UNREFERRED)
 def test_a_title_that_names_no_known_section_refers_to_nothing(policies, title):
     assert policies.referred(title) == Referred()
