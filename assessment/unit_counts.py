@@ -70,7 +70,7 @@ class UnitCounts:
         )
         self._headed = re.compile(rf"^[^\n]*\b(?:{units})\b[^\n]*\|", re.MULTILINE)
         self._grouped = re.compile(
-            rf"^[^|\n]*\|\s*(?:jumlah|banyak(?:nya)?)\s+(?:{units})\s*\|[^\n]*\n",
+            rf"^[^|\n]*\|\s*(?:jumlah|banyak(?:nya)?)\s+(?:{sites})\s*\|[^\n]*\n",
             re.IGNORECASE | re.MULTILINE,
         )
         self._part_first = re.compile(  # "34 dari 38 PD", "11 kantor dari 29 PD"
@@ -191,9 +191,8 @@ class UnitCounts:
         """
         if (counted := _rows_counted(self._row, text)) is not None:
             return counted
-        if not self._headed.search(text):
-            return None
-        if (total := _rows_counted(_TOTAL, text)) is not None:
+        is_headed = self._headed.search(text)
+        if is_headed and (total := _rows_counted(_TOTAL, text)) is not None:
             return total
         return self._summed(text)
 

@@ -48,6 +48,7 @@ SOME_UNITS = [
     "Mengajukan: 9 PD dari 41 PD; yang lain belum.",
     "Dipakai 16 PD (target tahun ini: 24 PD).",
     "20/34 OPD terhubung.",
+    "Kelompok | Jumlah kantor | Tersambung\nBadan | 5 | 4\nDinas | 14 | 8\nKecamatan | 11 | 4",
     "Dari 38 OPD, kendali sudah berjalan di 24 OPD.",
     "OPD terhubung: 20/34",
     "Capaian 60 persen dari seluruh OPD.",
@@ -62,6 +63,7 @@ UNSAID = [
     "Pusat data dilengkapi pendingin dan genset.",
     "Seluruh pegawai mengikuti apel.",  # all, but not of the units
     "Seluruh aplikasi dicadangkan.",
+    "Lebar pita tiap kantor antara 10 dan 50 Mbps.",  # of those that have it
     "Dinas Pendidikan meminta contoh lembar.",  # no pilot
     "Ruang peladen dijaga 36 petugas.",
     "Rapat tanggal 12/10 membahas OPD.",
