@@ -186,7 +186,8 @@ def _denies_a_denial(cue: Hit[str], heard: Sequence[Hit[str]]) -> bool:
 def _voids(void: Hit[str], span: Span, ends: Sequence[int]) -> bool:
     start, end = span
     if void.start < end and start < void.end:  # one is part of the other
-        return void.key == _OTHER_SENSE
+        reaches_in = void.key == _POSTPONED and void.start < start  # "akan dibangun"
+        return void.key == _OTHER_SENSE or reaches_in
     if void.key == _OTHER_SENSE:
         return False
     if not _same_sentence(void.start, start, ends):
