@@ -103,6 +103,11 @@ class UnitCounts:
             rf"[^.;\n\d]{{0,60}}\s(?:di|pada|oleh|ke|kepada|bagi)\s+{_NUMBER}\s+(?:{units})\b",
             re.IGNORECASE,
         )
+        self._aimed = re.compile(  # "Sasaran 2025: 26 PD. Capaian: 8 PD."
+            rf"\b(?:sasaran|target)\b[^.;\n|]{{0,30}}?{_NUMBER}\s+(?:{units})\b[.;,\s]{{1,3}}"
+            rf"(?:capaian|realisasi)(?:nya)?\W{{1,3}}(?:baru\s+)?{_NUMBER}\s+(?:{units})\b",
+            re.IGNORECASE,
+        )
         self._of_them = re.compile(  # "Dari 38 PD, 26 sudah tersambung"
             rf"\bdari\s+(?:total\s+|seluruh\s+)?{_NUMBER}\s+(?:{units})\b"
             rf"(?:\s+(?:yang\s+)?ada)?\s*,\s*{_NUMBER}\s+(?:\w+\s+)?(?:sudah|telah|yang)\b",
@@ -219,7 +224,7 @@ class UnitCounts:
             for match in pattern.finditer(text):
                 yield int(match[1]), int(match[2])
         for pattern in (
-            self._whole_first, self._in_them, self._of_them, self._of_total,
+            self._whole_first, self._in_them, self._of_them, self._of_total, self._aimed,
         ):  # fmt: skip
             for match in pattern.finditer(text):
                 yield int(match[2]), int(match[1])

@@ -48,6 +48,8 @@ SOME_UNITS = [
     "Mengajukan: 9 PD dari 41 PD; yang lain belum.",
     "Dipakai 16 PD (target tahun ini: 24 PD).",
     "20/34 OPD terhubung.",
+    "Sasaran 2025: 26 PD. Capaian: 8 PD.",
+    "Perangkat daerah lainnya belum memakai.",
     "Kelompok | Jumlah kantor | Tersambung\nBadan | 5 | 4\nDinas | 14 | 8\nKecamatan | 11 | 4",
     "Dari 38 OPD, kendali sudah berjalan di 24 OPD.",
     "OPD terhubung: 20/34",
