@@ -108,6 +108,7 @@ def _draft_marks(
         "number": head,
         "date": document.text,
         "name": document.name.replace("_", " "),
+        "undated": "" if any(page.ocr for page in document.pages) else document.text,
     }
     found = (table.draft[key].search(place) for key, place in places.items())
     return tuple(_words(match) for match in found if match)

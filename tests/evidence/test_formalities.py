@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 
@@ -41,6 +41,18 @@ DRAFTS = [
     ("a draft number", "DRAFT 3\n" + REGULATION, "Perbup.pdf", "DRAFT"),
     ("spelled with one f", "Draf\n" + DECREE, "SK.pdf", "Draf"),
     ("a concept", "KONSEP\n" + DECREE, "SK.pdf", "KONSEP"),
+    (
+        "no day yet",
+        REGULATION.replace("pada tanggal 3 Maret 2021", "pada tanggal            2021"),
+        "Perbup.pdf",
+        "pada tanggal",
+    ),
+    (
+        "nobody signed yet",
+        REGULATION + "\n(belum ditandatangani)\n",
+        "Perbup.pdf",
+        "(belum",
+    ),
     ("a concept of a decree", "Konsep Keputusan\n" + DECREE, "SK.pdf", "Konsep"),
     (
         "drafted regulation",
@@ -118,8 +130,24 @@ def test_a_draft_is_known_by_its_marks(make_document, text, name, mark):
     assert any(said.startswith(mark) for said in found.marks), found.marks
 
 
+def test_on_a_scan_the_day_may_be_written_by_hand(make_document):
+    text = REGULATION.replace("pada tanggal 3 Maret 2021", "pada tanggal       2021")
+    document = make_document(text)
+    scanned = replace(
+        document, pages=tuple(replace(page, ocr=True) for page in document.pages)
+    )
+
+    assert formalities(document).standing is Standing.DRAFT
+    assert formalities(scanned).standing is not Standing.DRAFT
+
+
 ISSUED = [
     ("plain", REGULATION, "Perbup 12 Tahun 2021.pdf"),
+    (
+        "the day in the next line",
+        REGULATION.replace("pada tanggal 3 Maret", "pada tanggal\n3 Maret"),
+        "Perbup.pdf",
+    ),
     # a copy carries no signature
     ("a copy", REGULATION.replace("\nttd", ""), "salinan perbup.pdf"),
     (
