@@ -33,6 +33,10 @@ CHAPTER = (
 
 REVIEWS = [
     papers.SECURITY_REVIEW,
+    (
+        "LAPORAN SUPERVISI LAYANAN PUSAT DATA\n3 Juni 2024\n"
+        "Hal yang belum baik: suhu. Anjuran: ganti pendingin.\n"
+    ),
     CHAPTER,
     MINUTES,
     REPORT,
