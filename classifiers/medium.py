@@ -12,6 +12,7 @@ from classifiers.denial import Denial
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.view import View
+from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument, Pattern
 
@@ -30,6 +31,9 @@ class Medium:
         self._book = Phrasebook({"electronic": instrument.cues.get("electronic", ())})
         self._hindered = Phrasebook({"hindered": instrument.cues.get("hindered", ())})
         self._service = Phrasebook({"service": instrument.cues.get("service", ())})
+        self._bettered = Phrasebook(
+            {"better": instrument.cues.get("better_service", ())}
+        )
         self._denial = Denial(instrument.cues)
         self._is_set = bool(instrument.cues.get("electronic"))
 
@@ -43,14 +47,18 @@ class Medium:
         """Per service that *reading* does not show as an electronic one, why not.
 
         A review of a "layanan" that is *declared* for it need not say again by what means
-        it goes.
+        it goes, nor need a decree on "perbaikan layanan".
         """
         if not self._is_set or self._is_electronic(reading):
             return {}
         if any(self._affirmed(passage.text) for passage in self._naming(reading)):
             return {}
-        is_of_a_service = reading.formalities.kind == _REVIEW and any(
-            self._service.named(reading.inner_title)
+        formal = reading.formalities
+        is_of_a_service = (
+            formal.kind == _REVIEW and any(self._service.named(reading.inner_title))
+        ) or (
+            formal.kind in kind_table().policies
+            and any(self._bettered.named(formal.subject))
         )
         return {
             indicator.id: BUSINESS_ONLY

@@ -12,6 +12,11 @@ BUSINESS = {
     "38": "KARTU INVENTARIS BARANG\nBarang milik daerah: buldoser, meja kerja, lemari.",
 }
 
+_DECREE = (
+    "KEPUTUSAN BUPATI TELAGA BIRU\nNOMOR 219 TAHUN 2025\nTENTANG\n{}\nMEMUTUSKAN:\n"
+    "KESATU : Menetapkan.\nDitetapkan di Telaga\npada tanggal 8 Mei 2025\nttd"
+)
+
 
 @pytest.fixture(scope="module")
 def look_alike(observer, read):
@@ -87,6 +92,9 @@ def test_who_cannot_use_an_application_says_that_there_is_one(look_alike):
         ("RISALAH RAPAT EVALUASI LAYANAN PENGADUAN", {}, False),
         ("RISALAH RAPAT EVALUASI PENGADUAN", {"42": "claim"}, False),
         ("LAPORAN LAYANAN PENGADUAN", {"42": "claim"}, False),
+        (_DECREE.format("PERBAIKAN LAYANAN PENGADUAN"), {"42": "claim"}, True),
+        (_DECREE.format("PERBAIKAN LAYANAN PENGADUAN"), {}, False),
+        (_DECREE.format("PETUGAS PENGADUAN"), {"42": "claim"}, False),
     ],
 )
 def test_a_declared_review_of_a_service_need_not_say_how_it_goes(
