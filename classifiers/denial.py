@@ -33,7 +33,7 @@ _PLAN_OF = re.compile(r"rencana\s+[a-z]", re.IGNORECASE)
 _NOT_YET_WORDS = ("belum", "blm")
 _ANSWERING = re.compile(r"\W*(?:(?:jawab(?:an)?|j|a)\W+)?", re.IGNORECASE)
 _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
-    r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>(?:\s*0\s*(?:\||$)){2,})[^\d\n]*$",
+    r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>\s*0\s*\|(?:\s*[0-]\s*(?:\||$))+)[^\d\n]*$",
     re.MULTILINE,
 )
 _NONE_DONE = re.compile(r"^[^\n|]*\|[^\n]*(?P<none>\|\s*0)\s*$", re.MULTILINE)

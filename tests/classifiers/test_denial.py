@@ -44,6 +44,10 @@ UNDONE = [
     # of twenty that were meant, none
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Proses bisnis"),
     ("Proses bisnis | 20 | 0 | 0", "Proses bisnis"),
+    (
+        "Bidang | Perlu | Ada\nProses bisnis | 6 | 0 | -\nData | 9 | 9 | Mei",
+        "Proses bisnis",
+    ),
     ("Bidang | Rencana | Realisasi (orang)\nData | 30 | 28\nAset | 20 | 0\n", "Aset"),
     ("Menu pencarian sedang dalam perbaikan.", "pencarian"),
 ]
@@ -59,6 +63,7 @@ DONE = [
     ("Kenaikan pangkat diusulkan lewat aplikasi.", "aplikasi"),
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Data"),
     ("Temuan aplikasi | 5 | 5 | 0", "aplikasi"),  # none is left over
+    ("Proses bisnis | 6 | 0 | -\nData | 9 | 9 | Mei", "Data"),
     ("SIMPEG terhubung dengan SIASN.", "terhubung"),
     ("Kode bayar terbit otomatis.", "Kode bayar"),
     ("Petugas dilatih. Ruang rapat belum ditata.", "Petugas"),
