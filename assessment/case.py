@@ -58,7 +58,7 @@ class Case:
         """Of those admitted the ones within the criterion's age limit, if there are any.
 
         What an old audit looked at is not what the present one did. Source: Pedoman
-        Menteri PANRB 3/2024, indicators 29 to 31 ("minimal 1 kali dalam 2 tahun").
+        Menteri PANRB 3/2024, indicators 29 to 31 ("dalam kurun waktu 2 (dua) tahun terakhir").
         """
         found = self.admitted(criterion, level)
         limit = criterion.max_age_years

@@ -45,7 +45,7 @@ class UnitCounts:
         came = _any_of(cues.get("attendance", ("hadir",)))
         sites = _any_of((*cues.get("units", ("PD",)), *cues.get("sites", ())))
         self._unit = re.compile(rf"\b(?:{units})\b", re.IGNORECASE)
-        self._count = re.compile(rf"\b{_NUMBER}\s+(?:kantor\s+)?(?:{units})\b")
+        self._count = re.compile(rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?(?:{units})\b")
         self._any_count = re.compile(self._count.pattern, re.IGNORECASE)
         self._whole_count = re.compile(
             rf"\b(?:seluruh|semua|dari|total)\s+{_NUMBER}\s+(?:{units})\b",

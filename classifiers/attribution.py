@@ -22,7 +22,6 @@ _PLAINER = 1.25  # in a chapter named for another, only if it is plainer by a qu
 _PLAINLY = 0.9  # how plainly the lead must name another object to be about that
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
 _LEAD_WEIGHT = 2.0
-_FIELD = "SPBE"  # "BAB II ARSITEKTUR" of a policy on it is about its architecture
 _HEAD_WORDS = 3  # of a meaning, in which it says what sort of thing it is
 _DEFINITIONS = re.compile(
     r"ketentuan umum|pengertian|definisi|\bPasal 1$", re.IGNORECASE
@@ -99,10 +98,11 @@ class Division:
         """Of whom the name of *chapter* speaks; in a policy on SPBE, of its own SPBE."""
         named = self._observer.spoken_in([chapter])
         subject = self.reading.formalities.subject
-        is_on_it = kind_table().plan_field.search(subject)
+        table = kind_table()
+        is_on_it = table.plan_field.search(subject)
         if not is_on_it or any(score >= HEARD for score in named.values()):
             return named
-        return self._observer.spoken_in([f"{chapter} {_FIELD}"])
+        return self._observer.spoken_in([f"{chapter} {table.plan_field_name}"])
 
     def _sections(
         self, chapter: str, indexes: list[int], meanings: Mapping[str, str]

@@ -60,6 +60,7 @@ class KindTable:
     legal: frozenset[str]
     plans: dict[str, re.Pattern[str]]
     plan_field: re.Pattern[str]
+    plan_field_name: str
     regulations: frozenset[str]
     policies: frozenset[str]
     orders: frozenset[str]
@@ -107,6 +108,7 @@ def kind_table() -> KindTable:
         signature=re.compile(raw["signature"], _FLAGS),
         legal=frozenset(raw["legal"]),
         plan_field=re.compile(raw["plan_field"], _FLAGS),
+        plan_field_name=raw["plan_field_name"],
         plans={key: re.compile(value, _FLAGS) for key, value in raw["plans"].items()},
         regulations=frozenset(raw["regulations"]),
         policies=frozenset(raw["policies"]),
