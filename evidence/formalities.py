@@ -69,7 +69,7 @@ def formalities(document: Document) -> Formalities:
     head = before_preamble(text, table.head_characters)
     day = issue_day(kind, text, head, is_legal=is_legal)
     number = own_number(head, is_legal=is_legal)
-    marks = _draft_marks(kind, document, head, table)
+    marks = _draft_marks(kind, document, head, table, is_dated=day is not None)
     signed = bool(table.signature.search(text))
     return Formalities(
         kind=kind,
@@ -94,7 +94,7 @@ def _year(number: str | None, day: date | None) -> int | None:
 
 
 def _draft_marks(
-    kind: str, document: Document, head: str, table: KindTable
+    kind: str, document: Document, head: str, table: KindTable, *, is_dated: bool
 ) -> tuple[str, ...]:
     if kind == "laporan":  # it may be on the draft of something else
         named = table.draft["name"].search(document.name.replace("_", " "))
@@ -108,8 +108,9 @@ def _draft_marks(
         "number": head,
         "date": document.text,
         "name": document.name.replace("_", " "),
-        "undated": "" if any(page.ocr for page in document.pages) else document.text,
     }
+    if not is_dated and not any(page.ocr for page in document.pages):
+        places["undated"] = document.text  # a dated one may hold an empty form
     found = (table.draft[key].search(place) for key, place in places.items())
     return tuple(_words(match) for match in found if match)
 

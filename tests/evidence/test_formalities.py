@@ -148,6 +148,12 @@ ISSUED = [
         REGULATION.replace("pada tanggal 3 Maret", "pada tanggal\n3 Maret"),
         "Perbup.pdf",
     ),
+    (
+        "an empty form in its annex",
+        REGULATION
+        + "\nLAMPIRAN\nDitetapkan di Telaga Biru\npada tanggal\nKEPALA DINAS,\n",
+        "Perbup.pdf",
+    ),
     # a copy carries no signature
     ("a copy", REGULATION.replace("\nttd", ""), "salinan perbup.pdf"),
     (
