@@ -25,8 +25,9 @@ _ALL_OF = re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan
 )
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
     [
-        "scope_all", "scope_partial", "review_issue", "review_recommendation",
-        "review_title", "review_held", "followed_up", "improvement", "before_and_after",
+        "scope_all", "scope_partial", "review_issue", "review_fault",
+        "review_recommendation", "review_title", "review_held", "followed_up",
+        "improvement", "before_and_after",
     ]
 )  # fmt: skip
 _SCREEN = "screenshot"

@@ -34,7 +34,9 @@ _REPORT, _REVIEW = "laporan", "reviu"
 _LETTERS = frozenset({"nota_dinas", "surat"})
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
-_CUES = ("review_issue", "review_recommendation", "review_title", "review_held")
+_CUES = (
+    "review_issue", "review_fault", "review_recommendation", "review_title", "review_held",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,7 +111,7 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         return None
     return Review(
         exhibit=exhibit,
-        issues=of["review_issue"],
+        issues=of["review_issue"] or (of["review_fault"] if evaluates else ()),
         advice=of["review_recommendation"],
         held=_held(told, exhibit.day),
     )

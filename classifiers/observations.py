@@ -34,7 +34,7 @@ from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 if TYPE_CHECKING:
     from classifiers.lexical import Lexical
 
-_NAMED_PLAINLY = 0.5  # how plainly a file name must name an object
+_NAMED_PLAINLY = 0.5  # how plainly a file name or a title must name an object
 _REMEMBERED = 512  # texts: several documents' passages
 
 
@@ -136,22 +136,29 @@ class Observer:
     def look_alikes(self, reading: Reading) -> dict[str, str]:
         """Per indicator, why the title of *reading* names another object.
 
-        What stands only in the lines after the title gives way to a chapter of its own.
+        What stands only in the lines after the title gives way to a chapter of its own,
+        and to a service that the title names: a report on SIMPEG tells of letters of
+        leave, and is none.
         """
         called = self._topics.look_alikes(reading.called)
         found = self._topics.look_alikes(reading.title)
         if found.keys() - called.keys():
-            chapters = self._topics.said("\n".join(reading.chapters))
-            found = {
-                number: each
-                for number, each in found.items()
-                if number in called
-                or number not in chapters
-                or chapters[number].score < NAMED_BY_TITLE
-            }
+            own = self._spoken_of_plainly(reading)
+            found = {n: e for n, e in found.items() if n in called or n not in own}
         return {
             number: f"{self.instrument.by_id[number].look_alikes[index].why} ({phrase})"
             for number, (index, phrase) in found.items()
+        }
+
+    def _spoken_of_plainly(self, reading: Reading) -> set[str]:
+        """What a chapter of *reading* is about, and the services that its title names."""
+        chapters = self._topics.said("\n".join(reading.chapters)).items()
+        called = self._topics.said(reading.called).items()
+        return {n for n, said in chapters if said.score >= NAMED_BY_TITLE} | {
+            n
+            for n, said in called
+            if self.instrument.by_id[n].pattern is Pattern.SERVICE
+            and said.score >= _NAMED_PLAINLY
         }
 
     def named(self, name: str) -> str | None:

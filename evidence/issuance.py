@@ -10,7 +10,10 @@ from evidence.dates import dates, first_date, last_date, month_of_year, years
 from evidence.identity import ADOPTED
 from evidence.preamble import without_preamble
 
-_ENACTED = re.compile(r"Ditetapkan\s*di|Dikeluarkan\s*di|Disahkan\s*di", re.IGNORECASE)
+_ENACTED = re.compile(  # "Ditetapkan di Karang", or at the head of a line "Ditetapkan: 4 Juli"
+    r"(?:Ditetapkan|Dikeluarkan|Disahkan)\s*di|^\W{0,3}Ditetapkan(?:\s+(?:pada\s+)?tanggal\b|\s*:)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _PROMULGATED = re.compile(r"Diundangkan\s+di", re.IGNORECASE)
 _ON_THE_DAY = re.compile(r"pada tanggal[^\n]{4,60}", re.IGNORECASE)
 _SALUTATION = re.compile(
@@ -57,7 +60,7 @@ _ALONE = re.compile(  # "9 Oktober 2024", "keadaan 27 Januari 2025": nothing but
     re.IGNORECASE,
 )
 _MADE = re.compile(  # "dirilis 21 Mei 2025, menindaklanjuti laporan 14 November 2024"
-    r"\b(?:dirilis|diterbitkan|disusun|dibuat|ditandatangani|disahkan)\b"
+    r"\b(?:dirilis|diterbitkan|disusun|dibuat|ditandatangani|disahkan)\b(?-i:\s+[A-Z]\w+){0,4}"
     r"(?:\s+(?:di\s+\w+|pada|tanggal|tgl)\b)*[\s,:]{1,3}"
     r"(\d{1,2}(?:\s+[A-Za-z]{3,9}\.?\s+|[/.-]\d{1,2}[/.-])20\d\d)",
     re.IGNORECASE,
@@ -103,7 +106,15 @@ def _day_of_enactment(text: str, head: str) -> date | None:
         or _placed_day(head)
         or _placed_day(own[-_CLOSING_CHARACTERS:])
         or next((day for day in reversed(on_the_day) if day), None)
+        or _bare_day(own[-_CLOSING_CHARACTERS:])
     )
+
+
+def _bare_day(text: str) -> date | None:
+    """The day of the last line of *text* that is one, or begins with one."""
+    told = (f.match(line) for line in text.splitlines() for f in (_ALONE, _LEADING))
+    days = [first_date(match[1]) for match in told if match]
+    return next((day for day in reversed(days) if day), None)
 
 
 def _enactments(text: str) -> Iterator[str]:

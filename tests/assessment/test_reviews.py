@@ -80,6 +80,15 @@ REVIEWS.append(PROCESS.replace("2.6", "2.").replace("2.7", "3."))
 REVIEWS.append(PROCESS.replace("2.6", "BAB II").replace("2.7", "BAB III"))
 
 
+FAULTS = "{title}\n3 Juni 2024\nPemohon tidak tahu berkasnya di mana.\n{advice}: beri nomor.\n"
+REVIEWS += [
+    FAULTS.format(title="EVALUASI LAYANAN PUSAT DATA", advice="Masukan bagi perbaikan"),
+    FAULTS.format(
+        title="HASIL PENELUSURAN PUSAT DATA", advice="Penyesuaian yang diajukan"
+    ),
+]
+
+
 @pytest.mark.parametrize("text", REVIEWS)
 def test_a_review_names_issues_and_recommendations(exhibit, ear, text):
     (review,) = reviews([exhibit(text)], ear)
@@ -110,6 +119,17 @@ def test_an_incomplete_review_says_what_it_lacks(exhibit, ear, text, lacks):
     assert not review.is_complete
     assert review.lacks == lacks
     assert review.passages
+
+
+def test_what_is_wrong_is_an_issue_only_where_the_title_reviews(exhibit, ear):
+    told = "Dinas Komunikasi\nTahun 2024\nPegawai: 31 orang.\nListrik: 66 kVA.\n" * 2
+    report = FAULTS.format(
+        title=f"LAPORAN KERJA\n{told}", advice="Hasil evaluasi, saran"
+    )
+
+    (review,) = reviews([exhibit(report)], ear)
+
+    assert review.lacks == "permasalahan"
 
 
 @pytest.mark.parametrize(("of_policy", "found"), [(True, 1), (False, 0)])

@@ -273,6 +273,18 @@ def test_a_look_alike_in_the_first_lines_gives_way_to_a_chapter(
     assert "14" in observer.look_alikes(titled)
 
 
+@pytest.mark.parametrize(("called", "is_other"), [("SIMPEG", False), ("BKD", True)])
+def test_a_look_alike_in_the_first_lines_gives_way_to_a_service(
+    observer, read, called, is_other
+):
+    report = (
+        f"LAPORAN SEMESTER {called}\nI. Permohonan\n"
+        "Surat izin cuti terbit otomatis setelah disetujui atasan.\n"
+    )
+
+    assert ("36" in observer.look_alikes(read(report, "lap.pdf"))) is is_other
+
+
 def test_another_process_is_ready_before_the_first_document(observer):
     there = pickle.loads(pickle.dumps(observer))  # noqa: S301 - our own
 

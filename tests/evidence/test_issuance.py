@@ -41,6 +41,11 @@ ENACTMENTS = [
     # "Ditetapkan" was misread
     ("D1tetapkan d1 Telaga Biru\npada tanggal 3 Maret 2021", date(2021, 3, 3)),
     ("Telaga Biru, 3 Maret 2021\nBUPATI TELAGA BIRU,", date(2021, 3, 3)),
+    # without a place
+    ("Ditetapkan tanggal 3 Maret 2021\nBUPATI, ttd", date(2021, 3, 3)),
+    ("Ditetapkan: 3 Maret 2021\nBUPATI, ttd", date(2021, 3, 3)),
+    ("3 Maret 2021\nBUPATI TELAGA BIRU,", date(2021, 3, 3)),
+    ("3 Maret 2021, BUPATI TELAGA BIRU, ttd", date(2021, 3, 3)),
     # not filled in
     ("Ditetapkan di Telaga Biru\npada tanggal ..........\nBUPATI,", None),
     (
