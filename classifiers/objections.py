@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from classifiers.audits import other_audits
 from classifiers.fields import Fields
+from classifiers.issuers import Issuers
 from classifiers.medium import Medium
 from classifiers.partners import Partners
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.sides import no_policy, only_drafted, unamended
+from classifiers.topics import Topics
 from classifiers.view import View
 from indicator_corpus.indicator import Instrument
 
@@ -18,12 +20,15 @@ from indicator_corpus.indicator import Instrument
 class Objections:
     """The grounds of one instrument on which a document does not count."""
 
-    def __init__(self, instrument: Instrument, sides: Phrasebook[str]) -> None:
+    def __init__(
+        self, instrument: Instrument, sides: Phrasebook[str], topics: Topics
+    ) -> None:
         """Prepare the words of *instrument*; *sides* are what rules are called."""
         self._instrument, self._sides = instrument, sides
         self._medium = Medium(instrument)
         self._partners = Partners(instrument)
         self._fields = Fields(instrument)
+        self._issuers = Issuers(instrument, topics)
 
     def to(
         self, reading: Reading, view: View, declared: Mapping[str, str]
@@ -37,6 +42,8 @@ class Objections:
             **self._medium.business_only(self._instrument, reading, view, declared),
             **self._fields.other_field(reading, view),
             **self._fields.other_spending(reading),
+            **self._fields.other_plan(reading),
+            **self._issuers.only_issued(reading),
             **other_audits(self._instrument, reading, view, declared),
             **unamended(self._instrument, reading, view),
             **only_drafted(self._instrument, reading, declared),

@@ -58,7 +58,7 @@ class Observer:
             {"policy": instrument.cues.get("policy_side", ())},
             exact=True,  # "perwali" is not the Wali Kota himself
         )
-        self._objections = Objections(instrument, self._sides)
+        self._objections = Objections(instrument, self._sides, self._topics)
 
     def __reduce__(self) -> tuple[object, ...]:
         """What it was made of; another process makes it, and has it ready."""

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 _NUMBER = re.compile(
-    r"^\W{0,3}(?:NOMOR|NO)\b\.?(?:\s*(?:SOP|DPA))?[\s:.|]*"
+    r"^\W{0,3}(?:N[O0]M[O0]R|N[O0])\b\.?(?:\s*(?:SOP|DPA))?[\s:.|]*"
     r"([\dA-Z][^\n]{0,60})",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -22,7 +22,7 @@ ADOPTED = re.compile(  # the cover of a book: "Disahkan dengan Keputusan ... Nom
 )
 _CITED = re.compile(r"\d+\s+TAHUN\s+\d{4}\s+\S", re.IGNORECASE)  # within a sentence
 _REGULATION_NUMBER = re.compile(
-    r"NOMOR\s*:?\s*(\d+[A-Z]?)\s+TAHUN\s+(\d{4})", re.IGNORECASE
+    r"N[O0]M[O0]R\s*:?\s*(\d+[A-Z]?)\s+TAHUN\s+(\d{4})", re.IGNORECASE
 )
 _IN_TITLE = re.compile(  # "KEPUTUSAN BUPATI SARI NOMOR 188/7/2024 TENTANG", in one line
     r"\A\W*(?:[^\n]{0,80}\n){0,2}\W*(?:SALINAN\W+|LAMPIRAN\W+)?(?:KEPUTUSAN"

@@ -59,6 +59,7 @@ class KindTable:
     otherwise: tuple[KindRule, ...]
     legal: frozenset[str]
     plans: dict[str, re.Pattern[str]]
+    plans_of_anything: re.Pattern[str]
     plan_field: re.Pattern[str]
     plan_field_name: str
     regulations: frozenset[str]
@@ -107,6 +108,7 @@ def kind_table() -> KindTable:
         draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
         signature=re.compile(raw["signature"], _FLAGS),
         legal=frozenset(raw["legal"]),
+        plans_of_anything=re.compile(raw["plans_of_anything"], _FLAGS),
         plan_field=re.compile(raw["plan_field"], _FLAGS),
         plan_field_name=raw["plan_field_name"],
         plans={key: re.compile(value, _FLAGS) for key, value in raw["plans"].items()},

@@ -1,10 +1,10 @@
-"""Certificates and budgets of what has nothing to do with the instrument."""
+"""Certificates, budgets and plans of what has nothing to do with the instrument."""
 
 from __future__ import annotations
 
 import pytest
 
-from classifiers.fields import OTHER_FIELD, OTHER_SPENDING
+from classifiers.fields import OTHER_FIELD, OTHER_PLAN, OTHER_SPENDING
 
 CERTIFICATE = (
     "SERTIFIKAT\nNomor 893.3/11/2024\ndiberikan kepada\nSEKAR AYU\natas keikutsertaan dalam\n"
@@ -61,3 +61,27 @@ def test_a_budget_without_a_line_for_ict_is_another(observer, read, line, is_oth
 
     assert (seen["13"] == OTHER_SPENDING) is is_other
     assert (seen["12"] == OTHER_SPENDING) is is_other
+
+
+PLAN = (
+    "KEPUTUSAN BUPATI TELAGA BIRU\nNOMOR 57 TAHUN 2025\nTENTANG\n{subject}\nMEMUTUSKAN:\n"
+    "KESATU : Peta jalan memuat tata kelola, layanan, dan manajemen data.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "is_other"),
+    [
+        ("PETA JALAN PENURUNAN STUNTING TAHUN 2025-2029", True),
+        ("RENCANA INDUK ANGKUTAN SUNGAI", True),
+        ("PETA JALAN SPBE TAHUN 2025-2029", False),
+        ("RENCANA INDUK TRANSFORMASI DIGITAL", False),
+        ("PETA RENCANA TAHUN 2025-2029", False),
+    ],
+)
+def test_a_roadmap_of_another_field_is_none_of_spbe(observer, read, subject, is_other):
+    text = PLAN.format(subject=subject)
+    observed = observer.observe(read(text, "sk.pdf"), {}, also=["2", "12"])
+    seen = {o.indicator: o.look_alike for o in observed}
+
+    assert (seen["2"] == OTHER_PLAN) is (seen["12"] == OTHER_PLAN) is is_other
