@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TypeAlias
@@ -31,6 +31,7 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
     ]
 )  # fmt: skip
 _SCREEN = "screenshot"
+_EXCHANGE = ("cue", "collaboration")
 _PAPERS = 512  # of which is remembered what was heard
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
@@ -120,10 +121,15 @@ class Ear:
 
     def _heard_in(self, reading: Reading) -> dict[Passage, tuple[Heard, ...]]:
         on_screen = reading.formalities.kind == _SCREEN
-        return {
-            passage: self._in_passage(passage, by_line=on_screen)
-            for passage in reading.passages
-        }
+        stopped = [p for p in reading.passages if self.names("no_exchange", p.text)]
+        sections = {p.section for p in stopped if p.section}
+        known = {}
+        for passage in reading.passages:
+            heard = self._in_passage(passage, by_line=on_screen)
+            if passage in stopped or passage.section in sections:
+                heard = tuple(map(_without_exchange, heard))
+            known[passage] = heard
+        return known
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""
@@ -176,6 +182,11 @@ class Ear:
             what = match["what"] or match["those"]
             for key, phrase in self._book.named(f"{self._every} {what}"):
                 yield Hit(key, phrase, match.start(), match.end())
+
+
+def _without_exchange(heard: Heard) -> Heard:
+    """*heard*, denied if it tells of an exchange of data."""
+    return replace(heard, affirmed=False) if heard.key == _EXCHANGE else heard
 
 
 def _days(reading: Reading) -> frozenset[date]:

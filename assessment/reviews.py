@@ -109,10 +109,11 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     weighs = of_policy and of["review_issue"] and of["review_recommendation"]
     if not (evaluates or told or held_there or weighs):
         return None
+    advises = not any(ear.names("no_advice", p.text) for p in passages)
     return Review(
         exhibit=exhibit,
         issues=of["review_issue"] or (of["review_fault"] if evaluates else ()),
-        advice=of["review_recommendation"],
+        advice=of["review_recommendation"] if advises else (),
         held=_held(told, exhibit.day),
     )
 

@@ -5,7 +5,8 @@ alur persetujuan" promises one. Neither shows anything. The words are cue sets o
 instrument: ``denied`` reaches forward to what follows, ``undone`` and ``postponed``
 reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains;
 ``conditional`` ("apabila belum diunggah") takes the denial back, and so does ``routine``
-("direncanakan setiap tahun").
+("direncanakan setiap tahun"). What a lead-in says ("Yang hendak dikerjakan:") holds for the
+items of its list, and a heading of ``heads_plans`` ("Agenda 2026") for all below it.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from classifiers.lead_ins import headed, lists
 from classifiers.phrases import Hit, Phrasebook
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense")
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
 _FOR_A_YEAR, _REALISED = "for_a_year", "realised"
-_OTHER_SENSE = "other_sense"
+_OTHER_SENSE, _PLANS = "other_sense", "heads_plans"
 _CONDITION, _ROUTINE = "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
 _CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
@@ -56,6 +58,7 @@ class Denial:
     def __init__(self, cues: Mapping[str, Iterable[str]]) -> None:
         """Take the sets that matter out of *cues*."""
         self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
+        self._plans = Phrasebook({_PLANS: cues.get(_PLANS, ())}, exact=True)
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
             rf"^[^\n]*\|\s*(?:{_any_of(cues.get(_REALISED, ()))})\b[^\n|]*$",
@@ -100,12 +103,25 @@ class Denial:
             for match in self._for_a_year.finditer(text)
         ]
         heard += [answer for cue in heard if (answer := _answer(cue, text))]
+        heard += self._led_in(text, heard)
         if _NOUGHT in text:
             heard += [
                 Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
                 for row in self._rows_of_nought(text)
             ]
         return heard
+
+    def _led_in(self, text: str, heard: Sequence[Hit[str]]) -> Iterator[Hit[str]]:
+        """What a lead-in says of the items of its list, and a plan's heading of all below."""
+        reaching = [cue for cue in heard if cue.key in {_UNDONE, _POSTPONED}]
+        for (start, end), items in lists(text) if reaching else ():
+            for cue in reaching:
+                if start <= cue.start and cue.end <= end:
+                    yield from (Hit(cue.key, cue.phrase, at, at) for at in items)
+        for (start, end), sentences in headed(text):
+            if any(self._plans.named(text[start:end])):
+                phrase = text[start:end]
+                yield from (Hit(_POSTPONED, phrase, at, at) for at in sentences)
 
     def _rows_of_nought(self, text: str) -> Iterator[re.Match[str]]:
         """The rows of a table in *text* that say that nothing of it was done."""
@@ -118,7 +134,8 @@ class Denial:
         lower = text.lower()
         if any(word in lower for word in (*_NOT_YET_WORDS, _NOUGHT)):
             return False
-        return not any(self._book.named(text)) and not self._for_a_year.search(text)
+        said = (*self._book.named(text), *self._plans.named(text))
+        return not said and not self._for_a_year.search(text)
 
     def denies(self, sentence: str) -> bool:
         """Whether *sentence* denies or postpones anything at all."""

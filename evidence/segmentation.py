@@ -49,6 +49,9 @@ _RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"
     r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,2}\.?\s+"
     r"[A-Z][^.:;\n]{2,50}[.:](?=\s+[A-Z])"
 )
+_BARE = re.compile(r"^[A-Z][^.,;:|!?()\d]*(?:20\d\d|[^.,;:|!?\W])$")  # "Kendala"
+_BARE_LONG, _BARE_WORDS = 50, 6  # characters and words of a heading without a number
+_RUNNING = 60  # characters of a line that runs on
 _ITEM = re.compile(r"^\W{0,3}(?:\(\d+\)|\d{1,2}[.)]|[a-z][.)]|[-•*\uf0b7])\s+\S")
 _BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
 _BARE_PART = 2  # words of "Bagian Kesatu" and no more
@@ -94,9 +97,16 @@ def passages(document: Document) -> Iterator[Passage]:
 def _blocks(text: str, heading: _Heading) -> Iterator[tuple[int, int, str]]:
     start = end = -1
     section = heading.path()
-    for line_start, line_end, line in _lines(text):
+    lines = list(_lines(text))
+    after = [*(line for _, _, line in lines[1:]), ""]
+    before = ""
+    for (line_start, line_end, line), following in zip(lines, after, strict=False):
         is_contents = bool(_CONTENTS.search(line))
-        if start >= 0 and (is_contents or _breaks(line, end - start)):
+        is_new = _breaks(line, end - start) or (
+            end - start > ENOUGH and _is_bare(before, line, following)
+        )
+        before = line
+        if start >= 0 and (is_contents or is_new):
             yield start, end, section
             start = -1
         if is_contents:
@@ -116,6 +126,17 @@ def _lines(text: str) -> Iterator[tuple[int, int, str]]:
         if stripped:
             start = match.start() + len(line) - len(line.lstrip())
             yield start, start + len(stripped), stripped
+
+
+def _is_bare(before: str, line: str, following: str) -> bool:
+    """Whether *line* is a heading without a number, by what stands around it."""
+    if len(line) > _BARE_LONG or not _BARE.match(line) or _is_structural(line):
+        return False
+    if len(line.split()) > _BARE_WORDS or line.upper() == line:
+        return False
+    ended = len(before) < _RUNNING or before.endswith((".", ":", ";", "!", "?", ")"))
+    goes_on = len(following) >= _RUNNING or "|" in following or _ITEM.match(following)
+    return bool((ended or "|" in before) and goes_on)
 
 
 def _breaks(line: str, length: int) -> bool:

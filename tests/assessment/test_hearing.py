@@ -32,6 +32,15 @@ SENTENCES = [
     ("Persetujuan berjenjang akan dibangun tahun depan.", "transaction", False),
     ("Rencana pengembangan: pertukaran data.", "collaboration", False),
     ("Layanan berjalan tanpa verifikasi.", "transaction", False),
+    (
+        "Yang hendak dikerjakan tahun depan:\n- pertukaran data;\n",
+        "collaboration",
+        False,
+    ),
+    ("Yang dikerjakan tahun lalu:\n- pertukaran data;\n", "collaboration", True),
+    ("Agenda 2026\nPertukaran data dengan SIPD dimulai.", "collaboration", False),
+    ("Keadaan 2024\nPertukaran data dengan SIPD dimulai.", "collaboration", True),
+    ("Sambungan lewat API. Percobaan dihentikan.", "collaboration", False),
     ("Hubungan dengan SIPD dijelaskan.", "collaboration", False),
     ("Data diketik ulang ke server dan diterima dari bagian.", "collaboration", False),
     ("Berkas direstui atasan.", "transaction", True),
@@ -147,3 +156,23 @@ def test_what_stands_under_a_heading_of_things_undone_is_undone(read, ear):
 
     assert heard["23/kualitas-data"]
     assert not heard["23/basis-data"]
+
+
+SECTIONS = (
+    "LAPORAN RENJA\nA. Penyambungan\nProgram dikirim lewat web service ke server pusat. {more}\n"
+    "{end}\nB. Presensi\nAplikasi presensi terhubung dengan SIASN setiap hari kerja. {more}\n"
+)
+
+
+def test_a_section_that_says_that_nothing_passes_shows_no_exchange(read, ear):
+    filler = "Rapat diadakan tiga kali dan dihadiri semua operator. " * 6
+    text = SECTIONS.format(more=filler, end="Balasan belum diterima sampai hari ini.")
+    reading = read(text)
+
+    heard = {
+        h.phrase: h.affirmed
+        for h in ear.cued(reading, reading.passages, "collaboration")
+    }
+
+    assert not heard["web service"]
+    assert heard["terhubung dengan"]

@@ -108,6 +108,13 @@ def test_other_papers_are_no_reviews(exhibit, ear, text):
         ("LAPORAN EVALUASI PUSAT DATA\nKendala: pendingin rusak.\n", "rekomendasi"),
         ("LAPORAN EVALUASI PUSAT DATA\nSaran: beli pendingin.\n", "permasalahan"),
         (
+            (
+                "LAPORAN EVALUASI PUSAT DATA\nKendala: pendingin perlu dilihat.\n"
+                "Evaluasi ini tidak mengeluarkan rekomendasi.\n"
+            ),
+            "rekomendasi",
+        ),
+        (
             "LAPORAN EVALUASI PUSAT DATA\nKegiatan berjalan lancar.\n",
             "permasalahan dan rekomendasi",
         ),

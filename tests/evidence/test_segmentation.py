@@ -255,3 +255,14 @@ def test_what_follows_the_list_of_copies_on_another_page_is_read(make_document):
 
     assert not any("Bupati" in text for text in kept)
     assert any("Daftar kantor" in text for text in kept)
+
+
+def test_a_heading_without_a_number_goes_with_what_it_heads(make_document):
+    long = (
+        "Saldo dicatat setiap hari oleh bendahara pada aplikasi keuangan daerah. " * 5
+    )
+    text = f"{long}\nAgenda 2026\n1. Menyambungkan bank persepsi.\n2. Menambah server."
+
+    *_, last = passages(make_document(text))
+
+    assert last.text.startswith("Agenda 2026\n1. Menyambungkan")
