@@ -3,7 +3,8 @@
 "Belum terhubung dengan SIASN" names a connection and denies it; "rencana pengembangan:
 alur persetujuan" promises one. Neither shows anything. The words are cue sets of the
 instrument: ``denied`` reaches forward to what follows, ``undone`` and ``postponed``
-reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains;
+reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains, and so does
+``loose_sense`` ("hubungan dengan") beside any of them;
 ``conditional`` ("apabila belum diunggah") takes the denial back, and so does ``routine``
 ("direncanakan setiap tahun"). What a lead-in says ("Yang hendak dikerjakan:") holds for the
 items of its list, and a heading of ``heads_plans`` ("Agenda 2026") for all below it.
@@ -21,6 +22,8 @@ SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense"
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
 _FOR_A_YEAR, _REALISED = "for_a_year", "realised"
 _OTHER_SENSE, _PLANS = "other_sense", "heads_plans"
+_LOOSE = "loose_sense"
+_DENYING = frozenset({_BEFORE_ONLY, _UNDONE, _POSTPONED})
 _CONDITION, _ROUTINE = "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
 _CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
@@ -58,6 +61,7 @@ class Denial:
     def __init__(self, cues: Mapping[str, Iterable[str]]) -> None:
         """Take the sets that matter out of *cues*."""
         self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
+        self._loose = Phrasebook({_LOOSE: cues.get(_LOOSE, ())}, exact=True)
         self._plans = Phrasebook({_PLANS: cues.get(_PLANS, ())}, exact=True)
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
@@ -104,6 +108,9 @@ class Denial:
         ]
         heard += [answer for cue in heard if (answer := _answer(cue, text))]
         heard += self._led_in(text, heard)
+        if any(cue.key in _DENYING for cue in heard):
+            loose = self._loose.find(text)
+            heard += [Hit(_OTHER_SENSE, c.phrase, c.start, c.end) for c in loose]
         if _NOUGHT in text:
             heard += [
                 Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
