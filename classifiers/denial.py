@@ -41,7 +41,12 @@ _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothi
     r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>\s*0\s*\|(?:\s*[0-]\s*(?:\||$))+)[^\d\n]*$",
     re.MULTILINE,
 )
-_NONE_DONE = re.compile(r"^[^\n|]*\|[^\n]*(?P<none>\|\s*0)\s*$", re.MULTILINE)
+_ALL_WANTING = (
+    re.compile(  # "Arsitektur | 8 | 0 | 8": eight needed, none there, eight wanting
+        r"^[^\n|]*\|\s*([1-9]\d*)\s*(?P<none>\|\s*0)\s*\|\s*\1\s*$", re.MULTILINE
+    )
+)
+_NONE_DONE = re.compile(r"^[^\n|]+(?:\|[^\n]*)?(?P<none>\|\s*0)\s*$", re.MULTILINE)
 _NOUGHT = "| 0"
 _LEFT_BEHIND = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _REACHED = re.compile(r"\s*(?:\w+\s+)?(?:ke|menjadi|menuju)\b", re.IGNORECASE)
@@ -65,7 +70,7 @@ class Denial:
         self._plans = Phrasebook({_PLANS: cues.get(_PLANS, ())}, exact=True)
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
-            rf"^[^\n]*\|\s*(?:{_any_of(cues.get(_REALISED, ()))})\b[^\n|]*$",
+            rf"^[^\n]*\|[^\n|]*\b(?:{_any_of(cues.get(_REALISED, ()))})\b[^\n|]*$",
             re.IGNORECASE | re.MULTILINE,
         )
         self._for_a_year = re.compile(  # "diusulkan 2026", "diusulkan pada tahun 2026"
@@ -133,6 +138,7 @@ class Denial:
     def _rows_of_nought(self, text: str) -> Iterator[re.Match[str]]:
         """The rows of a table in *text* that say that nothing of it was done."""
         yield from _NOUGHTS.finditer(text)
+        yield from _ALL_WANTING.finditer(text)
         if header := self._done_last.search(text):
             yield from _NONE_DONE.finditer(text, header.end())
 

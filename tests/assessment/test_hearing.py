@@ -45,6 +45,7 @@ SENTENCES = [
     ("Hubungan dengan SIPD. Data datang tiap malam.", "collaboration", True),
     ("Data diketik ulang ke server dan diterima dari bagian.", "collaboration", False),
     ("Berkas direstui atasan.", "transaction", True),
+    ("Semua dinas mengonsultasikan rencananya.", "consultation", True),
     ("Api unggun dinyalakan peserta.", "service_of_fire", None),
     ("Kebakaran kecil karena api.", "collaboration", None),
     ("Aplikasi menampilkan visi dan misi.", "transaction", None),

@@ -49,6 +49,8 @@ UNDONE = [
         "Proses bisnis",
     ),
     ("Bidang | Rencana | Realisasi (orang)\nData | 30 | 28\nAset | 20 | 0\n", "Aset"),
+    ("Bidang | Pegawai lulus\nData | 31\nArsitektur | 0\n", "Arsitektur"),
+    ("Arsitektur | 8 | 0 | 8\nData | 37 | 37 | 0", "Arsitektur"),  # all wanting
     ("Menu pencarian sedang dalam perbaikan.", "pencarian"),
 ]
 
@@ -62,6 +64,7 @@ DONE = [
     ("Bidang | Rencana | Sisa\nAset | 20 | 0\n", "Aset"),
     ("Kenaikan pangkat diusulkan lewat aplikasi.", "aplikasi"),
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Data"),
+    ("Arsitektur | 8 | 0 | 8\nData | 37 | 37 | 0", "Data"),
     ("Temuan aplikasi | 5 | 5 | 0", "aplikasi"),  # none is left over
     ("Proses bisnis | 6 | 0 | -\nData | 9 | 9 | Mei", "Data"),
     ("SIMPEG terhubung dengan SIASN.", "terhubung"),
