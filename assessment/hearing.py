@@ -121,7 +121,9 @@ class Ear:
 
     def _heard_in(self, reading: Reading) -> dict[Passage, tuple[Heard, ...]]:
         on_screen = reading.formalities.kind == _SCREEN
-        stopped = [p for p in reading.passages if self.names("no_exchange", p.text)]
+        stops = self._cues.get("no_exchange")
+        told = zip(reading.passages, reading.words, strict=True)
+        stopped = {p for p, said in told if stops and any(stops.named(said))}
         sections = {p.section for p in stopped if p.section}
         known = {}
         for passage in reading.passages:

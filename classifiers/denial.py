@@ -130,7 +130,8 @@ class Denial:
             for cue in reaching:
                 if start <= cue.start and cue.end <= end:
                     yield from (Hit(cue.key, cue.phrase, at, at) for at in items)
-        for (start, end), sentences in headed(text):
+        is_planned = any(self._plans.named(text))
+        for (start, end), sentences in headed(text) if is_planned else ():
             if any(self._plans.named(text[start:end])):
                 phrase = text[start:end]
                 yield from (Hit(_POSTPONED, phrase, at, at) for at in sentences)
