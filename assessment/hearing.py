@@ -31,7 +31,7 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
     ]
 )  # fmt: skip
 _SCREEN = "screenshot"
-_EXCHANGE = ("cue", "collaboration")
+_EXCHANGE = "collaboration"
 _PAPERS = 512  # of which is remembered what was heard
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
@@ -64,6 +64,12 @@ class Ear:
                 phrases["item", f"{indicator.id}/{item.id}"] += [item.name, *item.words]
             for criterion in indicator.criteria:
                 phrases["phrase", criterion.id] += criterion.phrases
+        self._exchange = frozenset([("cue", _EXCHANGE)]).union(
+            ("phrase", c.id)
+            for i in instrument.indicators
+            for c in i.criteria
+            if _EXCHANGE in c.cues
+        )
         self._book = Phrasebook(phrases)
         self._every = next(iter(instrument.cues.get("quantifiers", ())), "seluruh")
         self._cues = {
@@ -129,9 +135,13 @@ class Ear:
         for passage in reading.passages:
             heard = self._in_passage(passage, by_line=on_screen)
             if passage in stopped or passage.section in sections:
-                heard = tuple(map(_without_exchange, heard))
+                heard = tuple(map(self._without_exchange, heard))
             known[passage] = heard
         return known
+
+    def _without_exchange(self, heard: Heard) -> Heard:
+        """*heard*, denied if it tells of an exchange of data."""
+        return replace(heard, affirmed=False) if heard.key in self._exchange else heard
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""
@@ -184,11 +194,6 @@ class Ear:
             what = match["what"] or match["those"]
             for key, phrase in self._book.named(f"{self._every} {what}"):
                 yield Hit(key, phrase, match.start(), match.end())
-
-
-def _without_exchange(heard: Heard) -> Heard:
-    """*heard*, denied if it tells of an exchange of data."""
-    return replace(heard, affirmed=False) if heard.key == _EXCHANGE else heard
 
 
 def _days(reading: Reading) -> frozenset[date]:

@@ -7,7 +7,8 @@ reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains, and
 ``loose_sense`` ("hubungan dengan") beside any of them;
 ``conditional`` ("apabila belum diunggah") takes the denial back, and so does ``routine``
 ("direncanakan setiap tahun"). What a lead-in says ("Yang hendak dikerjakan:") holds for the
-items of its list, and a heading of ``heads_plans`` ("Agenda 2026") for all below it.
+items of its list, and a heading of ``heads_plans`` or, with a year, of ``heads_a_year``
+("Agenda 2026") for all below it.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense"
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
 _FOR_A_YEAR, _REALISED = "for_a_year", "realised"
 _OTHER_SENSE, _PLANS = "other_sense", "heads_plans"
-_LOOSE = "loose_sense"
+_LOOSE, _HEADS_A_YEAR = "loose_sense", "heads_a_year"
 _DENYING = frozenset({_BEFORE_ONLY, _UNDONE, _POSTPONED})
 _CONDITION, _ROUTINE = "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
@@ -68,6 +69,10 @@ class Denial:
         self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
         self._loose = Phrasebook({_LOOSE: cues.get(_LOOSE, ())}, exact=True)
         self._plans = Phrasebook({_PLANS: cues.get(_PLANS, ())}, exact=True)
+        self._planned_year = re.compile(  # "Agenda 2026", "Agenda tahun 2026"
+            rf"\b(?:{_any_of(cues.get(_HEADS_A_YEAR, ()))})\s+(?:tahun\s+)?20\d\d\b",
+            re.IGNORECASE,
+        )
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
             rf"^[^\n]*\|[^\n|]*\b(?:{_any_of(cues.get(_REALISED, ()))})\b[^\n|]*$",
@@ -130,11 +135,14 @@ class Denial:
             for cue in reaching:
                 if start <= cue.start and cue.end <= end:
                     yield from (Hit(cue.key, cue.phrase, at, at) for at in items)
-        is_planned = any(self._plans.named(text))
-        for (start, end), sentences in headed(text) if is_planned else ():
-            if any(self._plans.named(text[start:end])):
+        for (start, end), sentences in headed(text) if self._plans_in(text) else ():
+            if self._plans_in(text[start:end]):
                 phrase = text[start:end]
                 yield from (Hit(_POSTPONED, phrase, at, at) for at in sentences)
+
+    def _plans_in(self, text: str) -> bool:
+        """Whether *text*, if it were a heading, would say that what follows is to come."""
+        return any(self._plans.named(text)) or bool(self._planned_year.search(text))
 
     def _rows_of_nought(self, text: str) -> Iterator[re.Match[str]]:
         """The rows of a table in *text* that say that nothing of it was done."""
@@ -148,8 +156,9 @@ class Denial:
         lower = text.lower()
         if any(word in lower for word in (*_NOT_YET_WORDS, _NOUGHT)):
             return False
-        said = (*self._book.named(text), *self._plans.named(text))
-        return not said and not self._for_a_year.search(text)
+        if any(self._book.named(text)) or self._plans_in(text):
+            return False
+        return not self._for_a_year.search(text)
 
     def denies(self, sentence: str) -> bool:
         """Whether *sentence* denies or postpones anything at all."""

@@ -40,6 +40,9 @@ SENTENCES = [
     ("Yang dikerjakan tahun lalu:\n- pertukaran data;\n", "collaboration", True),
     ("Agenda 2026\nPertukaran data dengan SIPD dimulai.", "collaboration", False),
     ("Keadaan 2024\nPertukaran data dengan SIPD dimulai.", "collaboration", True),
+    ("Agenda tahun 2031\nPertukaran data dengan SIPD.", "collaboration", False),
+    ("Peta Rencana 2026\nPertukaran data dengan SIPD.", "collaboration", True),
+    ("Rekap aduan yang belum ada jawaban. Aduan lewat API.", "collaboration", True),
     ("Sambungan lewat API. Percobaan dihentikan.", "collaboration", False),
     ("Hubungan dengan SIPD. Data diketik petugas.", "collaboration", False),
     ("Hubungan dengan SIPD. Data datang tiap malam.", "collaboration", True),
@@ -178,3 +181,13 @@ def test_a_section_that_says_that_nothing_passes_shows_no_exchange(read, ear):
 
     assert not heard["web service"]
     assert heard["terhubung dengan"]
+
+
+def test_what_a_criterion_calls_an_exchange_stops_with_it(read, ear):
+    text = "Rekon data BKN dicoba lewat layanan pusat. Balasan belum diterima."
+    reading = read(text)
+    key = ("phrase", "36.4.service_collaboration")
+
+    (heard,) = {h.affirmed for h in ear.hear(reading, reading.passages) if h.key == key}
+
+    assert not heard
