@@ -9,16 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from evidence.headings import SHORT, is_bare, is_numbered
+
 _ITEM = r"[^\S\n]*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-•*\uf0b7])\s"
 _LIST = re.compile(  # a line that ends in a colon, and the items under it
     rf"^(?P<lead>[^\n]*):[^\S\n]*\n(?P<items>(?:{_ITEM}[^\n]*(?:\n|\Z)(?:[^\S\n]*[a-z][^\n]*(?:\n|\Z))*)+)",
     re.MULTILINE,
 )
 _START = re.compile(rf"^(?={_ITEM})", re.MULTILINE)
-_HEADING = re.compile(  # a short line that is no sentence, item or row
-    r"^\W{0,2}(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d)?)[.)]?\s+)?[A-Z][^\n|.;:,]{3,60}$",
-    re.MULTILINE,
-)
+_LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"(?:^|(?<=[.;!?]\s))(?=\S)", re.MULTILINE)  # where one begins
 
 Span = tuple[int, int]
@@ -34,8 +33,19 @@ def lists(text: str) -> Iterator[tuple[Span, list[int]]]:
 
 def headed(text: str) -> Iterator[tuple[Span, list[int]]]:
     """Each heading of *text*, and where the sentences below it begin, to the next."""
-    found = list(_HEADING.finditer(text))
+    found = list(_headings(text))
     for place, heading in enumerate(found):
         end = found[place + 1].start() if place + 1 < len(found) else len(text)
         below = _SENTENCE.finditer(text, heading.end() + 1, end)
         yield heading.span(), sorted({each.start() for each in below})
+
+
+def _headings(text: str) -> Iterator[re.Match[str]]:
+    """The lines of *text* that are headings, and no sentences with a number."""
+    lines = list(_LINE.finditer(text))
+    said = ["", *(line.group().strip() for line in lines), ""]
+    for place, line in enumerate(lines):
+        before, own, following = said[place : place + 3]
+        is_short = len(own) <= SHORT and own[-1:].isalnum()
+        if (is_short and is_numbered(own)) or is_bare(before, own, following):
+            yield line

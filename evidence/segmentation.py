@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from evidence.document import Document
+from evidence.headings import ITEM, SHORT, is_bare, is_numbered, run_in
 from evidence.passage import Location, Passage
 from evidence.preamble import DECIDES, RECITAL
 
@@ -40,19 +41,6 @@ _CLOSING = re.compile(
 )
 _STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, RECITAL, DECIDES, _CLOSING)
 _BEGIN = re.compile(r"\W{0,3}[BLPKMDTS]", re.IGNORECASE)  # all that they begin with
-_HEADING = re.compile(
-    r"^\W{0,2}(?:(?:Bagian\s+)?(?:(?:[A-Z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+\S"
-    r"|(?!\d{1,2}\.(?:15|30|45)\b)(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,3}\s+[A-Z]))"
-    r".{2,80}$"
-)
-_RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"
-    r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,2}\.?\s+"
-    r"[A-Z][^.:;\n]{2,50}[.:](?=\s+[A-Z])"
-)
-_BARE = re.compile(r"^[A-Z][^.,;:|!?()\d]*(?:20\d\d|[^.,;:|!?\W])$")  # "Kendala"
-_BARE_LONG, _BARE_WORDS = 50, 6  # characters and words of a heading without a number
-_RUNNING = 60  # characters of a line that runs on
-_ITEM = re.compile(r"^\W{0,3}(?:\(\d+\)|\d{1,2}[.)]|[a-z][.)]|[-•*\uf0b7])\s+\S")
 _BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
 _BARE_PART = 2  # words of "Bagian Kesatu" and no more
 _CONTENTS = re.compile(r"(?:(?:\.\s?){5,}|…{2,})\s*(?:\d{1,3}|[ivxlc]+)\s*$")
@@ -103,7 +91,9 @@ def _blocks(text: str, heading: _Heading) -> Iterator[tuple[int, int, str]]:
     for (line_start, line_end, line), following in zip(lines, after, strict=False):
         is_contents = bool(_CONTENTS.search(line))
         is_new = _breaks(line, end - start) or (
-            end - start > ENOUGH and _is_bare(before, line, following)
+            end - start > ENOUGH
+            and is_bare(before, line, following)
+            and not _is_structural(line)
         )
         before = line
         if start >= 0 and (is_contents or is_new):
@@ -128,29 +118,18 @@ def _lines(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, start + len(stripped), stripped
 
 
-def _is_bare(before: str, line: str, following: str) -> bool:
-    """Whether *line* is a heading without a number, by what stands around it."""
-    if len(line) > _BARE_LONG or not _BARE.match(line) or _is_structural(line):
-        return False
-    if len(line.split()) > _BARE_WORDS or line.upper() == line:
-        return False
-    ended = len(before) < _RUNNING or before.endswith((".", ":", ";", "!", "?", ")"))
-    goes_on = len(following) >= _RUNNING or "|" in following or _ITEM.match(following)
-    return bool((ended or "|" in before) and goes_on)
-
-
 def _breaks(line: str, length: int) -> bool:
     """Whether *line* begins something new, given the *length* read so far."""
     if length > TOO_LONG or _is_structural(line):
         return True
     if length > ENOUGH:
-        return bool(_ITEM.match(line)) or _opens(line)
+        return bool(ITEM.match(line)) or _opens(line)
     return _opens(line) and length > ENOUGH // 3
 
 
 def _opens(line: str) -> bool:
     """Whether *line* is a heading, or begins with one."""
-    return bool(_HEADING.match(line)) or bool(_RUN_IN.match(line))
+    return is_numbered(line) or bool(run_in(line))
 
 
 def _is_structural(line: str) -> bool:
@@ -184,7 +163,7 @@ def _follow(line: str, heading: _Heading) -> None:
     elif ruling := _RULING.match(line):
         heading.stand("", ruling.group().strip())
     elif heading.article in {"", "Ditetapkan", "Diundangkan", "Tembusan"} or (
-        _is_outline(heading.article)
+        is_numbered(heading.article)
     ):
         _follow_outline(line, heading)
 
@@ -196,14 +175,10 @@ def _is_title(line: str) -> bool:
 
 
 def _follow_outline(line: str, heading: _Heading) -> None:
-    if run_in := _RUN_IN.match(line):
-        heading.article = run_in.group().rstrip(".:")
-    elif _HEADING.match(line) and len(line) <= 70:  # noqa: PLR2004 - a heading is short
+    if begun := run_in(line):
+        heading.article = begun
+    elif is_numbered(line) and len(line) <= SHORT:
         heading.article = line
-
-
-def _is_outline(article: str) -> bool:
-    return bool(_HEADING.match(article))
 
 
 def substance(found: Sequence[Passage]) -> tuple[Passage, ...]:

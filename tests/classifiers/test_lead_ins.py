@@ -8,8 +8,8 @@ from classifiers.lead_ins import headed, lists
 
 PLAN = "Yang hendak dikerjakan:\n- memangkas alur;\n- menggambar ulang.\nSekian."
 AGENDA = (
-    "Pencairan\nSP2D diantar petugas. Saldo dicatat.\nAgenda 2026\n"
-    "1. Menyiapkan sambungan.\n2. Menambah server.\n"
+    "Pencairan\nSP2D diantar petugas ke bank dua kali sehari selama tahun berjalan. "
+    "Saldo dicatat.\nAgenda 2026\n1. Menyiapkan sambungan.\n2. Menambah server.\n"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from evidence.headings import is_bare, is_numbered, run_in
 from evidence.segmentation import passages
 from tests.evidence.sections import section_of
 
@@ -131,3 +132,46 @@ def test_a_report_is_cut_at_its_headings(make_document):
     )
 
     assert section_of(make_document(text), "sering padam") == "B. Permasalahan"
+
+
+SENTENCE = "Selama tahun berjalan petugas mencatat setiap permintaan pada buku layanan."
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kendala", True),
+        ("Agenda 2026", True),
+        ("Tindak lanjut atas temuan", True),
+        ("kendala", False),
+        ("KENDALA", False),  # as often a line of a title
+        ("Kendala: listrik", False),
+        ("Petugas pulang.", False),
+        ("Nama petugas yang mencatat permintaan setiap hari kerja", False),
+    ],
+)
+def test_a_heading_without_a_number_is_known_by_its_lines(line, expected):
+    assert is_bare(SENTENCE, line, SENTENCE) is expected
+
+
+@pytest.mark.parametrize(
+    ("before", "following", "expected"),
+    [
+        ("", SENTENCE, True),
+        (SENTENCE, "1. Mendata", True),
+        (SENTENCE, "Bulan | Jumlah", True),
+        (SENTENCE, "Selesai.", False),
+        (SENTENCE.rstrip(".") + " milik", SENTENCE, False),  # the sentence goes on
+    ],
+)
+def test_what_stands_around_a_line_makes_it_a_heading(before, following, expected):
+    assert is_bare(before, "Kendala", following) is expected
+
+
+def test_a_number_makes_a_heading_and_a_heading_may_run_in():
+    assert is_numbered("3.2 Jaringan tertutup")
+    assert not is_numbered("3 unit server")
+    assert (
+        run_in("3.2 Jaringan tertutup. Penyambungan selesai") == "3.2 Jaringan tertutup"
+    )
+    assert not run_in("Jaringan tertutup. Penyambungan selesai")

@@ -1,0 +1,42 @@
+"""Lines that are headings: with a number or letter, run in with their text, or bare."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBERED = re.compile(
+    r"^\W{0,2}(?:(?:Bagian\s+)?(?:(?:[A-Z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+\S"
+    r"|(?!\d{1,2}\.(?:15|30|45)\b)(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,3}\s+[A-Z]))"
+    r".{2,80}$"
+)
+_RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"
+    r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,2}\.?\s+"
+    r"[A-Z][^.:;\n]{2,50}[.:](?=\s+[A-Z])"
+)
+_BARE = re.compile(r"^[A-Z][^.,;:|!?()\d]*(?:20\d\d|[^.,;:|!?\W])$")  # "Kendala"
+_BARE_LONG, _BARE_WORDS = 50, 6  # characters and words of a heading without a number
+_RUNNING = 60  # characters of a line that runs on
+SHORT = 70  # characters of a numbered heading; a longer line is an item
+ITEM = re.compile(r"^\W{0,3}(?:\(\d+\)|\d{1,2}[.)]|[a-z][.)]|[-•*\uf0b7])\s+\S")
+
+
+def is_numbered(line: str) -> bool:
+    """Whether *line* is a heading with a number or letter: "3.2 Jaringan tertutup"."""
+    return bool(_NUMBERED.match(line))
+
+
+def run_in(line: str) -> str:
+    """The heading that *line* begins with, its text on the same line; empty if none."""
+    match = _RUN_IN.match(line)
+    return match.group().rstrip(".:") if match else ""
+
+
+def is_bare(before: str, line: str, following: str) -> bool:
+    """Whether *line* is a heading without a number, by the lines around it."""
+    if len(line) > _BARE_LONG or not _BARE.match(line):
+        return False
+    if len(line.split()) > _BARE_WORDS or line.upper() == line:
+        return False
+    ended = len(before) < _RUNNING or before.endswith((".", ":", ";", "!", "?", ")"))
+    goes_on = len(following) >= _RUNNING or "|" in following or ITEM.match(following)
+    return bool((ended or "|" in before) and goes_on)
