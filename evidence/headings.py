@@ -38,5 +38,6 @@ def is_bare(before: str, line: str, following: str) -> bool:
     if len(line.split()) > _BARE_WORDS or line.upper() == line:
         return False
     ended = len(before) < _RUNNING or before.endswith((".", ":", ";", "!", "?", ")"))
-    goes_on = len(following) >= _RUNNING or "|" in following or ITEM.match(following)
+    is_text = len(following) >= _RUNNING or following.endswith(".")
+    goes_on = is_text or "|" in following or ITEM.match(following)
     return bool((ended or "|" in before) and goes_on)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 _ENDS = re.compile(  # a stop, an empty line, or the beginning of an item
-    r"(?<=[.;!?])\s+|\n\s*\n|\n(?=\W*(?:\d+[.)]|[a-z][.)]|Agenda\b))"
+    r"(?<=[.;?])\s+|(?<=!)\s+(?![a-z])|\n\s*\n|\n(?=\W*(?:\d+[.)]|[a-z][.)]|Agenda\b))"
 )
-_LINES = re.compile(r"(?<=[.;!?])\s+|\n")
+_LINES = re.compile(r"(?<=[.;?])\s+|(?<=!)\s+(?![a-z])|\n")  # "LAPOR! masih dibahas"
 
 
 def sentences(text: str, *, by_line: bool = False) -> list[str]:

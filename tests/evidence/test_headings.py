@@ -160,7 +160,8 @@ def test_a_heading_without_a_number_is_known_by_its_lines(line, expected):
         ("", SENTENCE, True),
         (SENTENCE, "1. Mendata", True),
         (SENTENCE, "Bulan | Jumlah", True),
-        (SENTENCE, "Selesai.", False),
+        (SENTENCE, "Listrik padam.", True),
+        (SENTENCE, "Kepala Dinas", False),  # who signs
         (SENTENCE.rstrip(".") + " milik", SENTENCE, False),  # the sentence goes on
     ],
 )

@@ -13,6 +13,8 @@ from evidence.sentences import sentences
         ("Selesai. Belum dibahas.", ["Selesai.", "Belum dibahas."]),
         ("Nomor 100.3/5 dan 9.30 WIB", ["Nomor 100.3/5 dan 9.30 WIB"]),
         ("satu;\ndua", ["satu;", "dua"]),
+        ("Sambungan ke LAPOR! masih dibahas", ["Sambungan ke LAPOR! masih dibahas"]),
+        ("Awas! Lampu padam", ["Awas!", "Lampu padam"]),
         ("satu\n\ndua", ["satu", "dua"]),
         ("daftar\n1) satu\na) dua", ["daftar", "1) satu", "a) dua"]),
         ("baris yang\nterus", ["baris yang\nterus"]),
