@@ -21,7 +21,8 @@ from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument, Pattern
 
 _HEADING = re.compile(
-    r"\W*(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+\S[^|.;]{2,70}"
+    r"\W*(?:(?:[IVX]{1,4}|[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)]\s+\S|\d{1,2}\s+[A-Z])"
+    r"[^|.;]{2,70}"  # "8. Audit TIK", "8 Audit TIK"
 )
 _CODE = re.compile(r"\W*(?:[A-Za-z]{0,3}[\d.\-]*)\W*")  # "B1", "2.", an empty cell
 _PIECE = re.compile(r"[^,;]+")

@@ -96,6 +96,12 @@ def test_the_heading_may_stand_within_the_passage_and_ends_at_the_next(planned):
     assert set(planned(text, section="LAMPIRAN")) == {"25"}
 
 
+def test_a_heading_may_have_a_number_without_a_dot(planned):
+    text = "6 Keamanan SPBE\nuji celah | 2024\n7 Audit TIK\naplikasi SPBE | 2024 | 2026"
+
+    assert set(planned(text, section="LAMPIRAN")) == {"30"}
+
+
 def test_a_heading_may_stand_alone_without_a_number(planned):
     text = "Tata kelola\nrapat data | 2023\nManajemen\nKecakapan pegawai | 2024\nLayanan\nIzin"
 
