@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from assessment.unit_wordings import ROW_END, UnitWordings
 from classifiers.reading import Reading
 from evidence.numerals import in_figures
 from indicator_corpus.indicator import Instrument
@@ -15,8 +16,6 @@ _NEARLY_ALL = 0.9
 _FEWEST_UNITS = 10  # a government has more; smaller counts are of something else
 _UNTOLD = 10**3  # units there are where a text says only how few have it
 _TOO_MANY = 1.2  # times the units: such a count is of something else
-_NUMBER = r"(?<![\d.,])(\d{1,3})(?:\s*\([^)]{0,40}\))?"
-_FRACTION = r"(?<![\d/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,-]*\d)"
 _HUNDRED = 100
 _PART_BEFORE_WHOLE = re.compile(  # "PD yang memakai | PD seluruhnya"
     r"\b(?:yang|sudah|telah|memakai|tersambung|terlayani)\b[^|\n]*\|"
@@ -24,10 +23,9 @@ _PART_BEFORE_WHOLE = re.compile(  # "PD yang memakai | PD seluruhnya"
     re.IGNORECASE,
 )
 _LAST_CELL = re.compile(r"(\|[^\n|]*)\n")
-_ROW_END = r"\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)"
-_GROUP = re.compile(r"\W*(?!jumlah|total)\w[^|]*" + _ROW_END, re.IGNORECASE)
+_GROUP = re.compile(r"\W*(?!jumlah|total)\w[^|]*" + ROW_END, re.IGNORECASE)
 _TOTAL = re.compile(
-    rf"^\W*(?:jumlah|total)[^\n|]*{_ROW_END}", re.IGNORECASE | re.MULTILINE
+    rf"^\W*(?:jumlah|total)[^\n|]*{ROW_END}", re.IGNORECASE | re.MULTILINE
 )
 
 
@@ -39,107 +37,8 @@ class UnitCounts:
     """
 
     def __init__(self, cues: Mapping[str, tuple[str, ...]]) -> None:
-        """Compile the patterns of *cues*."""
-        units = _any_of(cues.get("units", ("PD",)))
-        every = _any_of(cues.get("quantifiers", ("seluruh",)))
-        came = _any_of(cues.get("attendance", ("hadir",)))
-        sites = _any_of((*cues.get("units", ("PD",)), *cues.get("sites", ())))
-        self._unit = re.compile(rf"\b(?:{units})\b", re.IGNORECASE)
-        self._count = re.compile(rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?(?:{units})\b")
-        self._any_count = re.compile(self._count.pattern, re.IGNORECASE)
-        self._whole_count = re.compile(
-            rf"\b(?:seluruh|semua|dari|total)\s+{_NUMBER}\s+(?:{units})\b",
-            re.IGNORECASE,
-        )
-        self._amount = re.compile(  # "kantor yang tersambung berjumlah 38"
-            rf"\b(?:{sites})\b[^.;\n]{{0,40}}?\bberjumlah\s+{_NUMBER}(?![\d.,]*\d)",
-            re.IGNORECASE,
-        )
-        self._quantified = re.compile(  # "seluruh kantor PD": two words may stand between
-            rf"(?<!belum )(?<!hampir )\b(?:{every})\s+(?:\d+\s+)?(?:\w+,?\s+){{0,2}}"
-            rf"(?:{_NUMBER}\s+)?(?:{units})\b",
-            re.IGNORECASE,
-        )
-        self._attended = re.compile(  # unless all came: "dihadiri seluruh 31 OPD"
-            rf"\b(?:{came})\b(?:(?!(?:{every})\b)[^.;\n]){{0,30}}?\d{{1,3}}\s+\w+",
-            re.IGNORECASE,
-        )
-        self._row = re.compile(
-            rf"^\W*(?:\w+\s+)?(?:{units})\b[^\n|]{{0,40}}{_ROW_END}",
-            re.IGNORECASE | re.MULTILINE,
-        )
-        self._headed = re.compile(rf"^[^\n]*\b(?:{units})\b[^\n]*\|", re.MULTILINE)
-        self._grouped = re.compile(
-            rf"^[^|\n]*\|\s*(?:jumlah|banyak(?:nya)?)\s+(?:{sites})\s*\|[^\n]*\n",
-            re.IGNORECASE | re.MULTILINE,
-        )
-        self._part_first = re.compile(  # "34 dari 38 PD", "11 kantor dari 29 PD"
-            rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?dari\s+(?:total\s+|seluruh\s+)?"
-            rf"{_NUMBER}\s+(?:{units})\b",
-            re.IGNORECASE,
-        )
-        self._part_named = re.compile(  # "12 perangkat daerah dari 34"
-            rf"\b{_NUMBER}\s+(?:{units})\s+dari\s+(?:total\s+)?{_NUMBER}\b",
-            re.IGNORECASE,
-        )
-        self._of_target = re.compile(  # "12 PD (target 38 PD)"
-            rf"\b{_NUMBER}\s+(?:{units})\s*\(\s*target\b[^)]{{0,30}}?"
-            rf"{_NUMBER}\s+(?:{units})\b",
-            re.IGNORECASE,
-        )
-        self._short_of = re.compile(  # "Target tahun ini 31 OPD, jadi masih kurang 12"
-            rf"\btarget\b[^.\n]{{0,60}}?{_NUMBER}\s+(?:{units})\b"
-            r"(?=[^.\n]{0,60}\b(?:kurang|belum))",
-            re.IGNORECASE,
-        )
-        self._whole_first = re.compile(  # "Dari 38 PD, simpulnya baru melayani 21"
-            rf"\bdari\s+(?:total\s+)?{_NUMBER}\s+(?:{units})\b"
-            r"(?:[^.\n]|\n(?=[a-z])){0,120}?\b(?:sebanyak|hanya|baru)"
-            rf"\s+(?:[a-z]+\s+){{0,2}}?{_NUMBER}",
-            re.IGNORECASE,
-        )
-        self._in_them = re.compile(  # "Dari 38 OPD, kendali sudah berjalan di 24 OPD"
-            rf"\bdari\s+(?:(?:total|seluruh)\s+)?{_NUMBER}\s+(?:{units})\s*,"
-            rf"[^.;\n\d]{{0,60}}\s(?:di|pada|oleh|ke|kepada|bagi)\s+{_NUMBER}\s+(?:{units})\b",
-            re.IGNORECASE,
-        )
-        self._aimed = re.compile(  # "Sasaran 2025: 26 PD. Capaian: 8 PD."
-            rf"\b(?:sasaran|target)\b[^.;\n|]{{0,30}}?{_NUMBER}\s+(?:{units})\b[.;,\s]{{1,3}}"
-            rf"(?:capaian|realisasi)(?:nya)?\W{{1,3}}(?:baru\s+)?{_NUMBER}\s+(?:{units})\b",
-            re.IGNORECASE,
-        )
-        self._of_them = re.compile(  # "Dari 38 PD, 26 sudah tersambung"
-            rf"\bdari\s+(?:total\s+|seluruh\s+)?{_NUMBER}\s+(?:{units})\b"
-            rf"(?:\s+(?:yang\s+)?ada)?\s*,\s*{_NUMBER}\s+(?:\w+\s+)?(?:sudah|telah|yang)\b",
-            re.IGNORECASE,
-        )
-        self._fraction = re.compile(  # "20/34 OPD", "OPD terhubung: 20/34"
-            rf"{_FRACTION}\s+(?:{units})\b|\b(?:{units})\b[^.;\n\d]{{0,40}}[:|]\s*{_FRACTION}",
-            re.IGNORECASE,
-        )
-        self._percent = re.compile(  # "60 persen dari seluruh OPD"
-            rf"(?<![\d.,])(\d{{1,3}})(?:[.,]\d+)?\s*(?:%|persen)\s+(?:dari\s+)?"
-            rf"(?:(?:total|seluruh|semua)\s+)?(?:{units})\b",
-            re.IGNORECASE,
-        )
-        self._left = re.compile(  # "Dari 34 OPD, 14 belum", "Jumlah PD 34; belum ikut 0"
-            rf"\bdari\s+(?:(?:total|seluruh)\s+)?{_NUMBER}\s+(?:{units})\s*,\s*{_NUMBER}"
-            rf"\s+(?:\w+\s+)?belum\b|\b(?:jumlah|total)\s+(?:{units})\s*:?\s*{_NUMBER}"
-            rf"\s*[;,]\s*(?:yang\s+)?belum\b[^.;\n\d]{{0,30}}{_NUMBER}",
-            re.IGNORECASE,
-        )
-        self._of_total = re.compile(  # "Total PD 34, sudah hosting 34"
-            rf"\b(?:jumlah|total)\s+(?:{units})\s*:?\s*{_NUMBER}\s*[;,]\s*(?:yang\s+)?"
-            rf"(?:sudah|telah)\b[^.;\n\d]{{0,30}}{_NUMBER}",
-            re.IGNORECASE,
-        )
-        self._none_left = re.compile(  # "Perangkat daerah yang belum terhubung: nihil"
-            rf"\b(?:{units})\s+(?:yang\s+)?belum\s+\w+\s*[:|]?\s*(?:nihil|tidak ada)\b",
-            re.IGNORECASE,
-        )
-        self._only = re.compile(  # "baru 3 OPD", "baru menjangkau 3 OPD"
-            rf"\bbaru\s+(?:[a-z]+\s+)?{_NUMBER}\s+(?:{units})\b", re.IGNORECASE
-        )
+        """Listen for the words of *cues*."""
+        self._says = UnitWordings(cues)
 
     @classmethod
     def of(cls, instrument: Instrument) -> UnitCounts:
@@ -150,7 +49,7 @@ class UnitCounts:
 
     def of_every(self, text: str) -> list[tuple[int, int]]:
         """Where *text* speaks of every unit: the offsets of each such wording."""
-        return [match.span() for match in self._quantified.finditer(text)]
+        return [match.span() for match in self._says.quantified.finditer(text)]
 
     def all_of(self, text: str, units: int | None) -> bool | None:
         """True if a count in *text* says all *units*, False if some, None without one."""
@@ -162,7 +61,7 @@ class UnitCounts:
         text = _LAST_CELL.sub(r"\1 |\n", text)  # a row ends what is said
         for part, whole in self._parts_of_whole(text):
             return part >= whole
-        return self._totalled(self._attended.sub(" ", text))
+        return self._totalled(self._says.attended.sub(" ", text))
 
     def bare(
         self, text: str, units: int | None, *, reports: bool = False
@@ -173,19 +72,24 @@ class UnitCounts:
         """
         if not units:
             return None
-        text = self._attended.sub(" ", _LAST_CELL.sub(r"\1 |\n", text))
-        text = self._short_of.sub(" ", text)
+        text = self._says.attended.sub(" ", _LAST_CELL.sub(r"\1 |\n", text))
+        text = self._says.short_of.sub(" ", text)
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
-        if bare and self._unit.search(text):
+        if bare and self._says.unit.search(text):
             return int(bare[1]) >= units
-        counted = (*_numbers(self._any_count, text), *_numbers(self._amount, text))
+        counted = (
+            *_numbers(self._says.any_count, text),
+            *_numbers(self._says.amount, text),
+        )
         # in words only of all: "tujuh PD" is no count of those that have it
-        spelled = (n for n in _numbers(self._any_count, in_figures(text)) if n >= units)
+        spelled = (
+            n for n in _numbers(self._says.any_count, in_figures(text)) if n >= units
+        )
         known = [n for n in (*counted, *spelled) if n <= _TOO_MANY * units]
         if any(n >= units for n in known):
             return True
         # in small letters: a rule counts its Perangkat Daerah to bind all
-        counts = _numbers(self._any_count if reports else self._count, text)
+        counts = _numbers(self._says.any_count if reports else self._says.count, text)
         return False if counts and max(counts) < _NEARLY_ALL * units else None
 
     def _totalled(self, text: str) -> bool | None:
@@ -194,16 +98,25 @@ class UnitCounts:
         "Kantor perangkat daerah | 38 | 38", or "Kelompok OPD | Ada | Sudah" and below it
         "Jumlah | 34 | 34".
         """
-        if (counted := _rows_counted(self._row, text)) is not None:
+        if (counted := _rows_counted(self._says.row, text)) is not None:
             return counted
-        is_headed = self._headed.search(text)
-        if is_headed and (total := _rows_counted(_TOTAL, text)) is not None:
-            return total
+        is_aimed = bool(
+            self._says.aimed_at.search(text) and self._says.site.search(text)
+        )
+        if is_aimed or self._says.headed.search(text) or self._is_of_all(text):
+            total = _rows_counted(_TOTAL, text, may_exceed=is_aimed)
+            if total is not None:
+                return total
         return self._summed(text)
+
+    def _is_of_all(self, text: str) -> bool:
+        """Whether the row of totals has as many as *text* says that there are units."""
+        total = _TOTAL.search(text)
+        return total is not None and int(total[1]) in _numbers(self._says.amount, text)
 
     def _summed(self, text: str) -> bool | None:
         """The same of groups of units: "Kelompok | Jumlah PD | Terhubung", row by row."""
-        head = self._grouped.search(text)
+        head = self._says.grouped.search(text)
         if head is None:
             return None
         counts: list[tuple[int, int]] = []
@@ -220,28 +133,30 @@ class UnitCounts:
 
     def _parts_of_whole(self, text: str) -> Iterator[tuple[int, int]]:
         text = in_figures(text)  # a bare "tujuh PD" is no count of those that have it
-        for pattern in (self._part_first, self._part_named, self._of_target):
+        says = self._says
+        for pattern in (says.part_first, says.part_named, says.of_target):
             for match in pattern.finditer(text):
                 yield int(match[1]), int(match[2])
         for pattern in (
-            self._whole_first, self._in_them, self._of_them, self._of_total, self._aimed,
+            says.whole_first, says.in_them, says.of_them, says.of_total, says.aimed,
+            says.row_of_users,
         ):  # fmt: skip
             for match in pattern.finditer(text):
                 yield int(match[2]), int(match[1])
         yield from self._shares(text)
-        for match in self._only.finditer(text):
+        for match in self._says.only.finditer(text):
             yield int(match[1]), _UNTOLD
 
     def _shares(self, text: str) -> Iterator[tuple[int, int]]:
         """The same where *text* tells a fraction, a percentage, or what is left."""
-        for whole, left in _two_numbers(self._left, text):
+        for whole, left in _two_numbers(self._says.left, text):
             yield whole - left, whole
-        for part, whole in _two_numbers(self._fraction, text):
+        for part, whole in _two_numbers(self._says.fraction, text):
             if part <= whole >= _FEWEST_UNITS:
                 yield part, whole
-        for match in self._percent.finditer(text):
+        for match in self._says.percent.finditer(text):
             yield int(match[1]), _HUNDRED
-        if self._none_left.search(text):
+        if self._says.none_left.search(text):
             yield _UNTOLD, _UNTOLD
 
     def told(self, text: str, units: int | None) -> str:
@@ -250,7 +165,7 @@ class UnitCounts:
             if whole < _UNTOLD:
                 return f"{part} dari {whole} perangkat daerah"
             return f"baru {part} perangkat daerah"
-        count = self._count.search(text)
+        count = self._says.count.search(text)
         return f"{count[1]} dari {units} perangkat daerah" if count else ""
 
     def agreed(self, readings: Iterable[Reading]) -> int | None:
@@ -259,7 +174,10 @@ class UnitCounts:
         for reading in readings:
             text = in_figures(reading.document.text)
             counts.update(
-                {*_numbers(self._whole_count, text), *_numbers(self._any_count, text)}
+                {
+                    *_numbers(self._says.whole_count, text),
+                    *_numbers(self._says.any_count, text),
+                }
             )
         agreed = [n for n, times in counts.items() if times > 1 and n >= _FEWEST_UNITS]
         return max(agreed) if agreed else None
@@ -268,11 +186,6 @@ class UnitCounts:
 @lru_cache(maxsize=8)
 def _made(cues: tuple[tuple[str, tuple[str, ...]], ...]) -> UnitCounts:
     return UnitCounts(dict(cues))
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """Any of *words*, also across the end of a line."""
-    return "|".join(r"\s+".join(map(re.escape, word.split())) for word in words)
 
 
 def _numbers(pattern: re.Pattern[str], text: str) -> list[int]:
@@ -286,13 +199,18 @@ def _two_numbers(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int
         yield first, second
 
 
-def _rows_counted(row: re.Pattern[str], text: str) -> bool | None:
-    """Whether the first *row* in *text* that counts units has as many as there are."""
+def _rows_counted(
+    row: re.Pattern[str], text: str, *, may_exceed: bool = False
+) -> bool | None:
+    """Whether the first *row* in *text* that counts units has as many as there are.
+
+    Of a target there may be more than were aimed at.
+    """
     is_reversed = bool(_PART_BEFORE_WHOLE.search(text))
     for match in row.finditer(text):
         there, have = int(match[1]), int(match[2])
         if is_reversed:
             there, have = have, there
-        if there >= _FEWEST_UNITS and have <= there:
+        if there >= _FEWEST_UNITS and (have <= there or may_exceed):
             return have >= there
     return None

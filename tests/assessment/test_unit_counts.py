@@ -17,6 +17,11 @@ ALL = [
     "Tiga puluh satu perangkat daerah sudah berkonsultasi.",
     "Kelompok | PD yang memakai | PD seluruhnya\nJumlah | 31 | 31",
     "Target tahun ini 31 OPD sudah tercapai.",
+    "Tidak ada satuan kerja di lingkungan pemerintah kota yang dikecualikan.",
+    "Sasaran: 25 perangkat daerah dan 6 kecamatan (seluruhnya).",
+    "perangkat daerah di kota | 31 |\nperangkat daerah yang memakai layanan | 31 |",
+    "Wilayah kantor | Target 2025 | Menyala\nUtara | 20 | 21\nJumlah | 50 | 52",
+    "Kelompok | Ada | Hadir\nDinas | 20 | 20\nJumlah | 31 | 31\nOPD kota ini berjumlah 31.",
 ]
 SOME = [
     ("Terpasang pada 9 dari 31 OPD.", "9 dari 31 perangkat daerah"),
@@ -39,9 +44,13 @@ SOME = [
     ("Kelompok | PD yang memakai | PD seluruhnya\nJumlah | 9 | 31", ""),
     ("Kelompok | Jumlah PD | Terhubung\nDinas | 20 | 18\nBadan | 11 | 11", ""),
     ("Dipakai di 9 OPD.", "9 dari 31 perangkat daerah"),
+    ("PD di kota | 31 |\nPD yang memakai layanan | 9 |", "9 dari 31 perangkat daerah"),
 ]
 NEITHER = [
     "Terpasang pada 9 dari 31 ruang.",
+    "Sekretariat, RSUD, dan 9 PD lain tercatat.",  # what is left of a list
+    "PD di kota | 31 |\nPD yang belum memakai layanan | 9 |",
+    "Peserta | Target 2025 | Datang\nJumlah | 50 | 52",  # aimed at people
     "Kelompok | Jumlah PD | Terhubung\nDinas | 3 | 3\nBadan | 4 | 4",
     "Kelompok | Jumlah PD | Terhubung\nCatatan menyusul.",
     "Kegiatan diikuti 31 OPD.",
