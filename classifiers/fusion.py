@@ -25,6 +25,7 @@ class Fusion:
         weights: of the regression, one per feature.
         serves: probability from which a document serves an indicator.
         first: probability from which it serves the indicator that it serves surest.
+        untold: the same where nobody declared it, for then content says it all.
         confirmed: probability from which it serves what people declared it for, where it
             names that plainly and its kind suits.
         confirms: how much of which feature that takes, each at least.
@@ -36,6 +37,7 @@ class Fusion:
     weights: dict[str, float]
     serves: float
     first: float
+    untold: float
     review: float
     confirmed: float = 1.0
     confirms: Mapping[str, float] = field(default_factory=dict)
@@ -51,7 +53,8 @@ class Fusion:
         A declaration is a hint that content must confirm (domain.md section 4); a plain
         name in a document of a fitting kind confirms it, however little else it says.
         """
-        usual = self.first if is_surest else self.serves
+        surest = self.first if observation.feature("declared") else self.untold
+        usual = surest if is_surest else self.serves
         confirms = all(
             observation.feature(n) >= least for n, least in self.confirms.items()
         )
