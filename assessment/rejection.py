@@ -36,7 +36,8 @@ def rejections(
 
     A file in a folder for many indicators was meant for one of them, nobody knows which.
     A look-alike counts without a declaration if its title speaks of the instrument's
-    subject at all, and it serves no other indicator.
+    subject at all, and it serves no other indicator; so does the copy of a guideline whose
+    title names the indicator's object.
     """
     by_pair = {(m.path, m.indicator): m for m in matches}
     kept = {
@@ -69,17 +70,42 @@ def rejections(
                         declared=False,
                     ),
                 )
+    told = {d.path for d in declarations}
+    others = [r for r in readings.values() if r.path not in told]
+    for indicator, rejection in _guidelines(matcher, others):
+        found[indicator][rejection.path] = rejection
     return {
         indicator: tuple(by_path[path] for path in sorted(by_path))
         for indicator, by_path in found.items()
     }
 
 
+def _guidelines(
+    matcher: Matcher, undeclared: Iterable[Reading]
+) -> Iterator[tuple[str, Rejection]]:
+    """The copies of guidelines among *undeclared*, each with what its title names."""
+    for reading in filter(_is_guideline, undeclared):
+        indicator = matcher.observer.named(reading.called)
+        if indicator:
+            yield (
+                indicator,
+                Rejection(
+                    path=reading.path,
+                    reason=Reason.GUIDELINE_COPY_ONLY,
+                    why=matcher.not_evidence(reading),
+                    declared=False,
+                ),
+            )
+
+
+def _is_guideline(reading: Reading) -> bool:
+    return reading.formalities.kind in kind_table().guidelines
+
+
 def _rejection(matcher: Matcher, reading: Reading, indicator: str) -> Rejection:
     why = matcher.not_evidence(reading)
     reason = Reason.WRONG_OBJECT
-    kind = reading.formalities.kind
-    if kind in kind_table().guidelines:
+    if _is_guideline(reading):
         reason = Reason.GUIDELINE_COPY_ONLY
     elif matcher.is_generic(reading):
         reason = Reason.GENERIC_FILE

@@ -116,6 +116,18 @@ def test_other_undeclared_files_are_nobodys_rejection(rejected, text):
     assert rejected(text) == {}
 
 
+def test_a_guideline_copy_is_rejected_for_what_its_title_names(rejected):
+    text = strangers.NATIONAL_REGULATION
+
+    found = rejected(text)
+
+    ((indicator, (rejection,)),) = found.items()
+    assert rejection.reason is Reason.GUIDELINE_COPY_ONLY
+    assert not rejection.declared
+    assert rejection.why
+    assert indicator in rejected(text, (indicator, "claim"))
+
+
 def test_a_look_alike_that_serves_another_indicator_is_left_alone(
     rejected, read, match_of
 ):
