@@ -25,6 +25,11 @@ _POLICY = re.compile(
     r"[^;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_BASIS = re.compile(  # "berpedoman pada Perwali 7/2024": by it, not about it
+    r"\b(?:berpedoman|berdasar(?:kan)?|mengacu|merujuk|sesuai|menurut)"
+    r"(?:\s+(?:pada|kepada|dengan|ke))?\s*$",
+    re.IGNORECASE,
+)
 _CHAPTER = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)
 _OWN_CHAPTERS = re.compile(  # where the title of a report has ended
     r"^\W*bab\s+I\b\W*(?:pendahuluan|latar belakang|umum|pengantar|dasar|maksud)\b.*",
@@ -105,6 +110,8 @@ class PolicyIndex:
     def _articles(self, title: str, headed: str) -> Iterator[str]:
         """The sections of policies that *title* or *headed* names, else their subjects."""
         for policy in _POLICY.finditer(title):
+            if _BASIS.search(title, 0, policy.start()):
+                continue
             sections = self._sections.get((policy[1], policy[2]), [])
             chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
             articles = _numbers(title)

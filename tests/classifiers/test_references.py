@@ -58,6 +58,7 @@ UNREFERRED = [
     "Reviu Pasal 99 Perbup 44 Tahun 2022",  # no such article
     "Reviu Bab IX Perbup 44 Tahun 2022",
     "Reviu Bab II",  # no policy
+    "Laporan data, berpedoman pada Perbup 44/2022",  # by it, not about it
     "Reviu Pasal 3 Perwali 17 Tahun 2023",  # only a draft bears it
     "Keputusan Bupati Nomor 44 Tahun 2022 Bab II",  # a decree is another paper
     "",
