@@ -82,6 +82,7 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         e
         for e in case.admitted(criterion, level)
         if e.kind not in WEAK_KINDS
+        and not case.ear.asks(e.reading)
         and _came_after(case, e, held)
         and (bool(criterion.kinds) or _improves(case, e) or cites(case, e, held))
     ]

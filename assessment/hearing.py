@@ -20,9 +20,11 @@ from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
 _ALL_OF = re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan"
-    r"\b(\w+)\s+(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)|(?P<those>\w+)\s+dari\s+\1\b)",
+    r"\b(\w+)\s+(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)|(?P<those>\w+)\s+dari\s+\1\b)"
+    r"|\bdari\s+(?P<n>\w+)\s+(?P<they>\w+)\s*,\s*(?P=n)\s+(?:sudah|telah|di|ter|se)"
+    r"|\bke(?:tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?P<each>\w+)",
     re.IGNORECASE,
-)
+)  # "dari lima tugas, lima telah selesai", "kelima tugas": all five, not the fifth
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
     [
         "scope_all", "scope_partial", "review_issue", "review_fault",
@@ -31,7 +33,16 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
     ]
 )  # fmt: skip
 _SCREEN = "screenshot"
-_EXCHANGE = "collaboration"
+_LETTERS = frozenset({"surat", "nota_dinas"})
+_OPENING = 3  # words in which a letter's matter says that it asks
+_EXCHANGE = frozenset(
+    [
+        "collaboration",
+        "national_data_centre",
+        "intra_interconnection",
+        "national_service_bus",
+    ]
+)  # what a letter that asks for it does not show
 _PAPERS = 512  # of which is remembered what was heard
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
@@ -64,11 +75,11 @@ class Ear:
                 phrases["item", f"{indicator.id}/{item.id}"] += [item.name, *item.words]
             for criterion in indicator.criteria:
                 phrases["phrase", criterion.id] += criterion.phrases
-        self._exchange = frozenset([("cue", _EXCHANGE)]).union(
+        self._exchange = frozenset(("cue", name) for name in _EXCHANGE).union(
             ("phrase", c.id)
             for i in instrument.indicators
             for c in i.criteria
-            if _EXCHANGE in c.cues
+            if not _EXCHANGE.isdisjoint(c.cues)
         )
         self._book = Phrasebook(phrases)
         self._every = next(iter(instrument.cues.get("quantifiers", ())), "seluruh")
@@ -131,10 +142,11 @@ class Ear:
         told = zip(reading.passages, reading.words, strict=True)
         stopped = {p for p, said in told if stops and any(stops.named(said))}
         sections = {p.section for p in stopped if p.section}
+        asks = self.asks(reading)
         known = {}
         for passage in reading.passages:
             heard = self._in_passage(passage, by_line=on_screen)
-            if passage in stopped or passage.section in sections:
+            if asks or passage in stopped or passage.section in sections:
                 heard = tuple(map(self._without_exchange, heard))
             known[passage] = heard
         return known
@@ -142,6 +154,13 @@ class Ear:
     def _without_exchange(self, heard: Heard) -> Heard:
         """*heard*, denied if it tells of an exchange of data."""
         return replace(heard, affirmed=False) if heard.key in self._exchange else heard
+
+    def asks(self, reading: Reading) -> bool:
+        """Whether *reading* is a letter that asks for something: "Hal: Permohonan akses"."""
+        formal = reading.formalities
+        if formal.kind not in _LETTERS:
+            return False
+        return self.names("request", " ".join(formal.subject.split()[:_OPENING]))
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""
@@ -191,7 +210,7 @@ class Ear:
     def _all_of(self, text: str) -> Iterator[Hit[Key]]:
         """What *text* says by a count: "14 dari 14 kegiatan" are "seluruh kegiatan"."""
         for match in _ALL_OF.finditer(text):
-            what = match["what"] or match["those"]
+            what = next(filter(None, match.group("what", "those", "they", "each")))
             for key, phrase in self._book.named(f"{self._every} {what}"):
                 yield Hit(key, phrase, match.start(), match.end())
 

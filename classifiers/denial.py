@@ -7,8 +7,8 @@ reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains, and
 ``loose_sense`` ("hubungan dengan") beside any of them;
 ``conditional`` ("apabila belum diunggah") takes the denial back, and so does ``routine``
 ("direncanakan setiap tahun"). What a lead-in says ("Yang hendak dikerjakan:") holds for the
-items of its list, and a heading of ``heads_plans`` or, with a year, of ``heads_a_year``
-("Agenda 2026") for all below it.
+items of its list, and for all below it a heading of ``heads_plans``, one that is but a word
+of ``heads_alone``, or one of ``heads_a_year`` with a year ("Agenda 2026").
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense"
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
 _FOR_A_YEAR, _REALISED = "for_a_year", "realised"
 _OTHER_SENSE, _PLANS = "other_sense", "heads_plans"
-_LOOSE, _HEADS_A_YEAR = "loose_sense", "heads_a_year"
+_LOOSE, _HEADS_A_YEAR, _HEADS_ALONE = "loose_sense", "heads_a_year", "heads_alone"
 _DENYING = frozenset({_BEFORE_ONLY, _UNDONE, _POSTPONED})
 _CONDITION, _ROUTINE = "conditional", "routine"
 _NEXT_WORD = 3  # characters between a denial and the very next word
@@ -69,13 +69,21 @@ class Denial:
         self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
         self._loose = Phrasebook({_LOOSE: cues.get(_LOOSE, ())}, exact=True)
         self._plans = Phrasebook({_PLANS: cues.get(_PLANS, ())}, exact=True)
-        self._planned_year = re.compile(  # "Agenda 2026", "Agenda tahun 2026"
-            rf"\b(?:{_any_of(cues.get(_HEADS_A_YEAR, ()))})\s+(?:tahun\s+)?20\d\d\b",
-            re.IGNORECASE,
+        a_year, alone = (
+            _any_of(cues.get(n, ())) for n in (_HEADS_A_YEAR, _HEADS_ALONE)
+        )
+        realised = _any_of(cues.get(_REALISED, ()))
+        self._planned_year = (
+            re.compile(  # "Agenda 2026", "4. Rencana tahun 2026", "Rencana"
+                r"^\W{0,3}(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
+                rf"(?:(?:{a_year})\s+(?:tahun\s+)?20\d\d\b|(?:{alone})$)"
+                rf"(?![^\n]*\b(?:{realised})\b)",
+                re.IGNORECASE | re.MULTILINE,
+            )
         )
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
-            rf"^[^\n]*\|[^\n|]*\b(?:{_any_of(cues.get(_REALISED, ()))})\b[^\n|]*$",
+            rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",
             re.IGNORECASE | re.MULTILINE,
         )
         self._for_a_year = re.compile(  # "diusulkan 2026", "diusulkan pada tahun 2026"

@@ -27,6 +27,12 @@ TOO_EARLY = papers.SECURITY_CIRCULAR.replace("6 Januari 2025", "6 Januari 2024")
 MONTH = UNLINKED.replace("Kepala", "Menurut penelaahan September 2024, kepala", 1)
 OTHER_MONTH = MONTH.replace("September", "Maret")
 NO_REVIEW = MONTH.replace("penelaahan", "rapat anggaran")
+ASKED = (  # a letter that asks for what the review advised has done nothing yet
+    "DINAS KOMINFO\nNomor : 12/KOMINFO/2025\nTanggal : 6 Januari 2025\n"
+    "Hal : Usulan anggaran\nYth. Bupati di tempat\nDengan hormat, "
+    "menindaklanjuti rekomendasi reviu kebijakan keamanan informasi, keamanan informasi "
+    "ditingkatkan dengan anggaran baru.\n"
+)
 
 FOLLOW_UPS = [
     ([review(), MONTH], MET),  # the month of the review ties it too
@@ -34,6 +40,7 @@ FOLLOW_UPS = [
     ([review(), NO_REVIEW], CHECK),
     ([review(), papers.SECURITY_CIRCULAR], MET),
     ([review(), papers.SECURITY_POLICY, papers.SECURITY_CIRCULAR], MET),
+    ([review(), ASKED], UNMET),
     ([review(), UNLINKED], CHECK),  # later, but nothing ties it to the review
     ([review(), TOO_EARLY], UNMET),
     ([review(), papers.SECURITY_POLICY], UNMET),  # the policy that was reviewed

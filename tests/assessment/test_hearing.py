@@ -42,6 +42,14 @@ SENTENCES = [
     ("Keadaan 2024\nPertukaran data dengan SIPD dimulai.", "collaboration", True),
     ("Agenda tahun 2031\nPertukaran data dengan SIPD.", "collaboration", False),
     ("Peta Rencana 2026\nPertukaran data dengan SIPD.", "collaboration", True),
+    ("4. Rencana\nPertukaran data dengan SIPD.", "collaboration", False),
+    ("Rencana 2026\nPertukaran data dengan SIPD.", "collaboration", False),
+    ("Rencana 2024 dan realisasi\nPertukaran data dengan SIPD.", "collaboration", True),
+    ("Sistem | Arah | Isi\nSIASN | dua arah | pangkat", "collaboration", True),
+    ("Kelima kegiatan tuntas; tidak ada yang ditunda.", "all_tasks", True),
+    ("Dari lima tugas, lima telah dituntaskan.", "all_tasks", True),
+    ("Kegiatan kelima tuntas.", "all_tasks", None),
+    ("Dari lima tugas, dua telah dituntaskan.", "all_tasks", None),
     ("Rekap aduan yang belum ada jawaban. Aduan lewat API.", "collaboration", True),
     ("Sambungan lewat API. Percobaan dihentikan.", "collaboration", False),
     ("Hubungan dengan SIPD. Data diketik petugas.", "collaboration", False),
@@ -59,10 +67,30 @@ SENTENCES = [
 def test_a_phrase_is_heard_affirmed_or_denied(read, ear, text, cue, expected):
     reading = read(text)
 
-    heard = [h for h in ear.hear(reading, reading.passages) if h.key == ("cue", cue)]
+    keys = {("cue", cue), ("phrase", f"19.3.{cue}")}
+    heard = [h for h in ear.hear(reading, reading.passages) if h.key in keys]
 
     assert any(h.affirmed for h in heard) is bool(expected)
     assert bool(heard) is (expected is not None)
+
+
+@pytest.mark.parametrize(
+    ("matter", "affirmed"),
+    [("Permohonan akses data", False), ("Laporan pertukaran data", True)],
+)
+def test_a_letter_that_asks_for_a_thing_does_not_show_it(read, ear, matter, affirmed):
+    reading = read(
+        f"DINAS KOMINFO\nNomor : 12/KOMINFO/2025\nHal : {matter}\n"
+        "Yth. Kepala Badan di tempat\nDengan hormat, data dipertukarkan dengan SIASN.\n"
+    )
+
+    heard = {
+        h.affirmed
+        for h in ear.hear(reading, reading.passages)
+        if h.key == ("cue", "collaboration")
+    }
+
+    assert heard == {affirmed}
 
 
 def test_the_end_of_a_sentence_ends_a_denial(read, ear):
