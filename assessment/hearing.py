@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 from assessment.labels import ContentLabels
@@ -19,12 +20,19 @@ from evidence.passage import Passage
 from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
-_ALL_OF = re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan"
-    r"\b(\w+)\s+(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)|(?P<those>\w+)\s+dari\s+\1\b)"
-    r"|\bdari\s+(?P<n>\w+)\s+(?P<they>\w+)\s*,\s*(?P=n)\s+(?:sudah|telah|di|ter|se)"
-    r"|\bke(?:tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?P<each>\w+)",
-    re.IGNORECASE,
-)  # "dari lima tugas, lima telah selesai", "kelima tugas": all five, not the fifth
+_ALL_OF = (
+    re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan"
+        r"\b(\w+)\s+(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)"
+        r"|(?P<those>\w+)\s+dari\s+\1\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(  # "dari lima tugas, lima telah selesai"
+        r"[Dd]ari\s+(?P<n>\w+)\s+(?P<what>\w+)\s*,\s*(?P=n)\s+(?:sudah|telah|di|ter|se)"
+    ),
+    re.compile(  # "kelima tugas" are all five; "tugas kelima" is one
+        r"[Kk]e(?:tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?P<what>\w+)"
+    ),
+)
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
     [
         "scope_all", "scope_partial", "review_issue", "review_fault",
@@ -209,8 +217,8 @@ class Ear:
 
     def _all_of(self, text: str) -> Iterator[Hit[Key]]:
         """What *text* says by a count: "14 dari 14 kegiatan" are "seluruh kegiatan"."""
-        for match in _ALL_OF.finditer(text):
-            what = next(filter(None, match.group("what", "those", "they", "each")))
+        for match in chain.from_iterable(each.finditer(text) for each in _ALL_OF):
+            what = match["what"] or match["those"]
             for key, phrase in self._book.named(f"{self._every} {what}"):
                 yield Hit(key, phrase, match.start(), match.end())
 
