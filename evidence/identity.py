@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 _NUMBER = re.compile(
@@ -65,6 +66,7 @@ _DRAFTED = re.compile(  # what the meeting is about, whatever its "Acara" calls 
     r"\s*(?:[^.;,:|\n]|\n(?!\s*\n)){4,120}",
     re.IGNORECASE,
 )
+_SENTENCE = 40  # characters of a line that ends with a stop
 _CAPITALS = 0.6  # of the letters of a line in capitals, misread ones allowed for
 
 
@@ -105,7 +107,16 @@ def subject(kind: str, head: str, *, is_legal: bool) -> str:
     if label and (said := [*label.findall(head), *drafted(head)]):
         return " / ".join(" ".join(each.split()) for each in said)[:300]
     lines = [" ".join(line.split()) for line in head.splitlines() if line.strip()]
-    return " / ".join(lines[:6])[:400]
+    return " / ".join(_title_lines(lines[:6]))[:400]
+
+
+def _title_lines(lines: Sequence[str]) -> list[str]:
+    """Those of *lines* before the text begins: a row of a table, or a sentence."""
+    return [*lines[:1], *takewhile(lambda line: not _is_text(line), lines[1:])]
+
+
+def _is_text(line: str) -> bool:
+    return "|" in line or (line.endswith(".") and len(line) >= _SENTENCE)
 
 
 def ordered(head: str) -> list[str]:

@@ -156,6 +156,14 @@ FIRST_LINES = [
         "LAPORAN\nrapat tentang server padam",
         "LAPORAN / rapat tentang server padam",
     ),
+    # nor is the text that begins below it
+    (
+        "laporan",
+        "LAPORAN TIM\nTahun 2024\nKeputusan Nomor 7 membebankan lima tugas.\nLampiran",
+        "LAPORAN TIM / Tahun 2024",
+    ),
+    ("laporan", "REKAP TIKET\nBulan | Tiket\nMei | 4", "REKAP TIKET"),
+    ("laporan", "Bulan | Tiket\nMei | 4", "Bulan | Tiket"),
     ("screenshot", "Beranda Topik Tentang\nCari", "Beranda Topik Tentang / Cari"),
     ("sop", "SOP\nlangkah", "SOP / langkah"),
     ("surat", "Dengan hormat\nhalaman", "Dengan hormat / halaman"),
