@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -37,6 +37,8 @@ from classifiers.matching import Matcher
 from classifiers.reading import Reading, bare_name, reading
 from evidence.document import Document, State
 from indicator_corpus.indicator import Instrument
+
+_TOLD = 0.1  # of the files: so many are declared where people say what files are for
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +75,12 @@ class Assessment:
     overruled: tuple[tuple[Verdict, Decision], ...] = ()
 
 
+def _are_told(paths: Collection[str], declarations: Iterable[Declaration]) -> bool:
+    """Whether people say of a tenth of the files at *paths* what they are for."""
+    declared = {declaration.path for declaration in declarations}
+    return len(declared.intersection(paths)) >= _TOLD * len(paths)
+
+
 def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     documents: Iterable[Document],
     claims: Claims,
@@ -102,9 +110,14 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         matcher.call_up(crew, [d.path for d in by_path if d.is_readable])
     readings = adopted({d.path: reading(d) for d in by_path if d.is_readable})
     local = local_words(list(readings.values()), claims, instrument)
-    matcher = matcher.of(instrument, home_of(readings.values()), local)
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all
+    matcher = matcher.of(
+        instrument,
+        home_of(readings.values()),
+        local,
+        told=_are_told(readings, declarations),
+    )
     borne = bearings(decisions, instrument, by_path, readings, as_of)
     settled = verdicts_of(borne, verdicts)
     learnt: tuple[str, ...] = ()

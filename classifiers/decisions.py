@@ -6,7 +6,8 @@ import csv
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +44,14 @@ def normal_path(path: str) -> str:
     """*path* relative to the share, as one share writes it on every system."""
     plain = unicodedata.normalize("NFC", path.strip()).replace("\\", "/")
     return plain.removeprefix("./")
+
+
+def verdicts_by_path(verdicts: Iterable[Verdict]) -> dict[str, dict[str, bool]]:
+    """Per path, the indicators that people decided on, with whether it serves them."""
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    for verdict in verdicts:
+        found[normal_path(verdict.path)][verdict.indicator] = verdict.serves
+    return dict(found)
 
 
 def read_verdicts(path: Path, instrument: Instrument) -> tuple[Verdict, ...]:

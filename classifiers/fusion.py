@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -25,7 +25,8 @@ class Fusion:
         weights: of the regression, one per feature.
         serves: probability from which a document serves an indicator.
         first: probability from which it serves the indicator that it serves surest.
-        untold: the same where nobody declared it, for then content says it all.
+        untold: the same on a share of which nobody says what its papers are for; where
+            they are told, what nobody declared is seldom evidence.
         confirmed: probability from which it serves what people declared it for, where it
             names that plainly and its kind suits.
         confirms: how much of which feature that takes, each at least.
@@ -53,14 +54,17 @@ class Fusion:
         A declaration is a hint that content must confirm (domain.md section 4); a plain
         name in a document of a fitting kind confirms it, however little else it says.
         """
-        surest = self.first if observation.feature("declared") else self.untold
-        usual = surest if is_surest else self.serves
+        usual = self.first if is_surest else self.serves
         confirms = all(
             observation.feature(n) >= least for n, least in self.confirms.items()
         )
         if confirms and not observation.feature("twin_fits"):
             return min(usual, self.confirmed)
         return usual
+
+    def for_share(self, *, told: bool) -> Fusion:
+        """The same for a share of which people have *told* what its papers are for."""
+        return self if told else replace(self, first=self.untold)
 
     def about(self, observation: Observation) -> float:
         """How much the document is about the indicator, on an open scale.

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.decisions import LEARNING, Verdict, normal_path
+from classifiers.decisions import LEARNING, Verdict, normal_path, verdicts_by_path
 from classifiers.declarations import Declaration
 from classifiers.lessons import Lessons, Settings, settings
 from classifiers.match import Decision
-from classifiers.matching import Matcher, verdicts_by_path
+from classifiers.matching import Matcher
 from classifiers.reading import Reading
 
 _SHOWN = 3  # files named in the sentence

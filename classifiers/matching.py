@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from classifiers.attribution import Division
 from classifiers.crew import Crew
-from classifiers.decisions import Verdict, normal_path
+from classifiers.decisions import Verdict, normal_path, verdicts_by_path
 from classifiers.declarations import Declaration
 from classifiers.embedding import Embedder
 from classifiers.fusion import Fusion, fusion
@@ -36,14 +35,6 @@ _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says noth
 _OF_A_FORM = 4  # blanks that make a form of what is called one
 _HARDLY_ANY_WORDS = 40  # with which a form that was not filled in says nothing
 _CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
-
-
-def verdicts_by_path(verdicts: Iterable[Verdict]) -> dict[str, dict[str, bool]]:
-    """Per path, the indicators that people decided on, with whether it serves them."""
-    found: dict[str, dict[str, bool]] = defaultdict(dict)
-    for verdict in verdicts:
-        found[normal_path(verdict.path)][verdict.indicator] = verdict.serves
-    return dict(found)
 
 
 class Matcher:
@@ -89,22 +80,28 @@ class Matcher:
         )
 
     def __reduce__(self) -> tuple[object, ...]:
-        """All but its memory and its local words, for another process to match with."""
+        """All but memory and local words, for another process to match with."""
         return _rebuilt, (self.observer, self.fusion, self._given, self.home)
 
     def of(
-        self, instrument: Instrument, home: str = "", local: LocalWords | None = None
+        self,
+        instrument: Instrument,
+        home: str = "",
+        local: LocalWords | None = None,
+        *,
+        told: bool = True,
     ) -> Matcher:
         """The same matcher for another *instrument* and the share of *home*.
 
         *home* is the head of region whose papers count, as ``home_of`` names it; *local*
-        are the words by which the claims know that government's own things.
+        are the words by which the claims know that government's own things; *told* is
+        whether people say what the papers of the share are for.
         """
         seen = self.observer
         return Matcher(
             instrument,
             seen.embedder,
-            self.fusion,
+            self.fusion.for_share(told=told),
             observer=seen if instrument is seen.instrument else None,
             lessons=seen.lessons,
             verdicts=self._given,

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,6 +9,8 @@ import pytest
 from assessment.assessing import assess, declarations_of
 from assessment.claim import Claim, Claims
 from assessment.finding import Outcome, Status
+from classifiers.match import Decision
+from classifiers.matching import Matcher
 from evidence.document import Document, State, Trouble
 from indicator_corpus.indicator import Reason
 from tests.classifiers import papers, strangers
@@ -239,3 +242,33 @@ def test_a_partly_read_file_without_text_counts_as_unreadable(matcher):
     assert next(r for r in found.results if r.indicator.id == "24").unreadable == (
         blank.path,
     )
+
+
+DRAFT_GUIDE = (
+    "DRAF\nKEPUTUSAN SEKRETARIS DAERAH\nNOMOR ............\nTENTANG\n"
+    "PEDOMAN MANAJEMEN PERUBAHAN SPBE\nKESATU : Perubahan pada aplikasi dan alur kerja "
+    "SPBE dikelola lewat perencanaan, analisis, dan pemantauan.\n"
+    "KEDUA : Setiap perangkat daerah menunjuk pengelola perubahan.\n"
+)
+
+
+def test_where_nobody_says_what_files_are_for_less_is_enough(matcher, make_document):
+    paper = make_document(DRAFT_GUIDE, path="Organisasi/pedoman.docx", media="docx")
+    other = make_document(papers.SECURITY_POLICY, path="Hukum/perwali 17.pdf")
+    claims = Claims(rows=(Claim(indicator="8", level=3, files=("perwali 17.pdf",)),))
+    strict = replace(matcher.fusion, first=0.99, serves=0.99, untold=0.2)
+    seen = matcher.observer
+    matcher = Matcher(seen.instrument, seen.embedder, strict, observer=seen)
+
+    untold = assess([paper, other], Claims(), matcher, AS_OF)
+    told = assess([paper, other], claims, matcher, AS_OF)
+
+    decided = [
+        {
+            m.decision
+            for m in each.matches
+            if (m.path, m.indicator) == (paper.path, "27")
+        }
+        for each in (untold, told)
+    ]
+    assert decided == [{Decision.SERVES}, {Decision.REVIEW}]

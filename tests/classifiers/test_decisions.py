@@ -2,7 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.decisions import Verdict, VerdictsError, normal_path, read_verdicts
+from classifiers.decisions import (
+    Verdict,
+    VerdictsError,
+    normal_path,
+    read_verdicts,
+    verdicts_by_path,
+)
 
 YES = Verdict(path="Hukum/Perwali 17.pdf", indicator="8", serves=True)
 NO = Verdict(path="scan.pdf", indicator="22", serves=False)
@@ -88,3 +94,12 @@ def test_a_missing_file_says_so(tmp_path, instrument):
 )
 def test_paths_of_other_systems_are_the_same_path(written, normal):
     assert normal_path(written) == normal
+
+
+def test_verdicts_are_looked_up_by_path():
+    other = Verdict(path="scan.pdf", indicator="8", serves=True)
+
+    assert verdicts_by_path([YES, NO, other]) == {
+        "Hukum/Perwali 17.pdf": {"8": True},
+        "scan.pdf": {"22": False, "8": True},
+    }

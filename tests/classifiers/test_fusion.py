@@ -130,18 +130,16 @@ def test_what_weighs_against_serving_does_not_change_what_a_document_is_about():
 )
 def test_content_that_names_it_plainly_confirms_a_declaration(features, enough):
     least = {"declared": 0.5, "said_best": 0.85, "affinity": 0.5}
-    fitted = replace(BLANK, first=0.3, untold=0.3, confirmed=0.05, confirms=least)
+    fitted = replace(BLANK, first=0.3, confirmed=0.05, confirms=least)
 
     assert fitted.enough(_seen(**features), is_surest=True) == enough
 
 
-@pytest.mark.parametrize(
-    ("declared", "is_surest", "enough"),
-    [(0.0, True, 0.25), (1.0, True, 0.3), (0.0, False, 0.5)],
-)
-def test_what_nobody_declared_may_serve_its_surest_indicator_a_little_sooner(
-    declared, is_surest, enough
-):
-    fitted = replace(BLANK, first=0.3, untold=0.25, confirms={"declared": 2.0})
+@pytest.mark.parametrize(("told", "enough"), [(True, 0.3), (False, 0.2)])
+def test_where_nothing_is_declared_the_surest_indicator_is_served_sooner(told, enough):
+    fitted = replace(BLANK, first=0.3, untold=0.2, confirms={"declared": 2.0})
 
-    assert fitted.enough(_seen(declared=declared), is_surest=is_surest) == enough
+    weights = fitted.for_share(told=told)
+
+    assert weights.enough(_seen(), is_surest=True) == enough
+    assert weights.enough(_seen(), is_surest=False) == BLANK.serves

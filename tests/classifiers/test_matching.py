@@ -152,11 +152,11 @@ def test_a_title_on_the_subject_is_told(matcher, read, text, is_on_subject):
     [
         ({"serves": 0.5, "first": 0.5, "review": 0.25}, Decision.SERVES),
         (
-            {"serves": 0.9999, "first": 0.9999, "untold": 0.9999, "review": 0.25},
+            {"serves": 0.9999, "first": 0.9999, "review": 0.25},
             Decision.REVIEW,
         ),
         (
-            {"serves": 0.9999, "first": 0.9999, "untold": 0.9999, "review": 0.999},
+            {"serves": 0.9999, "first": 0.9999, "review": 0.999},
             Decision.NEAR,
         ),
     ],
@@ -172,7 +172,7 @@ def test_thresholds_decide_what_counts(
 
 
 def test_the_surest_indicator_serves_sooner(instrument, embedder, read):
-    weights = replace(EVERYTHING, serves=0.9999, first=0.5, untold=0.5)
+    weights = replace(EVERYTHING, serves=0.9999, first=0.5)
 
     found = Matcher(instrument, embedder, weights).matches(
         [read(papers.SECURITY_POLICY)], []
