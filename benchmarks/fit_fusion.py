@@ -1,6 +1,6 @@
 """Fit the weights that fuse what was observed, and show how they do on drives unseen.
 
-    python -m benchmarks.fit_fusion [FOLDER ...] [--without NAME ...] [--write]
+    python -m benchmarks.fit_fusion [FOLDER ...] [--without NAME ...] [--write] [--untold]
 
 A logistic regression over the features of every pair of document and indicator, on the
 given drives. The instrument's words were made with these drives at hand, so each drive
@@ -9,7 +9,8 @@ whose words do not fit. Features whose weight comes out with the wrong sign are 
 so that no trap of one drive becomes a rule. Drives --without which the weights are
 fitted show how those do on what they never saw. With --write, classifiers/fusion.yaml
 is replaced; the one that is there was made ``--without pulauserasi --without
-rantaupermai``.
+rantaupermai``. With --untold nothing is fitted: the weights that are there map each drive
+as if nobody had said what a file is for, from the two thresholds of its surest indicator.
 """
 
 from __future__ import annotations
@@ -89,9 +90,16 @@ def thinned(instrument: Instrument, seed: int) -> Instrument:
 
 
 def seen(
-    trial: Trial, matcher: Matcher, documents: Sequence[Document] = ()
+    trial: Trial,
+    matcher: Matcher,
+    documents: Sequence[Document] = (),
+    *,
+    told: bool = True,
 ) -> list[Seen]:
-    """Everything observed on *trial*, of which *documents* may have been read before."""
+    """Everything observed on *trial*, of which *documents* may have been read before.
+
+    Unless *told*, as if nobody had declared a file for an indicator.
+    """
     documents = documents or trial.documents()
     claims = read_claims(trial.claims, matcher.observer.instrument)
     instrument = with_chosen_sectors(matcher.observer.instrument, claims)
@@ -104,8 +112,9 @@ def seen(
     policies = PolicyIndex(readings)
 
     def observed(read: Reading) -> list[Observation]:
-        told, referred, heard = matcher.hints(read, declared, policies)
-        return matcher.observer.observe(read, told, referred, local=heard)
+        hinted = declared if told else {}
+        own, referred, heard = matcher.hints(read, hinted, policies)
+        return matcher.observer.observe(read, own, referred, local=heard)
 
     gold = {
         wanted["path"]: frozenset(str(s["indicator"]) for s in wanted["supports"])
@@ -170,18 +179,20 @@ def fitted(documents: Sequence[Seen]) -> Weights:
     return weights, float(model.intercept_[0])
 
 
-def mapping_f1(documents: Sequence[Seen], weights: Weights) -> float:
-    """Micro-F1 of the documents' mapping by *weights*."""
+def mapping_f1(
+    documents: Sequence[Seen], weights: Weights, first: float = FIRST
+) -> float:
+    """Micro-F1 of the documents' mapping by *weights*, the surest served from *first*."""
     hits = false = missed = 0
     for document in documents:
-        got = _serving(document, weights)
+        got = _serving(document, weights, first)
         hits += len(got & document.wanted)
         false += len(got - document.wanted)
         missed += len(document.wanted - got)
     return f1(hits, false, missed)
 
 
-def _serving(document: Seen, weights: Weights) -> set[str]:
+def _serving(document: Seen, weights: Weights, first: float = FIRST) -> set[str]:
     """The indicators that *document* serves by *weights*."""
     slopes, intercept = weights
     scored = sorted(
@@ -194,7 +205,7 @@ def _serving(document: Seen, weights: Weights) -> set[str]:
     return {
         o.indicator
         for place, (chance, o) in enumerate(scored)
-        if not o.look_alike and chance >= (SERVES if place else FIRST)
+        if not o.look_alike and chance >= (SERVES if place else first)
     }
 
 
@@ -204,7 +215,11 @@ def main() -> None:
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--without", action="append", default=[], metavar="NAME")
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--untold", action="store_true")
     asked = parser.parse_args()
+    if asked.untold:
+        show_untold(list(trials(asked.folders)))
+        return
     plain, both = drives_seen(
         list(trials(asked.folders)), load_instrument("spbe-47"), load_embedder(None)
     )
@@ -220,6 +235,30 @@ def main() -> None:
         print(f"  {name:16}{weight:8.3f}")
     if asked.write:
         write(weights)
+
+
+def show_untold(found: Sequence[Trial]) -> None:
+    """How the weights that are there do where nothing is declared."""
+    own = fusion.fusion()
+    weights = np.array([own.weights[name] for name in FEATURES]), own.intercept
+    matcher = Matcher(load_instrument("spbe-47"), load_embedder(None))
+    every: list[Seen] = []
+    print(
+        f"| drive, nothing declared | F1 from {FIRST} | from {UNTOLD} | strangers mapped |"
+    )
+    print("| --- | --: | --: | --: |")
+    for trial in found:
+        documents = seen(trial, matcher, told=False)
+        print(_untold_row(trial.name, documents, weights))
+        every += documents
+    print(_untold_row(f"all {len(found)}", every, weights))
+
+
+def _untold_row(name: str, documents: Sequence[Seen], weights: Weights) -> str:
+    usual, sooner = (mapping_f1(documents, weights, f) for f in (FIRST, UNTOLD))
+    strangers = [d for d in documents if not d.wanted]
+    mapped = sum(bool(_serving(d, weights, UNTOLD)) for d in strangers)
+    return f"| {name} | {usual:.3f} | {sooner:.3f} | {mapped}/{len(strangers)} |"
 
 
 def write(weights: Weights) -> None:
