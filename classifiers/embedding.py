@@ -10,10 +10,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from sentence_transformers import SentenceTransformer
 
     from classifiers.static_embedding import StaticEmbedding
@@ -165,6 +164,8 @@ def _load_errors() -> tuple[type[Exception], ...]:
 def _encode(
     model: SentenceTransformer, name: str, texts: Sequence[str], role: Role
 ) -> NDArray[np.float32]:
+    import numpy as np  # noqa: PLC0415 - a night without news needs none
+
     if not texts:
         width = model.get_embedding_dimension() or 0
         return np.zeros((0, width), dtype=np.float32)

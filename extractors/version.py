@@ -7,7 +7,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from evidence.provenance import digest, libraries, sources
-from extractors import ocr
+from extractors import tesseract
 from extractors.limits import DEFAULT_LIMITS, Limits
 
 _LIBRARIES = (
@@ -37,7 +37,7 @@ def readers_version(limits: Limits = DEFAULT_LIMITS) -> str:
         sources(here),
         sources(here.parent / "evidence" / "document.py"),
         libraries(_LIBRARIES),
-        ocr.languages(),
+        tesseract.models().languages,
         *(_program(name) for name in _PROGRAMS),
         repr(asdict(limits)),
     )

@@ -31,7 +31,7 @@ def note(name, given):
 sys.addaudithook(note)
 from flows.assess_evidence import assess_evidence
 summary = assess_evidence(**settings | {"as_of": date(2025, 9, 1)})
-slow = [n for n in ("sklearn", "bm25s", "jinja2", "openpyxl") if n in sys.modules]
+slow = [n for n in ("sklearn", "bm25s", "jinja2", "openpyxl", "numpy") if n in sys.modules]
 print(json.dumps([summary, opened, slow]))
 """
 
