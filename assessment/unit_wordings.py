@@ -7,6 +7,10 @@ from collections.abc import Iterable, Mapping
 
 _NUMBER = r"(?<![\d.,])(\d{1,3})(?:\s*\([^)]{0,40}\))?"
 _FRACTION = r"(?<![\d/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,-]*\d)"
+_COLLECTIVE = (  # "ke-31", "ketiga puluh satu": all of so many, not the last of them
+    r"ke-\d{2,3}|ke(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?(?:belas|puluh)"
+    r"(?:\s(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b)?"
+)
 ROW_END = r"\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)"
 
 
@@ -38,8 +42,8 @@ class UnitWordings:
         )
         # "seluruh kantor PD", "ke-29 kepala PD": two words may stand between
         self.quantified = re.compile(
-            rf"(?<!belum )(?<!hampir )\b(?:{every}|ke-\d{{2,3}})\s+(?:\d+\s+)?(?:\w+,?\s+){{0,2}}"
-            rf"(?:{_NUMBER}\s+)?(?:{units})\b",
+            rf"(?<!belum )(?<!hampir )\b(?:(?:{every}|{_COLLECTIVE})\s+(?:\d+\s+)?"
+            rf"(?:\w+,?\s+){{0,2}}(?:{_NUMBER}\s+)?(?:{units})|(?:{_COLLECTIVE})\s+(?:{sites}))\b",
             re.IGNORECASE,
         )
         self.attended = re.compile(  # unless all came: "dihadiri seluruh 31 OPD"
@@ -117,12 +121,12 @@ class UnitWordings:
         )
         self.left = re.compile(  # "Dari 34 OPD, 14 belum", "Jumlah PD 34; belum ikut 0"
             rf"\bdari\s+(?:(?:total|seluruh)\s+)?{_NUMBER}\s+(?:{units})\s*,\s*{_NUMBER}"
-            rf"\s+(?:\w+\s+)?belum\b|\b(?:jumlah|total)\s+(?:{units})\s*:?\s*{_NUMBER}"
+            rf"\s+(?:\w+\s+)?belum\b|\b(?:jumlah|total)\s+(?:{units})\b[^.;\n\d]{{0,25}}{_NUMBER}"
             rf"\s*[;,]\s*(?:yang\s+)?belum\b[^.;\n\d]{{0,30}}{_NUMBER}",
             re.IGNORECASE,
         )
         self.of_total = re.compile(  # "Total PD 34, sudah hosting 34"
-            rf"\b(?:jumlah|total)\s+(?:{units})\s*:?\s*{_NUMBER}\s*[;,]\s*(?:yang\s+)?"
+            rf"\b(?:jumlah|total)\s+(?:{units})\b[^.;\n\d]{{0,25}}{_NUMBER}\s*[;,]\s*(?:yang\s+)?"
             rf"(?:sudah|telah)\b[^.;\n\d]{{0,30}}{_NUMBER}",
             re.IGNORECASE,
         )

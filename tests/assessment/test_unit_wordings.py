@@ -31,6 +31,15 @@ def says(instrument):
         ("none_left", "tak satu pun OPD yang dikecualikan", ()),
         ("none_left", "tidak ada OPD yang datang", None),
         ("quantified", "kepada ke-29 kepala perangkat daerah", (None,)),
+        ("quantified", "utusan ketiga puluh satu perangkat daerah", (None,)),
+        ("quantified", "ke-31 kantor tersambung", (None,)),
+        ("quantified", "tahun ketiga perangkat daerah", None),
+        (
+            "left",
+            "Jumlah OPD di kabupaten = 31; yang belum pakai = 0",
+            (None, None, "31", "0"),
+        ),
+        ("of_total", "Total OPD se-kota: 31, sudah hosting 29", ("31", "29")),
         ("quantified", "pada rapat ke-3 perangkat daerah", None),
     ],
 )
