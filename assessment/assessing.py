@@ -38,8 +38,6 @@ from classifiers.reading import Reading, bare_name, reading
 from evidence.document import Document, State
 from indicator_corpus.indicator import Instrument
 
-_TOLD = 0.1  # of the files: so many are declared where people say what files are for
-
 
 @dataclass(frozen=True, kw_only=True)
 class Assessment:
@@ -75,10 +73,10 @@ class Assessment:
     overruled: tuple[tuple[Verdict, Decision], ...] = ()
 
 
-def _are_told(paths: Collection[str], declarations: Iterable[Declaration]) -> bool:
-    """Whether people say of a tenth of the files at *paths* what they are for."""
+def _declared(paths: Collection[str], declarations: Iterable[Declaration]) -> float:
+    """The share of the files at *paths* of which people say what they are for."""
     declared = {declaration.path for declaration in declarations}
-    return len(declared.intersection(paths)) >= _TOLD * len(paths)
+    return len(declared.intersection(paths)) / max(len(paths), 1)
 
 
 def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
@@ -116,7 +114,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         instrument,
         home_of(readings.values()),
         local,
-        told=_are_told(readings, declarations),
+        declared=_declared(readings, declarations),
     )
     borne = bearings(decisions, instrument, by_path, readings, as_of)
     settled = verdicts_of(borne, verdicts)

@@ -16,6 +16,7 @@ from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook, phrase_stems
 from classifiers.reading import Reading
 from evidence.dates import dates
+from evidence.numerals import NUMERAL
 from evidence.passage import Passage
 from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
@@ -30,7 +31,7 @@ _ALL_OF = (
         r"[Dd]ari\s+(?P<n>\w+)\s+(?P<what>\w+)\s*,\s*(?P=n)\s+(?:sudah|telah|di|ter|se)"
     ),
     re.compile(  # "kelima tugas" are all five; "tugas kelima" is one
-        r"[Kk]e(?:tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\s+(?P<what>\w+)"
+        rf"[Kk]e(?!nol|satu|dua\b){NUMERAL}\s+(?P<what>\w+)"
     ),
 )
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
@@ -41,7 +42,7 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
     ]
 )  # fmt: skip
 _SCREEN = "screenshot"
-_LETTERS = frozenset({"surat", "nota_dinas"})
+LETTERS = frozenset({"surat", "nota_dinas"})
 _OPENING = 3  # words in which a letter's matter says that it asks
 _EXCHANGE = frozenset(
     [
@@ -50,7 +51,7 @@ _EXCHANGE = frozenset(
         "intra_interconnection",
         "national_service_bus",
     ]
-)  # what a letter that asks for it does not show
+)  # what neither a letter that asks for it shows, nor a section where nothing passes
 _PAPERS = 512  # of which is remembered what was heard
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
@@ -166,7 +167,7 @@ class Ear:
     def asks(self, reading: Reading) -> bool:
         """Whether *reading* is a letter that asks for something: "Hal: Permohonan akses"."""
         formal = reading.formalities
-        if formal.kind not in _LETTERS:
+        if formal.kind not in LETTERS:
             return False
         return self.names("request", " ".join(formal.subject.split()[:_OPENING]))
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessment.exhibit import Exhibit
-from assessment.hearing import Ear
+from assessment.hearing import LETTERS, Ear
 from evidence.dates import first_date
 from evidence.passage import Passage
 
@@ -31,7 +31,6 @@ _CHAPTER = re.compile(
     r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)])\s+(?P<name>.+)"
 )
 _REPORT, _REVIEW = "laporan", "reviu"
-_LETTERS = frozenset({"nota_dinas", "surat"})
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
 _CUES = (
@@ -93,7 +92,7 @@ def reviews(
 def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     whole = exhibit.kind != _REPORT  # what reviews, reviews with all it says
     own = exhibit.reading.inner_title  # a letter's file may be called anything
-    title = own if exhibit.kind in _LETTERS else exhibit.reading.title
+    title = own if exhibit.kind in LETTERS else exhibit.reading.title
     evaluates = exhibit.kind == _REVIEW or (
         ear.names("review_title", title) and not ear.names("no_review", title)
     )

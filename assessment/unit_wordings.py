@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from evidence.numerals import NUMERAL
+
 _NUMBER = r"(?<![\d.,])(\d{1,3})(?:\s*\([^)]{0,40}\))?"
 _FRACTION = r"(?<![\d/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,-]*\d)"
 _COLLECTIVE = (  # "ke-31", "ketiga puluh satu": all of so many, not the last of them
-    r"ke-\d{2,3}|ke(?:se|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s?(?:belas|puluh)"
-    r"(?:\s(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b)?"
+    rf"ke-\d{{2,3}}|ke{NUMERAL}\s(?:belas|puluh)(?:\s{NUMERAL}\b)?|kese(?:belas|puluh)"
 )
 ROW_END = r"\|\s*(\d{1,3})\s*\|\s*(\d{1,3})\s*(?=\||$)"
 

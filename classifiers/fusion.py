@@ -27,6 +27,7 @@ class Fusion:
         first: probability from which it serves the indicator that it serves surest.
         untold: the same on a share of which nobody says what its papers are for; where
             they are told, what nobody declared is seldom evidence.
+        told: the part of the papers that is declared, from which a share is told.
         confirmed: probability from which it serves what people declared it for, where it
             names that plainly and its kind suits.
         confirms: how much of which feature that takes, each at least.
@@ -39,6 +40,7 @@ class Fusion:
     serves: float
     first: float
     untold: float
+    told: float
     review: float
     confirmed: float = 1.0
     confirms: Mapping[str, float] = field(default_factory=dict)
@@ -62,9 +64,9 @@ class Fusion:
             return min(usual, self.confirmed)
         return usual
 
-    def for_share(self, *, told: bool) -> Fusion:
-        """The same for a share of which people have *told* what its papers are for."""
-        return self if told else replace(self, first=self.untold)
+    def for_share(self, declared: float) -> Fusion:
+        """The same for a share of whose papers such a part (0..1) is *declared*."""
+        return self if declared >= self.told else replace(self, first=self.untold)
 
     def about(self, observation: Observation) -> float:
         """How much the document is about the indicator, on an open scale.

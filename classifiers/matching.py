@@ -89,19 +89,19 @@ class Matcher:
         home: str = "",
         local: LocalWords | None = None,
         *,
-        told: bool = True,
+        declared: float = 1.0,
     ) -> Matcher:
         """The same matcher for another *instrument* and the share of *home*.
 
         *home* is the head of region whose papers count, as ``home_of`` names it; *local*
-        are the words by which the claims know that government's own things; *told* is
-        whether people say what the papers of the share are for.
+        are the words by which the claims know that government's own things; *declared*
+        is the part of the share's papers of which people say what they are for.
         """
         seen = self.observer
         return Matcher(
             instrument,
             seen.embedder,
-            self.fusion.for_share(told=told),
+            self.fusion.for_share(declared),
             observer=seen if instrument is seen.instrument else None,
             lessons=seen.lessons,
             verdicts=self._given,

@@ -15,6 +15,7 @@ BLANK = Fusion(
     serves=0.5,
     first=0.5,
     untold=0.5,
+    told=0.1,
     review=0.25,
 )
 
@@ -135,11 +136,15 @@ def test_content_that_names_it_plainly_confirms_a_declaration(features, enough):
     assert fitted.enough(_seen(**features), is_surest=True) == enough
 
 
-@pytest.mark.parametrize(("told", "enough"), [(True, 0.3), (False, 0.2)])
-def test_where_nothing_is_declared_the_surest_indicator_is_served_sooner(told, enough):
+@pytest.mark.parametrize(
+    ("declared", "enough"), [(1.0, 0.3), (0.1, 0.3), (0.09, 0.2), (0.0, 0.2)]
+)
+def test_where_little_is_declared_the_surest_indicator_is_served_sooner(
+    declared, enough
+):
     fitted = replace(BLANK, first=0.3, untold=0.2, confirms={"declared": 2.0})
 
-    weights = fitted.for_share(told=told)
+    weights = fitted.for_share(declared)
 
     assert weights.enough(_seen(), is_surest=True) == enough
     assert weights.enough(_seen(), is_surest=False) == BLANK.serves

@@ -19,6 +19,7 @@ EVERYTHING = Fusion(
     serves=0.5,
     first=0.5,
     untold=0.5,
+    told=0.1,
     review=0.25,
 )
 
