@@ -127,10 +127,11 @@ class Matcher:
 
     def is_generic(self, reading: Reading) -> bool:
         """Whether *reading* is a cover sheet without content of its own."""
-        if reading.length > _FEW_WORDS:
+        length = reading.length_up_to(_FEW_WORDS)
+        if length > _FEW_WORDS:
             return False
         said = {hit.key for hit in self._generic.find(reading.document.text)}
-        if reading.length <= _HARDLY_ANY_WORDS and "unfilled" in said:
+        if length <= _HARDLY_ANY_WORDS and "unfilled" in said:
             return True
         heard = {hit.key for hit in self._generic.find(reading.title)}
         blanks = len(_BLANKS.findall(reading.document.text))

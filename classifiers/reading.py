@@ -70,10 +70,14 @@ class Reading:
         """The words of each passage; worked out anew once other documents were asked."""
         return _words(self)
 
-    @cached_property
-    def length(self) -> int:
-        """The number of words in all passages."""
-        return sum(len(some) for some in self.words)
+    def length_up_to(self, most: int) -> int:
+        """The number of words in all passages, counted until there are more than *most*."""
+        count = 0
+        for passage in self.passages:
+            count += len(words(passage.text))
+            if count > most:
+                break
+        return count
 
     @cached_property
     def name_words(self) -> str:

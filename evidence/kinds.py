@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from evidence.document import Document
 from evidence.preamble import opened
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
+_HEEDING_CASE = "(?-i:"
 _IMAGES = frozenset({"png", "jpg", "jpeg", "tiff", "bmp", "webp", "gif", "image"})
 _TABLES = frozenset({"xlsx", "xls", "ods", "csv"})
 _SLIDES = frozenset({"pptx", "ppt", "odp"})
@@ -22,17 +23,57 @@ _GROUPS = {"gambar": _IMAGES, "tabel": _TABLES, "paparan": _SLIDES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """A text as written and in small letters."""
+
+    written: str
+    small: str
+
+    @classmethod
+    def of(cls, written: str) -> Text:
+        """*written*, with its small letters."""
+        return cls(written=written, small=written.lower())
+
+
+class Cue:
+    """A regular expression that ignores letter case, but where it says ``(?-i:``.
+
+    Without that it is searched for in small letters, which takes half the time.
+    """
+
+    def __init__(self, expression: str, flags: re.RegexFlag = _FLAGS) -> None:
+        """Compile *expression* with *flags*."""
+        self._as_written = _HEEDING_CASE in expression
+        self._pattern = (
+            re.compile(expression, flags)
+            if self._as_written
+            else re.compile(_in_small(expression), flags & ~re.IGNORECASE)
+        )
+
+    def search(self, text: Text) -> re.Match[str] | None:
+        """Where it is found first in *text*."""
+        return self._pattern.search(text.written if self._as_written else text.small)
+
+
+def _in_small(expression: str) -> str:
+    r"""*expression* in small letters, what is escaped left alone: ``\W`` is not ``\w``."""
+    return re.sub(
+        r"\\.|[A-Z]+", lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), expression
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KindRule:
     """One row of the table: a kind and the cues that must all hold."""
 
     kind: str
-    head: re.Pattern[str] | None
-    text: tuple[re.Pattern[str], ...]
-    minus: re.Pattern[str] | None
+    head: Cue | None
+    text: tuple[Cue, ...]
+    minus: Cue | None
     media: frozenset[str] | None
-    name: re.Pattern[str] | None
+    name: Cue | None
 
-    def place(self, *, head: str, text: str, media: str, name: str) -> int | None:
+    def place(self, *, head: Text, text: Text, media: str, name: Text) -> int | None:
         """Where in *head* the kind is said, 0 without a head cue; None if not at all."""
         if self.media is not None and media not in self.media:
             return None
@@ -75,19 +116,24 @@ class KindTable:
         """The kind of *document*; ``other`` where no rule fits."""
         text = opened(document.text[:READ_CHARACTERS])
         media = document.media or ""
-        name = re.sub(r"[\W_]+", " ", document.name)
-        parts = {"text": text, "media": media, "name": name}
         is_image = media in _IMAGES
-        head = text[: self.image_head_characters if is_image else self.head_characters]
+        end = self.image_head_characters if is_image else self.head_characters
+        place = partial(
+            KindRule.place,
+            head=Text.of(text[:end]),
+            text=Text.of(text),
+            media=media,
+            name=Text.of(re.sub(r"[\W_]+", " ", document.name)),
+        )
         for rule in self.first:
-            if rule.place(head=head, **parts) is not None:
+            if place(rule) is not None:
                 return rule.kind
-        places = [(rule.place(head=head, **parts), rule) for rule in self.earliest]
-        said = [(place, rule) for place, rule in places if place is not None]
+        places = [(place(rule), rule) for rule in self.earliest]
+        said = [(begin, rule) for begin, rule in places if begin is not None]
         if said:
             return min(said, key=lambda pair: pair[0])[1].kind
         for rule in self.otherwise:
-            if rule.place(head=head, **parts) is not None:
+            if place(rule) is not None:
                 return rule.kind
         return "other"
 
@@ -124,19 +170,15 @@ def kind_table() -> KindTable:
 def _rule(row: dict[str, Any]) -> KindRule:
     return KindRule(
         kind=row["kind"],
-        head=_compiled(row.get("head"), _FLAGS),
+        head=Cue(row["head"]) if "head" in row else None,
         text=_all_of(row),
-        minus=_compiled(row.get("minus"), _FLAGS | re.DOTALL),
+        minus=Cue(row["minus"], _FLAGS | re.DOTALL) if "minus" in row else None,
         media=_GROUPS[row["media"]] if "media" in row else None,
-        name=_compiled(row.get("name"), _FLAGS),
+        name=Cue(row["name"]) if "name" in row else None,
     )
 
 
-def _all_of(row: dict[str, Any]) -> tuple[re.Pattern[str], ...]:
+def _all_of(row: dict[str, Any]) -> tuple[Cue, ...]:
     """The cues that must all stand in the text: ``text``, and those of ``each``."""
-    running = [re.compile(row["text"], _FLAGS | re.DOTALL)] if "text" in row else []
-    return (*running, *(re.compile(cue, _FLAGS) for cue in row.get("each", [])))
-
-
-def _compiled(pattern: str | None, flags: int) -> re.Pattern[str] | None:
-    return None if pattern is None else re.compile(pattern, flags)
+    running = [Cue(row["text"], _FLAGS | re.DOTALL)] if "text" in row else []
+    return (*running, *map(Cue, row.get("each", [])))

@@ -45,6 +45,14 @@ def test_there_are_words_for_every_passage(read):
     assert all(reading.words)
 
 
+def test_words_are_counted_until_there_are_enough(read):
+    reading = read(papers.SECURITY_REPORT)
+    all_words = sum(map(len, reading.words))
+
+    assert reading.length_up_to(10_000) == all_words
+    assert 3 < reading.length_up_to(3) < all_words
+
+
 @pytest.mark.parametrize(
     ("text", "path", "part", "is_in_title"),
     [
