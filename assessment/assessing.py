@@ -35,6 +35,7 @@ from classifiers.learning import taught
 from classifiers.match import Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading, bare_name, reading
+from classifiers.revocation import in_force
 from evidence.document import Document, State
 from indicator_corpus.indicator import Instrument
 
@@ -106,7 +107,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     if crew is not None:
         matcher.call_up(crew, [d.path for d in by_path if d.is_readable])
-    readings = adopted({d.path: reading(d) for d in by_path if d.is_readable})
+    readings = in_force(adopted({d.path: reading(d) for d in by_path if d.is_readable}))
     local = local_words(list(readings.values()), claims, instrument)
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all

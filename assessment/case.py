@@ -10,7 +10,7 @@ from assessment.exhibit import Exhibit, admitted
 from assessment.finding import Finding, Outcome
 from assessment.hearing import Ear, Heard
 from assessment.meaning import Meaning
-from assessment.validity import has_lapsed
+from assessment.validity import has_ended, has_lapsed
 from evidence.passage import Passage
 from indicator_corpus.indicator import (
     Criterion,
@@ -52,7 +52,8 @@ class Case:
     def admitted(self, criterion: Criterion, level: int) -> tuple[Exhibit, ...]:
         """The exhibits that can prove *criterion* at *level*, still valid on the day."""
         found = admitted(self.exhibits, criterion, level)
-        return tuple(e for e in found if not has_lapsed(e, self.as_of))
+        valid = (e for e in found if not has_lapsed(e, self.as_of))
+        return tuple(e for e in valid if level == 1 or not has_ended(e, self.as_of))
 
     def freshest(self, criterion: Criterion, level: int) -> tuple[Exhibit, ...]:
         """Of those admitted the ones within the criterion's age limit, if there are any.

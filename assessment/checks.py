@@ -13,6 +13,7 @@ from assessment.chains import budgeted, followed_up, planned, recent, reviewed
 from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.scope import scope
+from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
 from evidence.kinds import kind_table
 from evidence.passage import Passage
@@ -40,10 +41,11 @@ def formally_issued(case: Case, criterion: Criterion, level: int) -> Finding:
     of_kind = [
         e for e in case.exhibits if not criterion.kinds or e.kind in criterion.kinds
     ]
-    issued = [e for e in of_kind if e.is_issued]
+    ended = [e for e in of_kind if has_ended(e, case.as_of)]
+    issued = [e for e in of_kind if e.is_issued and e not in ended]
     if issued:
         return met(criterion, level, (e.match.passage for e in issued))
-    unsure = [e for e in of_kind if not e.is_draft]
+    unsure = [e for e in of_kind if not e.is_draft and e not in ended]
     if unsure:
         note = "nomor, tanggal, atau tanda tangan tidak terbaca"
         quoted = [e.match.passage for e in unsure]
@@ -53,6 +55,11 @@ def formally_issued(case: Case, criterion: Criterion, level: int) -> Finding:
         lacking = Reason.DRAFT_ONLY
         return not_met(
             criterion, level, "baru berupa draf", lacking=lacking, passages=drafts
+        )
+    if ended:
+        note = "yang ada sudah dicabut atau habis masa berlakunya"
+        return not_met(
+            criterion, level, note, passages=[e.match.passage for e in ended]
         )
     informal = [
         e.match.passage

@@ -40,7 +40,8 @@ class Exhibit:
     @property
     def is_issued(self) -> bool:
         """Whether the document is in force, as far as its words tell."""
-        return self.reading.formalities.standing is Standing.ISSUED
+        formal = self.reading.formalities
+        return formal.standing is Standing.ISSUED and not formal.ended
 
     @property
     def passages(self) -> tuple[Passage, ...]:

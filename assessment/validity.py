@@ -1,4 +1,4 @@
-"""How long an agreement holds, by its own words."""
+"""How long an agreement or a decree holds, by its own words."""
 
 from __future__ import annotations
 
@@ -7,11 +7,19 @@ from datetime import date
 
 from assessment.exhibit import Exhibit
 from evidence.dates import first_date
+from evidence.kinds import kind_table
 
 _AGREEMENT = "pks"
 _UNTIL = re.compile(
     r"\b(?:berlaku|berakhir|jangka waktu)\b[^.;]{0,120}?"
     r"\b(?:sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?|hingga|pada)\s+(?:tanggal\s+)?"
+    r"(\d{1,2}\s+[A-Za-z]+\s+20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)",
+    re.IGNORECASE,
+)
+_OWN_TERM = re.compile(  # of a decree, but for "pada saat Peraturan ini mulai berlaku, ..."
+    r"(?<!saat\s)(?<!sejak\s)(?<!setelah\s)\b(?:keputusan|peraturan|instruksi|edaran)\b"
+    r"[^.;,\n]{0,40}?\bini\b[^.;,\n]{0,30}?\bberlaku\b[^.;]{0,160}?"
+    r"\b(?:sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?|hingga)\s+(?:tanggal\s+)?"
     r"(\d{1,2}\s+[A-Za-z]+\s+20\d\d|\d{1,2}[/.-]\d{1,2}[/.-]20\d\d)",
     re.IGNORECASE,
 )
@@ -35,6 +43,23 @@ def has_lapsed(exhibit: Exhibit, as_of: date) -> bool:
         return False
     text = exhibit.reading.document.text
     last = _last_day(text, exhibit.day)
+    return last is not None and last < as_of and not _BY_ITSELF.search(text)
+
+
+def has_ended(exhibit: Exhibit, as_of: date) -> bool:
+    """R20: what was revoked, or ended by its own words, is a policy in force no more.
+
+    It still shows that there was one.
+
+    Source: UU 12/2011, Lampiran II ("dicabut dan dinyatakan tidak berlaku").
+    """
+    if exhibit.kind not in kind_table().policies:
+        return False
+    if exhibit.reading.formalities.ended:
+        return True
+    text = exhibit.reading.document.text
+    term = _OWN_TERM.search(text)
+    last = first_date(term[1]) if term else None
     return last is not None and last < as_of and not _BY_ITSELF.search(text)
 
 

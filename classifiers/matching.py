@@ -23,6 +23,7 @@ from classifiers.phrases import Phrasebook
 from classifiers.portions import Hints, Portions
 from classifiers.reading import Reading
 from classifiers.references import PolicyIndex
+from classifiers.revocation import only_revokes
 from classifiers.version import LEXICAL_ID
 from classifiers.why import why
 from evidence.kinds import kind_table
@@ -117,9 +118,10 @@ class Matcher:
             return reason
         if other := foreign(reading, self.home):
             return other
-        if self.is_generic(reading):
-            return "lembar tanpa isi yang dapat dinilai"
-        return ""
+        if only_revokes(reading):
+            return "hanya mencabut aturan lain"
+        is_empty = self.is_generic(reading)
+        return "lembar tanpa isi yang dapat dinilai" if is_empty else ""
 
     def is_on_subject(self, reading: Reading) -> bool:
         """Whether the title of *reading* speaks of what the instrument is about."""

@@ -46,6 +46,7 @@ class Formalities:
         marks: the words that made it a draft, for people.
         adopted_by: path of the decree beside it that adopts it, which lends it its
             number, date and standing; empty where it has its own.
+        ended: why it is in force no more, for people; empty while nothing says so.
     """
 
     kind: str
@@ -58,6 +59,7 @@ class Formalities:
     signed: bool
     marks: tuple[str, ...] = ()
     adopted_by: str = ""
+    ended: str = ""
 
 
 def formalities(document: Document) -> Formalities:

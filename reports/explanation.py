@@ -115,6 +115,8 @@ def _described(formal: Formalities) -> Iterator[str]:
 
 
 def _why_standing(formal: Formalities) -> str:
+    if formal.ended:
+        return f"tidak berlaku lagi, {formal.ended}"
     if formal.standing is Standing.DRAFT:
         return "ada tanda draf " + ", ".join(f"“{mark}”" for mark in formal.marks)
     seen = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -11,17 +10,12 @@ from rapidfuzz import fuzz, process
 from assessment.finding import Remark
 from assessment.rules.scene import Rule, Scene
 from classifiers.reading import Reading
+from classifiers.revocation import revoked
 from evidence.formalities import Standing
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Pattern
 
 _SAME_SUBJECT = 85  # rapidfuzz ratio from which two subjects are the same
-_NUMBER = re.compile(r"[\w./]+")
-_REVOKES = re.compile(
-    r"(Peraturan|Keputusan)(?:(?!Peraturan|Keputusan)[^.;\n]){0,60}?Nomor\s*:?\s*([\w./]+)(?:\s+Tahun\s+(\d{4}))?"
-    r"[^.;]{0,200}?di?cabut",
-    re.IGNORECASE,
-)
 
 
 def a_draft_caps_at_level_1(scene: Scene) -> Iterator[Remark]:
@@ -100,9 +94,11 @@ def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
         if reading.formalities.kind in kind_table().policies
         and reading.formalities.standing is not Standing.DRAFT
     ]
-    newer = _revoked(policies)
-    for older, some in _of_the_same_subject(policies):
-        newer[older.path] |= some
+    newer: defaultdict[str, set[str]] = defaultdict(set)
+    for path, some in revoked(policies).items():
+        newer[path] |= {each.path for each in some}
+    for older, paths in _of_the_same_subject(policies):
+        newer[older.path] |= paths
     names = {reading.path: reading.document.name for reading in policies}
     for path, name in names.items():
         for other in sorted(newer[path] - {path}):
@@ -111,23 +107,6 @@ def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
                 text=f"{name}: mungkin sudah diganti oleh {names[other]}; periksa",
                 path=path,
             )
-
-
-def _revoked(policies: Iterable[Reading]) -> defaultdict[str, set[str]]:
-    """By path of a policy, the paths of those that revoke its number."""
-    numbered: dict[tuple[str, bool], list[Reading]] = defaultdict(list)
-    for policy in policies:
-        if number := _NUMBER.match(policy.formalities.number or ""):
-            is_decree = policy.formalities.kind == "keputusan"
-            numbered[number.group(), is_decree].append(policy)
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for newer in policies:
-        for match in _REVOKES.finditer(newer.document.text):
-            is_decree = match[1].casefold() == "keputusan"
-            for older in numbered.get((match[2], is_decree), ()):
-                if match[3] is None or match[3] == str(older.formalities.year):
-                    found[older.path].add(newer.path)
-    return found
 
 
 def _of_the_same_subject(

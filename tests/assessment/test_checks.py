@@ -104,6 +104,20 @@ def test_a_draft_is_quoted_where_it_does_not_suffice(case, criterion, exhibit):
     assert finding.passages == (draft.match.passage,)
 
 
+def test_a_policy_that_ended_is_quoted_and_does_not_suffice(case, criterion, exhibit):
+    own_term = "\nKeputusan ini berlaku sampai dengan 31 Desember 2020.\n"
+    old = exhibit(strangers.ASSESSOR_DECREE + own_term, "lama.pdf")
+    asked = criterion("issued", kinds=["keputusan"], lacking=Reason.NO_EVIDENCE)
+
+    finding = check(case(old), asked, 2)
+    beside = check(case(old, exhibit(strangers.ASSESSOR_DECREE, "baru.pdf")), asked, 2)
+
+    assert (finding.outcome, finding.lacking) == (UNMET, Reason.NO_EVIDENCE)
+    assert finding.note == "yang ada sudah dicabut atau habis masa berlakunya"
+    assert finding.passages == (old.match.passage,)
+    assert beside.outcome is MET
+
+
 # --- said, by being there
 
 

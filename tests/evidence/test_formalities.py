@@ -23,7 +23,7 @@ def test_a_paper_says_what_it_is(make_document, name):
 
     found = asdict(formalities(make_document(expected.pop("text"))))
 
-    assert found == {**expected, "marks": (), "adopted_by": ""}
+    assert found == {**expected, "marks": (), "adopted_by": "", "ended": ""}
 
 
 def test_the_year_is_that_of_the_number_where_it_has_one(make_document):
