@@ -9,19 +9,22 @@ without "SPBE") where that name labels a row or is an entry.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from classifiers.phrases import phrase_stems
 from indicator_corpus.indicator import Instrument
 
 FILLERS = "label_fillers"  # the cue set with the words that a bare name goes without
+ENDS = "label_endings"  # the cue set with the words that a label may end in
 EMPTY = "empty_cells"  # the cue set of what cells say that hold nothing
 _HEADING_WORDS = 3
 _LONGEST = 60  # characters of a label
 _NUMBERING = re.compile(
-    r"^\W*(?:[Hh]uruf\s+)?(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
-    r"|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|)))\W*)+"
+    r"^\W*(?:B(?:ab|AB|agian|AGIAN)\s+(?:[IVX]{1,5}|\d{1,2})\b[.:]?\s+"
+    r"|(?:[Hh]uruf\s+)?(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
+    r"|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|)))\W*)+)"
 )
 _INLINE = re.compile(  # "memuat: a. tata kelola; b. manajemen; c. layanan; dan d. ..."
     r"[:;]\s*(?:dan\s+)?[a-z][.)]\s+(?P<head>[^;:|.]{2,60}?)(?=\s*[;.])"
@@ -53,8 +56,8 @@ def bare_names(instrument: Instrument) -> dict[tuple[str, ...], list[tuple[str, 
     for indicator in instrument.indicators:
         own: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         for item in indicator.content:
-            stems = tuple(s for s in phrase_stems(item.name) if s not in fillers)
-            if stems:
+            bare = tuple(s for s in phrase_stems(item.name) if s not in fillers)
+            for stems in {bare, *map(phrase_stems, item.labels)} - {()}:
                 own.setdefault(stems, []).append(
                     (f"{indicator.id}/{item.id}", item.name)
                 )
@@ -70,13 +73,24 @@ def labels(text: str, nothing: Collection[str] = _MARKS) -> Iterator[Label]:
     What holds but *nothing* holds none.
     """
     start, last = 0, len(text.rstrip())
-    for line in text.splitlines(keepends=True):
+    lines = text.splitlines(keepends=True)
+    for number, line in enumerate(lines):
         end = start + len(line)
-        yield from _of_line(line, start, nothing, heads=end < last)
+        if not _heads_an_empty_table(lines[number:]):
+            yield from _of_line(line, start, nothing, heads=end < last)
         start = end
     for entry in _INLINE.finditer(text):
         for part in _PARTS.finditer(entry["head"]):
             yield from _pieces(part[0], entry.start("head") + part.start())
+
+
+def _heads_an_empty_table(lines: Sequence[str]) -> bool:
+    """Whether the first of *lines* heads a table of which no row was filled in."""
+    if "|" in lines[0]:
+        return False
+    table = list(takewhile(lambda line: "|" in line, lines[1:]))
+    cells = [row.split("|")[1:] for row in table[1:]]
+    return bool(cells) and not any(cell.strip() for row in cells for cell in row)
 
 
 def _of_line(
@@ -128,9 +142,20 @@ class ContentLabels:
         """Take bare names, and what holds nothing, out of *instrument*."""
         self.bare = bare_names(instrument)
         self._nothing = _MARKS | set(instrument.cues.get(EMPTY, ()))
+        self._ends = [phrase_stems(end) for end in instrument.cues.get(ENDS, ())]
 
     def named(self, text: str) -> Iterator[tuple[str, str, Label]]:
         """(indicator/content, its name, label) of every label in *text* that names one."""
         for label in labels(text, self._nothing):
-            for key, name in self.bare.get(label.stems, ()):
+            stems = (
+                label.stems if label.stems in self.bare else self._short(label.stems)
+            )
+            for key, name in self.bare.get(stems, ()):
                 yield key, name, label
+
+    def _short(self, stems: tuple[str, ...]) -> tuple[str, ...]:
+        """*stems* without the words in which a label ends: "Keamanan saat ini"."""
+        for end in self._ends:
+            if stems[-len(end) :] == end:
+                return stems[: -len(end)]
+        return stems

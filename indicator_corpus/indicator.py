@@ -64,11 +64,17 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContentItem:
-    """One content that the guideline lists, and how people word it."""
+    """One content that the guideline lists, and how people word it.
+
+    Attributes:
+        words: what names it anywhere in a text.
+        labels: what names it only as the head of a row, as an entry or a heading.
+    """
 
     id: str
     name: str
     words: tuple[str, ...]
+    labels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
