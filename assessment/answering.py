@@ -14,6 +14,9 @@ from evidence.dates import months_of_years
 from evidence.sentences import sentences
 
 _BEGINNING = 2_000  # characters in which a paper says what it rests on
+_TELLING_NUMBER = (
+    8  # characters of a number, such as 061/288/ORG, that no other paper has
+)
 _TELLING = 3  # words of a title that say which review is meant
 _NUMBERED = re.compile(  # "Rekomendasi C1: ...", "- RK-2: ..."
     r"(?:^\W*|\b(?i:rekomendasi|saran|usulan?|butir|catatan)\s+)([A-Z]{1,4}-?\d{1,2})\s*[:.)|]",
@@ -26,11 +29,13 @@ _AT_LEAST = 2  # codes of advice that a paper answers; one alone may mean anythi
 def cites(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     """Whether *exhibit* names one of the reviews *held* that stands in another document.
 
-    It names its day, or a review of that month; what it is called; or two pieces of its
-    advice by the codes that they have there.
+    It names its number, its day, or a review of that month; what it is called; or two
+    pieces of its advice by the codes that they have there.
     """
     path = exhibit.reading.path
     others = [r for r in held if r.exhibit.reading.path != path]
+    if any(_names_the_number(exhibit, r) for r in others):
+        return True
     days = {r.day for r in others if r.day}
     if not days:
         return False
@@ -39,6 +44,14 @@ def cites(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
         or _names_a_month(case, exhibit, days)
         or any(_calls_by_name(case, exhibit, r) or _answers(exhibit, r) for r in others)
     )
+
+
+def _names_the_number(exhibit: Exhibit, review: Review) -> bool:
+    """Whether *exhibit* writes the number that the paper of *review* bears."""
+    number = review.exhibit.reading.formalities.number or ""
+    if "/" not in number or len(number) < _TELLING_NUMBER:
+        return False
+    return "".join(number.split()) in "".join(exhibit.reading.document.text.split())
 
 
 def _names_a_month(case: Case, exhibit: Exhibit, days: Collection[date]) -> bool:

@@ -22,6 +22,8 @@ _BUDGET_YEAR = re.compile(
     re.IGNORECASE,
 )
 
+_AMOUNT = re.compile(r"\bRp\.?\s*(\d[\d.,]*|-)", re.IGNORECASE)
+
 
 def reviewed(case: Case, criterion: Criterion, level: int) -> Finding:
     """R7: a review younger than the limit, with issues and recommendations.
@@ -229,13 +231,24 @@ def budgeted(case: Case, criterion: Criterion, level: int) -> Finding:
 def _budget_years(exhibit: Exhibit) -> set[int]:
     """The budget years that a document names as such; else the one of its head."""
     text = exhibit.reading.document.text
-    named = {int(match[1]) for match in _BUDGET_YEAR.finditer(text)}
+    named = list(_BUDGET_YEAR.finditer(text))
     if named:
-        return named
+        ends = [*(match.start() for match in named[1:]), len(text)]
+        return {
+            int(match[1])
+            for match, end in zip(named, ends, strict=True)
+            if not _holds_nothing(text[match.end() : end])
+        }
     heard = years(f"{text[:600]}\n{exhibit.reading.name_words}")
     if heard:
         return {max(set(heard), key=heard.count)}
     return {exhibit.day.year} if exhibit.day else set()
+
+
+def _holds_nothing(text: str) -> bool:
+    """Whether the only amounts in *text* are nought: "Seluruh sub kegiatan | Rp 0"."""
+    amounts = _AMOUNT.findall(text)
+    return bool(amounts) and not any(each.strip("0.,-") for each in amounts)
 
 
 def recent(case: Case, criterion: Criterion, level: int) -> Finding:

@@ -169,7 +169,8 @@ class Ear:
         formal = reading.formalities
         if formal.kind not in LETTERS:
             return False
-        return self.names("request", " ".join(formal.subject.split()[:_OPENING]))
+        opening = " ".join(formal.subject.split()[:_OPENING])
+        return self.names("request", opening) and not self.names("reply", opening)
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""

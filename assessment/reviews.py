@@ -30,6 +30,9 @@ _NEVER = frozenset(
 _CHAPTER = re.compile(
     r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)])\s+(?P<name>.+)"
 )
+_NUMBERED = re.compile(  # "3.3 Evaluasi kegiatan 2024 (rapat 17 Desember 2024) ..."
+    r"\W{0,2}\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
+)
 _REPORT, _REVIEW = "laporan", "reviu"
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
@@ -135,8 +138,11 @@ def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
     for passage in passages:
         heading = passage.section.rsplit(" > ", 1)[-1]
         chapter = _CHAPTER.match(heading)
-        if ear.names("review_heading", heading) or (
-            chapter and ear.is_named("review_chapter", chapter["name"])
+        own = _NUMBERED.match(passage.text)
+        if (
+            ear.names("review_heading", heading)
+            or (own and ear.names("review_heading", own["name"]))
+            or (chapter and ear.is_named("review_chapter", chapter["name"]))
         ):
             yield passage
 

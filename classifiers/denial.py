@@ -35,6 +35,7 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami ke
     r"(?:(?:kami|kita)\s+\w{4,}|(?:(?:sempat|dapat|bisa|mampu)\s+)?(?:di|ter|ber)\w{3,})",
     re.IGNORECASE,
 )
+_URGENCY = re.compile(r"^\W*Sifat\s*[:|][^\n]*", re.MULTILINE)
 _PLAN_OF = re.compile(r"rencana\s+[a-z]", re.IGNORECASE)
 _NOT_YET_WORDS = ("belum", "blm")
 _ANSWERING = re.compile(r"\W*(?:(?:jawab(?:an)?|j|a)\W+)?", re.IGNORECASE)
@@ -113,6 +114,7 @@ class Denial:
 
     def _heard(self, text: str) -> list[Hit[str]]:
         """The denying words in *text*; what is not yet done is undone, whatever it is."""
+        text = _without_urgency(text)
         heard = [cue for cue in self._book.find(text) if not _is_left(cue, text)]
         lower = text.lower()
         if any(word in lower for word in _NOT_YET_WORDS):
@@ -161,6 +163,7 @@ class Denial:
 
     def is_free(self, text: str) -> bool:
         """Whether no sentence of *text* can deny or postpone anything."""
+        text = _without_urgency(text)
         lower = text.lower()
         if any(word in lower for word in (*_NOT_YET_WORDS, _NOUGHT)):
             return False
@@ -172,6 +175,11 @@ class Denial:
         """Whether *sentence* denies or postpones anything at all."""
         heard = self._heard(sentence)
         return any(_counts(cue, heard, ()) for cue in heard if cue.key != _OTHER_SENSE)
+
+
+def _without_urgency(text: str) -> str:
+    """*text*, the field of a letter that says how urgent it is left blank: "Sifat : Segera"."""
+    return _URGENCY.sub(lambda field: " " * len(field[0]), text)
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -23,6 +23,10 @@ _GOVERNMENT = r"PEMERINTAH\s+(?:DAERAH\s+)?(KABUPATEN|KOTA|PROVINSI)\s+"
 _LETTERHEAD = re.compile(
     rf"^\W*{_GOVERNMENT}([A-Z][A-Z .'-]+)", re.IGNORECASE | re.MULTILINE
 )
+_VILLAGE = re.compile(
+    r"^\W*PEMERINTAH\s+((?:DESA|NAGARI|GAMPONG|PEKON|KAMPUNG|LEMBANG)\s+(?!DAN\b)[A-Z][\w'-]+)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _NAMED = re.compile(rf"\b(?i:{_GOVERNMENT})([A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})")
 _HEAD_CHARACTERS = 300  # in which a paper bears its letterhead
 _SCREEN = "screenshot"  # which names whose it is anywhere
@@ -57,8 +61,10 @@ def foreign(reading: Reading, home: str) -> str:
     """Why *reading* is another government's paper, or an empty string.
 
     Its head of region issued it, or its letterhead names another government and nothing
-    in it names the one whose share it is.
+    in it names the one whose share it is. A village is always another.
     """
+    if village := _VILLAGE.search(reading.document.text[:_HEAD_CHARACTERS]):
+        return f"dari pemerintah desa ({' '.join(village[1].split())})"
     if not home:
         return ""
     name = issuer(reading)

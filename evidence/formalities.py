@@ -18,6 +18,7 @@ from evidence.issuance import issue_day, signatory
 from evidence.kinds import KindTable, kind_table
 from evidence.preamble import before_preamble, opened
 
+_REPORTS = frozenset({"laporan", "laporan_audit"})
 _REPORTED = 300  # characters in which a report says what it is on
 
 
@@ -98,7 +99,7 @@ def _year(number: str | None, day: date | None) -> int | None:
 def _draft_marks(
     kind: str, document: Document, head: str, table: KindTable, *, is_dated: bool
 ) -> tuple[str, ...]:
-    if kind == "laporan":  # it may be on the draft of something else
+    if kind in _REPORTS:  # it may be on the draft of something else
         named = table.draft["name"].search(document.name.replace("_", " "))
         is_of_others = table.draft["reported"].search(head[:_REPORTED])
         mark = None if is_of_others else named or table.draft["report"].search(head)
@@ -107,6 +108,7 @@ def _draft_marks(
         return ()
     places = {
         "head": head[:700],
+        "edition": head[:_REPORTED],
         "number": head,
         "date": document.text,
         "name": document.name.replace("_", " "),

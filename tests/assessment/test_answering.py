@@ -56,6 +56,22 @@ def test_what_names_another_thing_does_not_cite(cited, said):
     assert not cited(f"LAPORAN JALUR\nSelesai 9 Mei 2025.\n{said}\n")
 
 
+@pytest.mark.parametrize(
+    ("said", "is_cited"),
+    [
+        ("bahwa Nota Dinas Nomor\n061/288/ORG/2024 perlu dijalankan", True),
+        ("bahwa Nota Dinas Nomor 061/289/ORG/2024 perlu dijalankan", False),
+    ],
+)
+def test_a_paper_may_name_the_number_of_the_review(cited, said, is_cited):
+    review = (
+        "NOTA DINAS\nNomor : 061/288/ORG/2024\nHal : Hasil reviu jalur\n"
+        "Lembayung, 3 Juni 2024\nMasalah: jalur padam. Rekomendasi: pasang jalur kedua.\n"
+    )
+
+    assert cited(f"KEPUTUSAN\nMenimbang : {said}\n9 Mei 2025\n", review) is is_cited
+
+
 def test_a_paper_of_the_same_title_does_not_cite_it(cited):
     again = REVIEW.replace("3 Juni 2024", "9 Mei 2025").replace("K", "M")
 

@@ -165,6 +165,31 @@ def test_a_budget_without_a_year_in_its_head_has_that_of_its_date(
     assert found.outcome is MET
 
 
+@pytest.mark.parametrize(
+    ("row", "years"),
+    [
+        ("Seluruh sub kegiatan | Rp 0 | ditiadakan", {2023}),
+        ("Seluruh sub kegiatan | Rp - | ditiadakan", {2023}),
+        ("Jaringan | Rp 0\nAplikasi | Rp 20.000.000", {2023, 2024}),
+        ("Jaringan | 20.000.000", {2023, 2024}),
+    ],
+)
+def test_a_year_in_which_nothing_was_budgeted_is_none(
+    case, exhibit, criterion, row, years
+):
+    text = (
+        "KUTIPAN DOKUMEN PELAKSANAAN ANGGARAN\nTahun Anggaran 2023\n"
+        f"Jaringan | Rp 640.000.000\nTahun Anggaran 2024\n{row}\n"
+    )
+    asked = criterion("budget_years", years=3)
+
+    found = budgeted(case(exhibit(text), indicator="12"), asked, 4)
+
+    assert found.note.startswith(
+        f"tahun anggaran yang ada: {', '.join(map(str, sorted(years)))};"
+    )
+
+
 def test_the_missing_years_are_told(case, exhibit, criterion):
     asked = criterion("budget_years", kinds=("dpa",), years=3)
 

@@ -76,7 +76,11 @@ def test_a_phrase_is_heard_affirmed_or_denied(read, ear, text, cue, expected):
 
 @pytest.mark.parametrize(
     ("matter", "affirmed"),
-    [("Permohonan akses data", False), ("Laporan pertukaran data", True)],
+    [
+        ("Permohonan akses data", False),
+        ("Laporan pertukaran data", True),
+        ("Jawaban atas usul akses data", True),  # it answers one that asked
+    ],
 )
 def test_a_letter_that_asks_for_a_thing_does_not_show_it(read, ear, matter, affirmed):
     reading = read(

@@ -35,6 +35,10 @@ NAMED = [
     ("Layanan | - | -", set()),
     ("Keamanan: nihil", set()),
     ("Layanan rumah sakit milik daerah | antrean", set()),  # another name
+    ("Bab 6 Keamanan\nSertifikat pada 29 alamat", {"keamanan"}),
+    ("BAB VI KEAMANAN SAAT INI\nSertifikat pada 29 alamat", {"keamanan"}),
+    ("6. Keamanan eksisting\nKendali | Keadaan\nDinding api | 2 unit", {"keamanan"}),
+    ("6. Keamanan\nKendali | Keadaan\nDinding api |\nSertifikat |  ", set()),  # empty
 ]
 
 
@@ -43,6 +47,20 @@ def test_a_label_names_a_content(instrument, text, expected):
     heard = {key for key, _, _ in ContentLabels(instrument).named(text)}
 
     assert {k.partition("/")[2] for k in heard if k.startswith("12/")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fungsi dan kinerja keamanan | 52 dari 52", {"fungsionalitas", "kinerja"}),
+        ("Lain-lain | sesuai", {"aspek-lainnya"}),
+        ("Fungsi audit di dalam organisasi pemerintah", set()),
+    ],
+)
+def test_a_content_has_labels_of_its_own(instrument, text, expected):
+    heard = {key for key, _, _ in ContentLabels(instrument).named(text)}
+
+    assert {k.partition("/")[2] for k in heard if k.startswith("31/")} == expected
 
 
 def test_a_label_tells_where_it_stands():

@@ -204,3 +204,19 @@ def test_what_a_report_says_elsewhere_is_no_part_of_the_review(exhibit, ear):
 
     assert [r.is_complete for r in reviews([whole], ear)] == [True]
     assert [r.is_complete for r in reviews([part], ear)] == [False]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("3.3 Evaluasi kegiatan aplikasi 2024 (rapat 17 Desember 2024)", 1),
+        ("3.3 Pengadaan aplikasi 2024 (rapat 17 Desember 2024)", 0),
+    ],
+)
+def test_a_numbered_line_heads_a_review(exhibit, ear, line, count):
+    text = (
+        "LAPORAN TAHUNAN DINAS\nLembayung, 9 Januari 2025\n"
+        f"{line}\nMasalah: aplikasi terlambat. Rekomendasi: termin dikaitkan hasil uji.\n"
+    )
+
+    assert len(reviews([exhibit(text)], ear)) == count

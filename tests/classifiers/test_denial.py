@@ -95,6 +95,8 @@ DONE = [
     ("1. Persetujuan atasan\n2. Integrasi belum tersedia", "Persetujuan"),
     ("a. integrasi belum tersedia\nb. persetujuan atasan", "persetujuan"),
     ("Pembangunan ditunda. Sambungan ke SIASN aktif.", "Sambungan"),
+    # how urgent a letter is says nothing of its matter
+    ("Sifat : Segera\nHal : Hasil telaah usulan", "telaah"),
 ]
 
 

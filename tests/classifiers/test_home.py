@@ -108,3 +108,20 @@ def test_a_letterhead_tells_whose_paper_it_is(read, text, media, is_foreign):
 
     assert bool(found) is is_foreign
     assert ("Selat Damar" in found) is is_foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "is_foreign"),
+    [
+        (
+            "PANDUAN SISTEM KEUANGAN DESA\nPemerintah Desa Mekarwangi\nJanuari 2024",
+            True,
+        ),
+        ("PEMERINTAH NAGARI SUNGAI LANDAI\nLaporan", True),
+        ("LAPORAN\nDinas Pemberdayaan Masyarakat dan Pemerintah Desa Kota", False),
+        ("LAPORAN\nPemerintah Desa dan kelurahan diundang.", False),
+    ],
+)
+@pytest.mark.parametrize("home", ["BUPATI TELAGA BIRU", ""])
+def test_a_village_is_another_government(read, text, is_foreign, home):
+    assert foreign(read(text), home).startswith("dari pemerintah desa") is is_foreign

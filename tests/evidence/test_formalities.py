@@ -115,6 +115,18 @@ DRAFTS = [
         "peta proses.docx",
         "KONSEP",
     ),
+    (
+        "an audit that may still change",
+        "KONSEP LAPORAN HASIL AUDIT KEAMANAN SPBE\nAuditor : PT Lintas\n2025",
+        "LHA.docx",
+        "KONSEP LAPORAN HASIL AUDIT KEAMANAN SPBE",
+    ),
+    (
+        "an edition to be commented on",
+        "PEDOMAN MANAJEMEN PENGETAHUAN\nversi 0.9\nedisi untuk dimintakan tanggapan",
+        "Pedoman.docx",
+        "edisi untuk dimintakan tanggapan",
+    ),
 ]
 
 
