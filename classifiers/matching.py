@@ -172,7 +172,7 @@ class Matcher:
         """What else than its own text tells what *reading* serves."""
         return (
             declared.get(reading.path, {}),
-            policies.referred(reading.heading, reading.articles_headed),
+            policies.referred(reading.heading, reading.articles_headed, reading),
             self._local.heard(reading),
         )
 

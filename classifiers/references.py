@@ -18,11 +18,16 @@ from evidence.identity import drafted, ordered
 from evidence.kinds import kind_table
 
 PLANS = frozenset({"arsitektur", "peta_rencana", "arsitektur_peta_rencana"})
-_DECREES = PLANS | {"keputusan"}
+_DECREES = PLANS | {"keputusan", "proses_bisnis"}
 _TELLING = 6  # characters of a decree's number, such as 188.45/561, that make it one
 _POLICY = re.compile(
     r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah))"
     r"[^;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_DECREE = re.compile(  # "Keputusan Wali Kota Nomor 96 Tahun 2022", "SK 96/2022"
+    r"\b(?:kep(?:utusan|wal\w*|bup|gub|kada)?|sk)\b[^;\n]{0,60}?"
+    r"\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _BASIS = re.compile(  # "berpedoman pada Perwali 7/2024": by it, not about it
@@ -64,6 +69,13 @@ class _Section:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Decree:
+    path: str
+    subject: str
+    is_plan: bool
+
+
 class PolicyIndex:
     """The policies of a share by number and year, cut into their articles."""
 
@@ -73,16 +85,19 @@ class PolicyIndex:
         self._own_names = own_names(readings)
         self._sections: dict[tuple[str, str], list[_Section]] = {}
         self._subjects: dict[tuple[str, str], str] = {}
-        self._decrees: dict[str, str] = {}
-        self._plans: set[str] = set()
+        self._decrees: dict[str, _Decree] = {}
+        self._numbered: dict[tuple[str, str], _Decree] = {}
         for reading in readings:
             formal = reading.formalities
             spelled = _spelled(formal.number or "")
-            if formal.kind in _DECREES and "/" in spelled and len(spelled) >= _TELLING:
-                self._decrees.setdefault(spelled, formal.subject)
-                if formal.kind in PLANS:
-                    self._plans.add(spelled)
             number = re.match(r"\d+", formal.number or "")
+            if formal.kind in _DECREES:
+                decree = _Decree(reading.path, formal.subject, formal.kind in PLANS)
+                if "/" in spelled and len(spelled) >= _TELLING:
+                    self._decrees.setdefault(spelled, decree)
+                elif number and formal.year:
+                    key = number.group(), str(formal.year)
+                    self._numbered.setdefault(key, decree)
             if (
                 formal.kind in kind_table().regulations
                 and formal.standing is not Standing.DRAFT
@@ -93,19 +108,32 @@ class PolicyIndex:
                 self._sections.setdefault(key, _sections(reading))
                 self._subjects.setdefault(key, formal.subject)
 
-    def referred(self, title: str, headed: str = "") -> Referred:
+    def referred(
+        self, title: str, headed: str = "", own: Reading | None = None
+    ) -> Referred:
         """What *title* refers to; of a policy as a whole, the articles in *headed*.
 
         *headed* are the headings of a paper that looks back: "4.3 Peta jalan (Pasal 12)".
+        No paper refers to itself: its *own* number is passed over.
         """
         title = _OWN_CHAPTERS.sub("", title)
-        spelled = _spelled(title)
-        decrees = [number for number in self._decrees if number in spelled]
+        decrees = self._decreed(title, own)
         rules = [*drafted(title), *self._articles(title, headed)]
-        found = [*rules, *ordered(title), *(self._decrees[each] for each in decrees)]
-        to_plan = bool(decrees) and not rules and self._plans.issuperset(decrees)
+        found = [*rules, *ordered(title), *(each.subject for each in decrees)]
+        to_plan = bool(decrees) and not rules and all(d.is_plan for d in decrees)
         texts = (explained(text, self._own_names) for text in found if text)
         return Referred(tuple(dict.fromkeys(texts)), to_plan)
+
+    def _decreed(self, title: str, own: Reading | None) -> list[_Decree]:
+        """The decrees that *title* names by their number, or by number and year."""
+        spelled = _spelled(title)
+        passed = own.path if own else ""
+        found = [each for number, each in self._decrees.items() if number in spelled]
+        for named in _DECREE.finditer(title):
+            decree = self._numbered.get((named[1], named[2]))
+            if decree and not _BASIS.search(title, 0, named.start()):
+                found.append(decree)
+        return [each for each in found if each.path != passed]
 
     def _articles(self, title: str, headed: str) -> Iterator[str]:
         """The sections of policies that *title* or *headed* names, else their subjects."""
