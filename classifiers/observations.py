@@ -28,6 +28,7 @@ from classifiers.sides import of_side
 from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
 from classifiers.view import NAMED_BY_TITLE, OF_PRACTICE, Fits, View
+from evidence.formalities import Standing
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 
@@ -117,6 +118,9 @@ class Observer:
         title = explained(reading.title, local.names)
         put_off = self._agenda.put_off(reading, referred)
         discussed = self.spoken_in([text for text in referred if text not in put_off])
+        formal = reading.formalities
+        if formal.kind in kind_table().policies and formal.standing is Standing.ISSUED:
+            discussed = self._of_policies(discussed)
         waiting = self.spoken_in(tuple(put_off)).keys() - discussed
         view = View(
             title=self._topics.said(title),
@@ -132,6 +136,21 @@ class Observer:
         objections = dict.fromkeys(waiting, NOT_DISCUSSED)
         objections |= self._objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)
+
+    def _of_policies(self, discussed: dict[str, float]) -> dict[str, float]:
+        """*discussed* without what is done under a policy in it.
+
+        A decree that carries out or amends a policy is a policy too, and shows nothing
+        of what is done. Source: Pedoman Menteri PANRB 3/2024, indicators 1 to 10, level 5
+        ("turunan kebijakan").
+        """
+        known = self.instrument.by_id
+        return {
+            number: score
+            for number, score in discussed.items()
+            if known[number].pattern is Pattern.POLICY
+            or discussed.keys().isdisjoint(known[number].counterpart)
+        }
 
     def look_alikes(self, reading: Reading) -> dict[str, str]:
         """Per indicator, why the title of *reading* names another object.
