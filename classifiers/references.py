@@ -147,8 +147,7 @@ class PolicyIndex:
             chapters -= {s.chapter for s in sections if s.article in articles}
             if not articles and not chapters:
                 articles = _numbers(headed)
-            if not articles and not chapters:
-                yield self._subjects.get((policy[1], policy[2]), "")
+            yield self._subjects.get((policy[1], policy[2]), "")
             for section in sections:
                 if section.article in articles or section.chapter in chapters:
                     yield section.text
