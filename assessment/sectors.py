@@ -22,6 +22,9 @@ _APPLICATION = re.compile(  # SIPANDU, e-Parkir, SiKapal, SI-GAWAI: no word, no 
     r"(?=(?P<several>\b[A-Z]{2,}(?: [A-Z]{2,})+\b)?)"  # or SIAGA KERJA, as a whole
     r"\b(?:[A-Z]{2,}(?:-[A-Z]+)?|[A-Z][a-z]+(?:[A-Z]+[a-z]*)+|[eE]-[A-Z]\w+)\b"
 )
+_FIELD = re.compile(
+    r"\bsektor(?:al)?\s*\d\s*[(:\u2013-]\s*(?P<field>.+)", re.IGNORECASE
+)
 _FILE = re.compile(r"\S+\.[A-Za-z]{3,4}\b")
 _SHORTEST = 5  # letters of an application's name
 _OWNER, _NAMED, _SAID = 3, 2, 1  # how much an owner, a name, a word of a sector tells
@@ -41,7 +44,10 @@ def with_chosen_sectors(instrument: Instrument, claims: Claims) -> Instrument:
         sector = _told(claim, sectors) if claim else None
         if sector is not None:
             chosen[indicator.id] = sector
-    asked = {i.id: _asked(i, chosen) for i in choosing}
+    asked = {
+        i.id: tuple(_with_field(s, claims.of(i.id), sectors) for s in _asked(i, chosen))
+        for i in choosing
+    }
     for number, names in _own_applications(instrument, claims, list(asked)).items():
         asked[number] = tuple(_with_applications(s, names) for s in asked[number])
     if all(asked[i.id] == i.sectors for i in choosing):
@@ -125,6 +131,25 @@ def _known(instrument: Instrument) -> list[str]:
             )
         ),
     ]
+
+
+def _with_field(sector: Sector, claim: Claim | None, known: Sequence[Sector]) -> Sector:
+    """*sector* with what the name of *claim* calls its field, if no sector knows that.
+
+    "Layanan Publik Sektor 2 (tambatan kapal)"; a single word is heard only beside others.
+    """
+    named = _FIELD.search(claim.name) if claim else None
+    if named is None:
+        return sector
+    field = named["field"].strip(" .)")
+    phrases = Phrasebook({0: [phrase for each in known for phrase in _phrases(each)]})
+    is_application = bool(_applications(field))  # which are told elsewhere
+    if not phrase_stems(field) or is_application or any(phrases.named(field)):
+        return sector
+    terms = sector.terms
+    if " " in field:
+        return replace(sector, terms=replace(terms, names=(*terms.names, field)))
+    return replace(sector, terms=replace(terms, words=(*terms.words, field)))
 
 
 def _with_applications(sector: Sector, names: tuple[str, ...]) -> Sector:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assessment.claim import Claim, Claims
@@ -126,3 +128,24 @@ def test_an_office_of_several_matters_owns_each(spbe, owner, sectors):
     asked = with_chosen_sectors(spbe, Claims(rows=(row,))).by_id["45"]
 
     assert [sector.name for sector in asked.sectors] == sectors
+
+
+@pytest.mark.parametrize(
+    ("name", "names", "words"),
+    [
+        ("Layanan Publik Sektor 2 (tambatan kapal)", ["tambatan kapal"], []),
+        ("Sektoral 2 - bibit tanaman hias", ["bibit tanaman hias"], []),
+        ("Layanan Publik Sektor 2: pelabuhan", [], ["pelabuhan"]),
+        ("Layanan Publik Sektor 2 (kesehatan)", [], []),  # a sector of the instrument
+        ("Layanan Publik Sektor 2: SIPERDANA", [], []),  # an application
+        ("Layanan Publik Sektor 2", [], []),
+    ],
+)
+def test_the_name_of_the_row_may_tell_a_field_of_its_own(spbe, name, names, words):
+    row = Claim(indicator="46", name=name, owner="Dishub")
+
+    asked = with_chosen_sectors(spbe, Claims(rows=(row,))).by_id["46"].terms
+    usual = with_chosen_sectors(spbe, Claims(rows=(replace(row, name=""),)))
+
+    assert [n for n in asked.names if n not in usual.by_id["46"].terms.names] == names
+    assert [n for n in asked.words if n not in usual.by_id["46"].terms.words] == words
