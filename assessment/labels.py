@@ -22,7 +22,7 @@ EMPTY = "empty_cells"  # the cue set of what cells say that hold nothing
 _HEADING_WORDS = 3
 _LONGEST = 60  # characters of a label
 _NUMBERING = re.compile(
-    r"^\W*(?:B(?:ab|AB|agian|AGIAN)\s+(?:[IVX]{1,5}|\d{1,2})\b[.:]?\s+"
+    r"^\W*(?:(?:B(?:ab|AB|agian|AGIAN)|P(?:asal|ASAL))\s+(?:[IVX]{1,5}|\d{1,3})\b\W*"
     r"|(?:[Hh]uruf\s+)?(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
     r"|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|)))\W*)+)"
 )
