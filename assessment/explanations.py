@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assessment.claim import Claims
+from classifiers.applications import own_applications
 from classifiers.definitions import called, own_names
 from classifiers.local_words import LocalWords
 from classifiers.reading import Reading, bare_name
@@ -19,7 +20,12 @@ def local_words(
     explanations = {row.indicator: row.narrative for row in claims.rows}
     cited = {row.indicator: "\n".join(map(bare_name, row.files)) for row in claims.rows}
     known = [indicator.description for indicator in instrument.indicators]
-    return LocalWords(explanations, readings, known, _own(readings, instrument), cited)
+    applications = {
+        name: (number, instrument.by_id[number].terms.names[0])
+        for name, number in own_applications(readings, instrument).items()
+    }
+    own = _own(readings, instrument)
+    return LocalWords(explanations, readings, known, own, cited, applications)
 
 
 def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:

@@ -57,15 +57,17 @@ class LocalWords:
         cited: by indicator, the names of the files that its claim cites: where these
             alone have a word, it is no name of an application.
         own: by name that the government gives to a thing, what the instrument calls it.
+        applications: by the name of an application, its indicator and what that is on.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - all that a government's words come from
         self,
         explanations: Mapping[str, str],
         readings: Iterable[Reading],
         known: Iterable[str],
         own: Mapping[str, str] | None = None,
         cited: Mapping[str, str] | None = None,
+        applications: Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
         """Weigh each word by how few documents and claims use it."""
         self._explanations = explanations
@@ -73,6 +75,7 @@ class LocalWords:
         self._known = known
         self._cited = cited or {}
         self._own = dict(sorted((own or {}).items()))
+        self._applications = dict(sorted((applications or {}).items()))
 
     @cached_property
     def _telling(self) -> dict[str, dict[str, float]]:
@@ -128,11 +131,13 @@ class LocalWords:
 
     def heard(self, reading: Reading) -> Heard:
         """What *reading* tells by the words that claims use, and by names defined."""
+        named = self._named_applications(reading)
+        names = self._own_names(reading) | {name: on for name, (_, on) in named.items()}
+        applications = {indicator for indicator, _ in named.values()}
         if not self._telling:
-            return Heard(names=self._own_names(reading))
+            return Heard(names=names, applications=tuple(sorted(applications)))
         found: dict[str, float] = {}
         title = _said(words(reading.title))
-        applications: set[str] = set()
         for name in sorted(_used(reading, self._telling)):
             for indicator, weight in self._telling[name].items():
                 worth = weight if name in title else _IN_TEXT * weight
@@ -142,8 +147,15 @@ class LocalWords:
         return Heard(
             worth=found,
             applications=tuple(sorted(applications)),
-            names=self._own_names(reading),
+            names=names,
         )
+
+    def _named_applications(self, reading: Reading) -> dict[str, tuple[str, str]]:
+        """The applications of the share's own manuals that the title of *reading* names."""
+        if not self._applications:
+            return {}
+        title = f" {' '.join(_WORD.findall(reading.called.casefold()))} "
+        return {n: told for n, told in self._applications.items() if f" {n} " in title}
 
     def _own_names(self, reading: Reading) -> dict[str, str]:
         if not self._own or reading.formalities.kind in kind_table().legal:

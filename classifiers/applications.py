@@ -1,0 +1,105 @@
+"""Applications that the share's own manuals and screens name, and the service each one is.
+
+"Panduan LAPOR WANGI" tells how complaints are taken up; minutes titled "Evaluasi LAPOR
+WANGI" are then on that service, though no instrument knows the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from classifiers.reading import Reading
+from classifiers.topics import Topics
+from classifiers.words import words
+from indicator_corpus.indicator import Instrument, Pattern
+
+KINDS = frozenset({"manual", "screenshot", "brosur"})
+_GUIDE = re.compile(  # "BUKU PETUNJUK PENGGUNAAN APLIKASI SITAMBAT - untuk nakhoda"
+    r"\b(?i:panduan|manual|petunjuk|pedoman|tutorial|brosur|tampilan|user\s+guide)\s+"
+    r"(?:(?i:pengguna(?:an)?|pemakai(?:an)?|operasi(?:onal)?|singkat|ringkas|teknis|book|untuk"
+    r"|aplikasi|sistem|layanan|portal|laman)\s+)*"
+    r"(?P<name>[A-Z][\w-]*(?:[ ][A-Z][\w-]*){0,2})\b"
+)
+_HEADED = re.compile(  # "LAPAKKU - RETRIBUSI DAN SEWA KIOS", "SIANGGA (penyusunan anggaran)"
+    r"^\W*(?i:aplikasi\s+)?(?P<name>[A-Z][\w-]{3,}(?:[ ][A-Z][\w-]*)?)\s*(?:[-\u2013:|]\s|\()",
+    re.MULTILINE,
+)
+_ADDRESS = re.compile(r"\bhttps?://(?P<name>[a-z][a-z-]{3,20})\.[a-z]")
+_FIRST_LINES = 240  # characters of a manual or a screen that name its application
+_SHORTEST = 4  # letters
+_TELLING = 0.8  # how much a manual must say of its service
+_AHEAD = 1.5  # times as much as of any other
+
+
+def own_applications(
+    readings: Iterable[Reading], instrument: Instrument
+) -> dict[str, str]:
+    """By the name of an application in small letters, the service that it is for.
+
+    A name that is used for two services, that the instrument says itself, or that is a
+    word of the share, is none.
+    """
+    readings = tuple(readings)
+    topics = Topics(instrument)
+    known = _ordinary(instrument)
+    found: dict[str, set[str]] = defaultdict(set)
+    for reading in readings:
+        number = _service(reading, topics, instrument)
+        for name in _names(reading) if number else ():
+            is_known = all(word.stem in known for word in words(name))
+            if not is_known and topics.said(name).keys() <= {number}:
+                found[name.casefold()].add(number)
+    own = {name: min(some) for name, some in found.items() if len(some) == 1}
+    return {name: own[name] for name in own.keys() - _used_as_words(own, readings)}
+
+
+def _used_as_words(names: Collection[str], readings: Iterable[Reading]) -> set[str]:
+    """Those of *names* that some text writes in small letters, but for addresses."""
+    found: set[str] = set()
+    for reading in readings:
+        text = reading.document.text
+        found |= {
+            name
+            for name in names
+            if name in text
+            and re.search(rf"(?<![/.@\w]){re.escape(name)}(?![.@/\w])", text)
+        }
+    return found
+
+
+def _ordinary(instrument: Instrument) -> frozenset[str]:
+    """The stems of all that the instrument says: no government's own names."""
+    said = [instrument.cues.get(name, ()) for name in instrument.cues]
+    texts = [
+        *(indicator.description for indicator in instrument.indicators),
+        *(owner for indicator in instrument.indicators for owner in indicator.owners),
+        *(phrase for phrases in said for phrase in phrases),
+    ]
+    return frozenset().union(*(words(text).distinct_stems for text in texts))
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    """What the first lines of a manual or a screen may call its application."""
+    head = reading.document.text[:_FIRST_LINES]
+    for expression in (_GUIDE, _HEADED, _ADDRESS):
+        for match in expression.finditer(head):
+            if len(match["name"]) >= _SHORTEST:
+                yield match["name"]
+
+
+def _service(reading: Reading, topics: Topics, instrument: Instrument) -> str:
+    """The one service that *reading*, of an application, speaks of; else an empty string."""
+    if reading.formalities.kind not in KINDS:
+        return ""
+    told: dict[str, float] = defaultdict(float)
+    for text in (reading.title, *(passage.text for passage in reading.passages)):
+        for number, said in topics.said(text).items():
+            if instrument.by_id[number].pattern is Pattern.SERVICE:
+                told[number] += said.score
+    ranked = sorted(told, key=lambda number: -told[number])
+    if not ranked or told[ranked[0]] < _TELLING:
+        return ""
+    is_ahead = len(ranked) == 1 or told[ranked[0]] >= _AHEAD * told[ranked[1]]
+    return ranked[0] if is_ahead else ""
