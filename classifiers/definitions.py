@@ -16,12 +16,12 @@ from evidence.passage import Passage
 
 _DEFINITION = re.compile(
     r"(?:^|\n|\|)\s*(?:[-•]\s*(?:(?:\d{1,3}|[a-z])\s*[.)])?|(?:\d{1,3}|[a-z])\s*[.)])\s*"
-    r"(?P<term>[A-Z][^.;:\n]{1,90}?)\s+adalah\s+(?P<meaning>[^;]{10,400}?)"
+    r"(?P<term>[A-Z][^.;:\n]{1,90}?)\s+(?:adalah|ialah)\s+(?P<meaning>[^;]{10,400}?)"
     r"(?=[.;]\s|[.;]?$|\n\s*(?:[-•]\s*(?:\d{1,3}\s*[.)])?[A-Z]|\d{1,3}\s*[.)]))",
     re.DOTALL,
 )
 _IN_PROSE = re.compile(  # "Tata Bangun adalah arsitektur SPBE Daerah. Dinas adalah ..."
-    r"(?:^|\n|[.;]\s)\s*(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})\s+adalah\s+"
+    r"(?:^|\n|[.;:]\s)\s*(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})\s+(?:adalah|ialah)\s+"
     r"(?P<meaning>[^.;]{10,300})"
 )
 _SHORT_FOR = re.compile(

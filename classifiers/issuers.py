@@ -20,7 +20,6 @@ DIRECTION = "haluan tim atau forumnya, bukan kebijakan internal"
 _DECREE = "keputusan"
 _TEAM, _FORUM, _STRATEGY = "issued_by_team", "issued_by_forum", "strategy"
 _ABOVE, _SIGNED = 200, 500  # characters above the number, and around the signature
-_NAMED = 0.5  # how plainly the order's subject names the something else
 
 
 class Issuers:
@@ -60,10 +59,10 @@ class Issuers:
         return found
 
     def _is_on_another(self, subject: str) -> bool:
-        """Whether *subject* names an indicator's object, and not the team."""
-        named = self._topics.said(subject)
-        is_told = any(said.score >= _NAMED for said in named.values())
-        return is_told and not self._team & named.keys()
+        """Whether *subject* tells what the order is on, and does not name the team."""
+        return (
+            bool(subject.strip()) and not self._team & self._topics.said(subject).keys()
+        )
 
 
 def _ends(text: str) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from evidence.passage import Passage
+
+_CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
 
 
 class Decision(StrEnum):
@@ -46,3 +49,13 @@ class Match:
     classifier: str
     look_alike: str = ""
     contributions: tuple[tuple[str, float], ...] = ()
+
+
+def settled_by(match: Match, settled: Mapping[str, bool]) -> Match:
+    """*match* with the word of the person who settled it, if anybody did."""
+    serves = settled.get(match.indicator)
+    if serves is None:
+        return match
+    said = _CONFIRMED if serves else _REJECTED
+    told = f"{said}; {match.why}" if match.why else said
+    return replace(match, why=told, look_alike="" if serves else match.look_alike)

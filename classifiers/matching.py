@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from classifiers.attribution import Division
 from classifiers.crew import Crew
@@ -15,7 +14,7 @@ from classifiers.fusion import Fusion, fusion
 from classifiers.home import foreign
 from classifiers.lessons import Lessons
 from classifiers.local_words import LocalWords, no_local_words
-from classifiers.match import Decision, Match
+from classifiers.match import Decision, Match, settled_by
 from classifiers.memory import MatchMemory, key_of
 from classifiers.observation import Observation
 from classifiers.observations import Observer
@@ -24,6 +23,7 @@ from classifiers.portions import Hints, Portions
 from classifiers.reading import Reading
 from classifiers.references import PolicyIndex
 from classifiers.revocation import only_revokes
+from classifiers.sides import outdone
 from classifiers.version import LEXICAL_ID
 from classifiers.why import why
 from evidence.kinds import kind_table
@@ -35,7 +35,6 @@ _BLANKS = re.compile(r"\.{5,}|…{2,}|_{5,}")  # where something should be writt
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
 _OF_A_FORM = 4  # blanks that make a form of what is called one
 _HARDLY_ANY_WORDS = 40  # with which a form that was not filled in says nothing
-_CONFIRMED, _REJECTED = "dikonfirmasi orang", "ditolak orang"
 
 
 class Matcher:
@@ -209,16 +208,18 @@ class Matcher:
             key=lambda pair: (-pair[0], int(pair[1].indicator)),
         )
         surest = scored[0][1].indicator if scored else ""
+        scores = {o.indicator: score for score, o in scored}
+        beside = outdone(self.observer.instrument, reading, scores, declared)
         shown = settled.keys() | self._nearest(scored)
         kept = [
-            (score, observation, self._decision(score, observation, settled, surest))
-            for score, observation in scored
-            if score >= NEAR or observation.indicator in shown
+            (score, o, self._decision(score, o, settled, surest, beside))
+            for score, o in scored
+            if score >= NEAR or o.indicator in shown
         ]
         serving = [o.indicator for _, o, d in kept if d is Decision.SERVES]
         division = Division(reading, self.observer)
         return tuple(
-            _settled(
+            settled_by(
                 self._match(division, observation, score, decision, serving), settled
             )
             for score, observation, decision in kept
@@ -237,10 +238,13 @@ class Matcher:
         observation: Observation,
         settled: Mapping[str, bool],
         surest: str,
+        beside: Collection[str],
     ) -> Decision:
         if observation.indicator in settled:
             serves = settled[observation.indicator]
             return Decision.SERVES if serves else Decision.NEAR
+        if observation.indicator in beside:
+            return Decision.NEAR
         is_surest = observation.indicator == surest
         if score >= self.fusion.enough(observation, is_surest=is_surest):
             return Decision.REVIEW if observation.look_alike else Decision.SERVES
@@ -270,16 +274,6 @@ class Matcher:
             look_alike=observation.look_alike,
             contributions=self.fusion.contributions(observation),
         )
-
-
-def _settled(match: Match, settled: Mapping[str, bool]) -> Match:
-    """*match* with the word of the person who settled it, if anybody did."""
-    serves = settled.get(match.indicator)
-    if serves is None:
-        return match
-    said = _CONFIRMED if serves else _REJECTED
-    told = f"{said}; {match.why}" if match.why else said
-    return replace(match, why=told, look_alike="" if serves else match.look_alike)
 
 
 def _rebuilt(

@@ -32,7 +32,8 @@ _DECREE = re.compile(  # "Keputusan Wali Kota Nomor 96 Tahun 2022", "SK 96/2022"
 )
 _BASIS = re.compile(  # "berpedoman pada Perwali 7/2024": by it, not about it
     r"\b(?:berpedoman|berdasar(?:kan)?|mengacu|merujuk|sesuai|menurut)"
-    r"(?:\s+(?:pada|kepada|dengan|ke))?\s*$",
+    r"(?:\s+(?:pada|kepada|dengan|ke))?\s*$"
+    r"|\b(?:dasar(?:\s+hukum)?|patokan|acuan|rujukan|landasan|pegangan)\s*:?\s*$",
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)

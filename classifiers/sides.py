@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
@@ -79,6 +79,34 @@ def unamended(instrument: Instrument, reading: Reading, view: View) -> dict[str,
         for indicator in instrument.indicators
         if not view.total(indicator.id) and not view.refers(indicator.id)
     }
+
+
+def outdone(
+    instrument: Instrument,
+    reading: Reading,
+    scores: Mapping[str, float],
+    declared: Collection[str],
+) -> frozenset[str]:
+    """The practices of which *reading*, a policy, rules: it is surer of the policy.
+
+    A regulation on the intra network says what is to be done, and shows none of it.
+    What people *declared* it for is left to its words, and so is what a decree begins.
+    Source: Pedoman Menteri PANRB 3/2024, indicators 1 to 9 beside 11 to 31.
+    """
+    formal = reading.formalities
+    if formal.kind not in kind_table().policies:
+        return frozenset()
+    own = {*declared, *instrument.affinity.get(formal.kind, Affinity()).also}
+    return frozenset(
+        each.id
+        for each in instrument.indicators
+        if each.pattern not in {Pattern.POLICY, Pattern.SERVICE}
+        and each.id not in own
+        and any(
+            scores.get(other, 0.0) > scores.get(each.id, 0.0)
+            for other in each.counterpart
+        )
+    )
 
 
 def _texts(reading: Reading) -> list[str]:
