@@ -24,7 +24,8 @@ class Fusion:
         intercept: and
         weights: of the regression, one per feature.
         serves: probability from which a document serves an indicator.
-        first: probability from which it serves the indicator that it serves surest.
+        first: probability from which it serves the indicator that it serves surest, and
+            those after which its chapters are named.
         untold: the same on a share of which nobody says what its papers are for; where
             they are told, what nobody declared is seldom evidence.
         told: the part of the papers that is declared, from which a share is told.
@@ -56,7 +57,7 @@ class Fusion:
         A declaration is a hint that content must confirm (domain.md section 4); a plain
         name in a document of a fitting kind confirms it, however little else it says.
         """
-        usual = self.first if is_surest else self.serves
+        usual = self.first if is_surest or observation.headed else self.serves
         confirms = all(
             observation.feature(n) >= least for n, least in self.confirms.items()
         )

@@ -151,10 +151,14 @@ class LocalWords:
         )
 
     def _named_applications(self, reading: Reading) -> dict[str, tuple[str, str]]:
-        """The applications of the share's own manuals that the title of *reading* names."""
+        """The applications of the share's own manuals that *reading* is called after.
+
+        Its title or one of its chapters names them.
+        """
         if not self._applications:
             return {}
-        title = f" {' '.join(_WORD.findall(reading.called.casefold()))} "
+        said = "\n".join([reading.called, *reading.chapters]).casefold()
+        title = f" {' '.join(_WORD.findall(said))} "
         return {n: told for n, told in self._applications.items() if f" {n} " in title}
 
     def _own_names(self, reading: Reading) -> dict[str, str]:

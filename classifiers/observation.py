@@ -37,6 +37,7 @@ class Observation:
         spoken: indexes of the passages that speak of it, plainest first.
         phrases: the words heard, in the title first.
         look_alike: why it is another object, or an empty string.
+        headed: whether a chapter of the document is named after it.
     """
 
     indicator: str
@@ -44,6 +45,7 @@ class Observation:
     spoken: tuple[int, ...]
     phrases: tuple[str, ...]
     look_alike: str = ""
+    headed: bool = False
 
     def feature(self, name: str) -> float:
         """The feature called *name*."""

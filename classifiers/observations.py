@@ -24,7 +24,7 @@ from classifiers.phrases import Phrasebook
 from classifiers.programme import Programme, joined
 from classifiers.reading import Reading
 from classifiers.references import PLANS, Referred
-from classifiers.sides import of_side
+from classifiers.sides import of_policies, of_side
 from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
 from classifiers.view import NAMED_BY_TITLE, OF_PRACTICE, Fits, View
@@ -59,6 +59,7 @@ class Observer:
             {"policy": instrument.cues.get("policy_side", ())},
             exact=True,  # "perwali" is not the Wali Kota himself
         )
+        self._left_alone = Phrasebook({0: instrument.cues.get("left_alone", ())})
         self._objections = Objections(instrument, self._sides, self._topics)
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -120,7 +121,7 @@ class Observer:
         discussed = self.spoken_in([text for text in referred if text not in put_off])
         formal = reading.formalities
         if formal.kind in kind_table().policies and formal.standing is Standing.ISSUED:
-            discussed = self._of_policies(discussed)
+            discussed = of_policies(self.instrument, discussed)
         waiting = self.spoken_in(tuple(put_off)).keys() - discussed
         view = View(
             title=self._topics.said(title),
@@ -132,25 +133,13 @@ class Observer:
             dense=self.closeness([title, *texts]),
             referred=discussed,
             local=local,
+            headed=self.spoken_in(
+                [explained(c, local.names) for c in reading.chapters]
+            ),
         )
         objections = dict.fromkeys(waiting, NOT_DISCUSSED)
         objections |= self._objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)
-
-    def _of_policies(self, discussed: dict[str, float]) -> dict[str, float]:
-        """*discussed* without what is done under a policy in it.
-
-        A decree that carries out or amends a policy is a policy too, and shows nothing
-        of what is done. Source: Pedoman Menteri PANRB 3/2024, indicators 1 to 10, level 5
-        ("turunan kebijakan").
-        """
-        known = self.instrument.by_id
-        return {
-            number: score
-            for number, score in discussed.items()
-            if known[number].pattern is Pattern.POLICY
-            or discussed.keys().isdisjoint(known[number].counterpart)
-        }
 
     def look_alikes(self, reading: Reading) -> dict[str, str]:
         """Per indicator, why the title of *reading* names another object.
@@ -223,7 +212,7 @@ class Observer:
 
     def _fits(self, reading: Reading, view: View, *, to_plan: bool) -> Fits:
         affinity = self.instrument.affinity.get(reading.formalities.kind, Affinity())
-        on_policy = not to_plan and any(self._sides.find(reading.heading))
+        on_policy = not to_plan and self._is_on_policy(reading.heading)
         return Fits(
             affinity={
                 indicator.id: affinity.of(indicator)
@@ -239,6 +228,11 @@ class Observer:
                 i.id for i in self.instrument.indicators if i.pattern in affinity.plans
             ),
         )
+
+    def _is_on_policy(self, heading: str) -> bool:
+        """Whether *heading* names a rule, and not to say that it is left alone."""
+        is_left_alone = any(self._left_alone.named(heading))
+        return any(self._sides.named(heading)) and not is_left_alone
 
     def _observation(
         self,
@@ -285,6 +279,7 @@ class Observer:
             spoken=spoken or view.likest(column),
             phrases=view.phrases(number),
             look_alike=look_alike,
+            headed=view.headed.get(number, 0.0) >= _NAMED_PLAINLY,
         )
 
 

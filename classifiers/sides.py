@@ -109,6 +109,24 @@ def outdone(
     )
 
 
+def of_policies(
+    instrument: Instrument, discussed: Mapping[str, float]
+) -> dict[str, float]:
+    """What a policy refers to, without what is done under a policy in it.
+
+    A decree that carries out or amends a policy is a policy too, and shows nothing of
+    what is done. Source: Pedoman Menteri PANRB 3/2024, indicators 1 to 10, level 5
+    ("turunan kebijakan").
+    """
+    known = instrument.by_id
+    return {
+        number: score
+        for number, score in discussed.items()
+        if known[number].pattern is Pattern.POLICY
+        or discussed.keys().isdisjoint(known[number].counterpart)
+    }
+
+
 def _texts(reading: Reading) -> list[str]:
     return [passage.text for passage in reading.passages]
 

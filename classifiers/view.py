@@ -98,7 +98,7 @@ class View:
     """One document from all indicators at once; row 0 of the matrices is the title.
 
     The last row of ``lexical`` is the whole text; ``inner`` is the likeness of the title
-    without the file's name.
+    without the file's name; ``headed`` says how much the chapters' names say of whom.
     """
 
     title: dict[str, Said]
@@ -110,6 +110,7 @@ class View:
     referred: dict[str, float]
     inner: Mapping[str, float] = field(default_factory=dict)
     local: Heard = field(default_factory=Heard)
+    headed: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def totals(self) -> dict[str, float]:
