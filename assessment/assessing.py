@@ -103,11 +103,13 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     learnt from them, and whether, is told as the last of the assessment's classifiers.
     Where a verdict and one of people's recorded *decisions* disagree, the decision holds.
     """
-    instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     by_path = tuple(sorted(documents, key=lambda document: document.path))
     if crew is not None:
         matcher.call_up(crew, [d.path for d in by_path if d.is_readable])
     readings = in_force(adopted({d.path: reading(d) for d in by_path if d.is_readable}))
+    instrument = with_chosen_sectors(
+        matcher.observer.instrument, claims, tuple(readings.values())
+    )
     local = local_words(list(readings.values()), claims, instrument)
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all

@@ -20,12 +20,15 @@ def local_words(
     explanations = {row.indicator: row.narrative for row in claims.rows}
     cited = {row.indicator: "\n".join(map(bare_name, row.files)) for row in claims.rows}
     known = [indicator.description for indicator in instrument.indicators]
-    applications = {
-        name: (number, instrument.by_id[number].terms.names[0])
-        for name, number in own_applications(readings, instrument).items()
-    }
-    own = _own(readings, instrument)
-    return LocalWords(explanations, readings, known, own, cited, applications)
+    return LocalWords(
+        explanations,
+        readings,
+        known,
+        _own(readings, instrument),
+        cited,
+        own_applications(readings, instrument),
+        {i.id: i.terms.names[0] for i in instrument.indicators if i.terms.names},
+    )
 
 
 def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:

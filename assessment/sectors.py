@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assessment.claim import Claim, Claims
 from classifiers.phrases import Phrasebook, phrase_stems
-from classifiers.words import stem
+from classifiers.reading import Reading
+from classifiers.words import stem, words
 from indicator_corpus.indicator import Indicator, Instrument, Pattern
 from indicator_corpus.terms import Sector, Terms
 
@@ -26,15 +27,19 @@ _FIELD = re.compile(
     r"\bsektor(?:al)?\s*\d\s*[(:\u2013-]\s*(?P<field>.+)", re.IGNORECASE
 )
 _FILE = re.compile(r"\S+\.[A-Za-z]{3,4}\b")
+_MOST_PAPERS, _LOOKED_AT = 3, 2_000  # papers of an application, characters of each
 _SHORTEST = 5  # letters of an application's name
 _OWNER, _NAMED, _SAID = 3, 2, 1  # how much an owner, a name, a word of a sector tells
 
 
-def with_chosen_sectors(instrument: Instrument, claims: Claims) -> Instrument:
+def with_chosen_sectors(
+    instrument: Instrument, claims: Claims, readings: Sequence[Reading] = ()
+) -> Instrument:
     """*instrument* with each sector indicator asking about what *claims* chose for it.
 
-    An indicator whose claim names no sector keeps its usual ones, without those that
-    another indicator's claim took. Without any choice, *instrument* itself.
+    Where a claim only names an application, those of *readings* that are called after it
+    tell the sector. An indicator whose claim names none keeps its usual ones, without
+    those that another indicator's claim took. Without any choice, *instrument* itself.
     """
     choosing = [i for i in instrument.indicators if i.sectors]
     sectors = [sector for indicator in choosing for sector in indicator.sectors]
@@ -44,11 +49,16 @@ def with_chosen_sectors(instrument: Instrument, claims: Claims) -> Instrument:
         sector = _told(claim, sectors) if claim else None
         if sector is not None:
             chosen[indicator.id] = sector
+    own = _own_applications(instrument, claims, [i.id for i in choosing])
+    for number in own.keys() - chosen.keys():
+        left = [each for each in sectors if each not in chosen.values()]
+        if sector := _told_by_papers(own[number], left, readings):
+            chosen[number] = sector
     asked = {
         i.id: tuple(_with_field(s, claims.of(i.id), sectors) for s in _asked(i, chosen))
         for i in choosing
     }
-    for number, names in _own_applications(instrument, claims, list(asked)).items():
+    for number, names in own.items():
         asked[number] = tuple(_with_applications(s, names) for s in asked[number])
     if all(asked[i.id] == i.sectors for i in choosing):
         return instrument
@@ -175,6 +185,20 @@ def _told(claim: Claim, sectors: Sequence[Sector]) -> Sector | None:
     if not any(points.values()):
         return None
     return sectors[min(points, key=lambda i: (-points[i], i))]
+
+
+def _told_by_papers(
+    applications: Iterable[str], sectors: Sequence[Sector], readings: Sequence[Reading]
+) -> Sector | None:
+    """The one of *sectors* of which the papers tell that are called after *applications*."""
+    names = [set(phrase_stems(name)) for name in applications]
+    texts = [
+        reading.document.text[:_LOOKED_AT]
+        for reading in readings
+        if any(name <= words(reading.called).distinct_stems for name in names)
+    ]
+    text = "\n".join(texts[:_MOST_PAPERS])
+    return _told(Claim(indicator="", narrative=text), sectors) if text else None
 
 
 def _is_part_of(owner: str, sector: Sector) -> bool:

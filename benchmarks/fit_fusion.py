@@ -102,8 +102,8 @@ def seen(
     """
     documents = documents or trial.documents()
     claims = read_claims(trial.claims, matcher.observer.instrument)
-    instrument = with_chosen_sectors(matcher.observer.instrument, claims)
     readings = [reading(document) for document in documents if document.is_readable]
+    instrument = with_chosen_sectors(matcher.observer.instrument, claims, readings)
     declared = with_copies(
         by_document(declarations_of(documents, claims, instrument).all), readings
     )

@@ -57,7 +57,8 @@ class LocalWords:
         cited: by indicator, the names of the files that its claim cites: where these
             alone have a word, it is no name of an application.
         own: by name that the government gives to a thing, what the instrument calls it.
-        applications: by the name of an application, its indicator and what that is on.
+        applications: by the name of an application, its indicator.
+        objects: by indicator, what it is on in the instrument's words.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a government's words come from
@@ -67,7 +68,8 @@ class LocalWords:
         known: Iterable[str],
         own: Mapping[str, str] | None = None,
         cited: Mapping[str, str] | None = None,
-        applications: Mapping[str, tuple[str, str]] | None = None,
+        applications: Mapping[str, str] | None = None,
+        objects: Mapping[str, str] | None = None,
     ) -> None:
         """Weigh each word by how few documents and claims use it."""
         self._explanations = explanations
@@ -76,6 +78,7 @@ class LocalWords:
         self._cited = cited or {}
         self._own = dict(sorted((own or {}).items()))
         self._applications = dict(sorted((applications or {}).items()))
+        self._objects = objects or {}
 
     @cached_property
     def _telling(self) -> dict[str, dict[str, float]]:
@@ -131,26 +134,26 @@ class LocalWords:
 
     def heard(self, reading: Reading) -> Heard:
         """What *reading* tells by the words that claims use, and by names defined."""
-        named = self._named_applications(reading)
-        names = self._own_names(reading) | {name: on for name, (_, on) in named.items()}
-        applications = {indicator for indicator, _ in named.values()}
-        if not self._telling:
-            return Heard(names=names, applications=tuple(sorted(applications)))
         found: dict[str, float] = {}
-        title = _said(words(reading.title))
-        for name in sorted(_used(reading, self._telling)):
+        title, called = _said(words(reading.title)), _said(words(reading.called))
+        named = self._named_applications(reading)
+        applications = set(named.values())
+        for name in sorted(_used(reading, self._telling)) if self._telling else ():
             for indicator, weight in self._telling[name].items():
                 worth = weight if name in title else _IN_TEXT * weight
                 found[indicator] = max(found.get(indicator, 0.0), round(worth, 4))
                 if name in title and name in self._of_applications:
                     applications.add(indicator)
+                    if name in called:
+                        named.setdefault(name, indicator)
+        names = {n: self._objects[i] for n, i in named.items() if i in self._objects}
         return Heard(
             worth=found,
             applications=tuple(sorted(applications)),
-            names=names,
+            names=self._own_names(reading) | names,
         )
 
-    def _named_applications(self, reading: Reading) -> dict[str, tuple[str, str]]:
+    def _named_applications(self, reading: Reading) -> dict[str, str]:
         """The applications of the share's own manuals that *reading* is called after.
 
         Its title or one of its chapters names them.
@@ -159,7 +162,7 @@ class LocalWords:
             return {}
         said = "\n".join([reading.called, *reading.chapters]).casefold()
         title = f" {' '.join(_WORD.findall(said))} "
-        return {n: told for n, told in self._applications.items() if f" {n} " in title}
+        return {n: i for n, i in self._applications.items() if f" {n} " in title}
 
     def _own_names(self, reading: Reading) -> dict[str, str]:
         if not self._own or reading.formalities.kind in kind_table().legal:

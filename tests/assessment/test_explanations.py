@@ -25,3 +25,21 @@ def test_narratives_and_cited_files_give_the_words(read):
     assert local.heard(wrangkas).worth.keys() == {"20"}
     assert local.heard(dulipat).worth.keys() == {"20"}
     assert local.heard(papers[0]).worth == {}
+
+
+def test_what_is_called_after_a_claims_application_is_on_its_service(read):
+    claims = Claims(rows=(Claim(indicator="41", narrative="DULIPAT versi baru"),))
+    papers = [read(f"LAPORAN {n}\nIsi.\n", f"{n}.pdf") for n in range(29)]
+    manual = read("PANDUAN PENGGUNA\nAplikasi DULIPAT\nIsi.\n", "panduan.pdf")
+    minutes = read("NOTULEN EVALUASI DULIPAT\nKeluhan pegawai.\n", "n.pdf")
+    passing = read(
+        "NOTULEN RAPAT\nJadwal libur.\n" + "Aula.\n" * 9 + "Dulipat.\n", "p.pdf"
+    )
+    instrument = load_instrument("spbe-47")
+
+    local = local_words([*papers, manual, minutes, passing], claims, instrument)
+
+    assert local.heard(minutes).names == {
+        "dulipat": instrument.by_id["41"].terms.names[0]
+    }
+    assert local.heard(passing).names == {}

@@ -149,3 +149,42 @@ def test_the_name_of_the_row_may_tell_a_field_of_its_own(spbe, name, names, word
 
     assert [n for n in asked.names if n not in usual.by_id["46"].terms.names] == names
     assert [n for n in asked.words if n not in usual.by_id["46"].terms.words] == words
+
+
+MANUAL = (
+    "ANTREKO UNTUK PETUGAS LOKET\nPasien mendaftar ke poliklinik puskesmas lewat HP.\n"
+)
+
+
+def _asked(spbe, readings, **told):
+    rows = tuple(
+        Claim(indicator=number.lstrip("i"), narrative=text)
+        for number, text in told.items()
+    )
+    asked = with_chosen_sectors(spbe, Claims(rows=rows), readings)
+    return [sector.name for sector in asked.by_id["45"].sectors]
+
+
+def test_papers_called_after_the_application_tell_the_sector(spbe, read):
+    papers = [read(MANUAL, "antreko.pdf"), read("LAPORAN KIR\nUji KIR.\n", "kir.pdf")]
+
+    assert _asked(spbe, papers, i45="ANTREKO") == ["kesehatan"]
+    assert _asked(spbe, papers[1:], i45="ANTREKO") == [
+        s.name for s in spbe.by_id["45"].sectors
+    ]
+
+
+def test_a_sector_that_a_claim_took_is_not_told_by_papers(spbe, read):
+    papers = [read(MANUAL, "antreko.pdf")]
+
+    assert "kesehatan" not in _asked(
+        spbe, papers, i45="ANTREKO", i46="RSUD dan puskesmas"
+    )
+
+
+def test_the_application_of_another_service_tells_no_sector(spbe, read):
+    papers = [read(MANUAL, "antreko.pdf")]
+
+    asked = _asked(spbe, papers, i45="ANTREKO", i42="ANTREKO")
+
+    assert asked == [s.name for s in spbe.by_id["45"].sectors]
