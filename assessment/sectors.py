@@ -50,7 +50,7 @@ def with_chosen_sectors(
         if sector is not None:
             chosen[indicator.id] = sector
     own = _own_applications(instrument, claims, [i.id for i in choosing])
-    for number in own.keys() - chosen.keys():
+    for number in sorted(own.keys() - chosen.keys(), key=int):
         left = [each for each in sectors if each not in chosen.values()]
         if sector := _told_by_papers(own[number], left, readings):
             chosen[number] = sector

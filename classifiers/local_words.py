@@ -144,7 +144,7 @@ class LocalWords:
                 found[indicator] = max(found.get(indicator, 0.0), round(worth, 4))
                 if name in title and name in self._of_applications:
                     applications.add(indicator)
-                    if name in called:
+                    if name in called and len(self._telling[name]) == 1:
                         named.setdefault(name, indicator)
         names = {n: self._objects[i] for n, i in named.items() if i in self._objects}
         return Heard(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from classifiers.attribution import Division
 from classifiers.crew import Crew
@@ -169,10 +170,14 @@ class Matcher:
         policies: PolicyIndex,
     ) -> Hints:
         """What else than its own text tells what *reading* serves."""
+        heard = self._local.heard(reading)
+        if reading.formalities.kind == "reviu":  # its rows tell of policies by number
+            names = {**heard.names, **policies.named_in(reading)}
+            heard = replace(heard, names=names)
         return (
             declared.get(reading.path, {}),
             policies.referred(reading.heading, reading.articles_headed, reading),
-            self._local.heard(reading),
+            heard,
         )
 
     def key(self, reading: Reading, hints: Hints) -> str:

@@ -30,6 +30,7 @@ _DECREE = re.compile(  # "Keputusan Wali Kota Nomor 96 Tahun 2022", "SK 96/2022"
     r"\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_DECREE_NUMBER = re.compile(r"\b\d[\w.]*/[\w./-]*\w")  # 188.45/561/KEP/2022
 _BASIS = re.compile(  # "berpedoman pada Perwali 7/2024": by it, not about it
     r"\b(?:berpedoman|berdasar(?:kan)?|mengacu|merujuk|sesuai|menurut)"
     r"(?:\s+(?:pada|kepada|dengan|ke))?\s*$"
@@ -124,6 +125,26 @@ class PolicyIndex:
         to_plan = bool(decrees) and not rules and all(d.is_plan for d in decrees)
         texts = (explained(text, self._own_names) for text in found if text)
         return Referred(tuple(dict.fromkeys(texts)), to_plan)
+
+    def named_in(self, reading: Reading) -> dict[str, str]:
+        """By each number of a policy as *reading* writes it, what that policy is about.
+
+        "Perbup 22/2021" in the row of a review is "Peta Rencana SPBE". What its title
+        names is `referred` to.
+        """
+        text = reading.document.text
+        titled = {policy.groups() for policy in _POLICY.finditer(reading.called)}
+        found = {
+            policy[0]: self._subjects.get((policy[1], policy[2]), "")
+            for policy in _POLICY.finditer(text)
+            if policy.groups() not in titled
+            and not _BASIS.search(text, 0, policy.start())
+        }
+        for written in _DECREE_NUMBER.findall(text):
+            decree = self._decrees.get(_spelled(written))
+            if decree and decree.path != reading.path:
+                found[written] = decree.subject
+        return {written: subject for written, subject in found.items() if subject}
 
     def _decreed(self, title: str, own: Reading | None) -> list[_Decree]:
         """The decrees that *title* names by their number, or by number and year."""

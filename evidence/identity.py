@@ -40,7 +40,8 @@ _ORDERED = re.compile(  # and what an order sends people to do
 )
 _SUBJECT = re.compile(
     r"(?:\bTENTANG\b|^\W*Tentang\b)\s*:?\s*(.+?)(?=\n\s*(?i:DENGAN RAHMAT|Menimbang"
-    r"|Mengingat|BAB\b|NOMOR\b|KESATU\b|Yth\b|Kepada\b|Pada hari ini\b|Dalam rangka\b"
+    r"|Mengingat|M\s?E\s?M\s?U\s?T\s?U\s?S\s?K\s?A\s?N\b|Menetapkan\s*:|BAB\b|NOMOR\b"
+    r"|KESATU\b|Yth\b|Kepada\b|Pada hari ini\b|Dalam rangka\b"
     r"|(?:WALI\s?KOTA|BUPATI|GUBERNUR|KEPALA|SEKRETARIS|INSPEKTUR|DIREKTUR)[^\n]*,)"
     r"|\n\s*\n|\Z)",
     re.DOTALL | re.MULTILINE,

@@ -43,3 +43,19 @@ def test_what_is_called_after_a_claims_application_is_on_its_service(read):
         "dulipat": instrument.by_id["41"].terms.names[0]
     }
     assert local.heard(passing).names == {}
+
+
+def test_a_name_in_two_claims_is_on_neither(read):
+    rows = (
+        Claim(indicator="41", narrative="DULIPAT"),
+        Claim(indicator="36", narrative="DULIPAT"),
+    )
+    papers = [read(f"LAPORAN {n}\nIsi.\n", f"{n}.pdf") for n in range(29)]
+    manual = read("PANDUAN PENGGUNA\nAplikasi DULIPAT\nIsi.\n", "panduan.pdf")
+
+    local = local_words(
+        [*papers, manual], Claims(rows=rows), load_instrument("spbe-47")
+    )
+
+    assert local.heard(manual).names == {}
+    assert local.heard(manual).applications == ("36", "41")

@@ -148,3 +148,11 @@ def test_where_little_is_declared_the_surest_indicator_is_served_sooner(
 
     assert weights.enough(_seen(), is_surest=True) == enough
     assert weights.enough(_seen(), is_surest=False) == BLANK.serves
+
+
+def test_a_chapter_named_after_it_needs_no_more_than_the_surest():
+    weights = replace(BLANK, serves=0.5, first=0.3)
+    headed = replace(_seen(), headed=True)
+
+    assert weights.enough(headed, is_surest=False) == pytest.approx(0.3)
+    assert weights.enough(_seen(), is_surest=False) == pytest.approx(0.5)

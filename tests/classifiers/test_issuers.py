@@ -36,6 +36,14 @@ def test_what_a_team_orders_on_risks_is_not_on_the_team(grounds, order):
     assert found["21"] == ""
 
 
+def test_what_a_team_orders_on_anything_else_is_not_on_the_team(grounds):
+    found = grounds(
+        "INSTRUKSI SEKRETARIS DAERAH", "PINTU TUNGGAL BANTUAN PEGAWAI", TEAM
+    )
+
+    assert found["10"] == found["19"] == ISSUED
+
+
 def test_what_a_team_orders_on_itself_is(grounds):
     found = grounds("KEPUTUSAN SEKRETARIS DAERAH", "TUGAS TIM KOORDINASI SPBE", TEAM)
 

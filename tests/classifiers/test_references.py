@@ -55,8 +55,6 @@ DRAFTED = [
 UNREFERRED = [
     "Notulen evaluasi Bab II Perbup 45 Tahun 2022",  # another number
     "Notulen evaluasi Bab II Perbup 44 Tahun 2021",  # another year
-    "Reviu Pasal 99 Perbup 44 Tahun 2022",  # no such article
-    "Reviu Bab IX Perbup 44 Tahun 2022",
     "Reviu Bab II",  # no policy
     "Laporan data, berpedoman pada Perbup 44/2022",  # by it, not about it
     "Reviu Pasal 3 Perwali 17 Tahun 2023",  # only a draft bears it
@@ -147,3 +145,62 @@ def test_the_chapters_of_a_report_are_not_those_of_the_policy(policies):
     found = policies.referred(title)
 
     assert found == policies.referred("Laporan evaluasi Perbup 44 Tahun 2022")
+
+
+DECREE = (
+    "KEPUTUSAN BUPATI TANJUNG SEROJA\nNOMOR {number}\nTENTANG\nPETA PROSES BISNIS\n"
+    "MEMUTUSKAN:\nKESATU: Menetapkan.\nDitetapkan di Seroja\npada tanggal 3 Mei 2022\n"
+    "BUPATI TANJUNG SEROJA,\nttd\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Perubahan atas Keputusan Bupati Nomor 96 Tahun 2022", True),
+        ("Evaluasi Kepbup 96/2022", True),
+        ("Evaluasi SK 96 Tahun 2022", True),
+        ("Evaluasi Kepbup 97/2022", False),
+        ("Laporan sesuai Kepbup 96/2022", False),  # by it, not on it
+        ("Laporan\nPatokan: Kepbup 96/2022", False),
+        ("Laporan\nDasar: Kepbup 96/2022", False),
+    ],
+)
+def test_a_decree_is_known_by_its_number_and_year(read, title, is_found):
+    index = PolicyIndex([read(DECREE.format(number="96 TAHUN 2022"))])
+
+    assert index.referred(title).sections == (
+        ("PETA PROSES BISNIS",) if is_found else ()
+    )
+
+
+def test_a_paper_never_refers_to_itself(read):
+    decree = read(DECREE.format(number="96 TAHUN 2022"), "Kepbup 96 Tahun 2022.pdf")
+    index = PolicyIndex([decree])
+
+    assert index.referred(decree.heading, own=decree) == Referred()
+
+
+def test_the_rows_of_a_review_tell_of_policies_by_number(read):
+    index = PolicyIndex(
+        [
+            read(papers.CHAPTERED_POLICY),
+            read(DECREE.format(number="188.45/71/2022"), "sk.pdf"),
+        ]
+    )
+    review = read(
+        "NOTULEN EVALUASI PRODUK HUKUM\nNaskah | Masalah | Usul\n"
+        "Perbup 44/2022 | tenggat | dipantau\nSK 188.45/71/2022 | susunan | lengkapi\n"
+        "Perbup 45/2022 | lain | lain\nDasar: Perbup 44 Tahun 2022\n"
+    )
+
+    found = index.named_in(review)
+
+    assert found.keys() == {"Perbup 44/2022", "188.45/71/2022"}
+    assert found["188.45/71/2022"] == "PETA PROSES BISNIS"
+
+
+def test_what_the_title_of_a_review_names_is_not_told_again(read):
+    index = PolicyIndex([read(papers.CHAPTERED_POLICY)])
+
+    assert index.named_in(read("NOTULEN EVALUASI PERBUP 44/2022\nIsi.\n")) == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.sides import NO_POLICY, ONLY_DRAFTED, UNAMENDED
+from classifiers.sides import NO_POLICY, ONLY_DRAFTED, UNAMENDED, of_policies, outdone
 
 REVIEW = """UPTD PENGELOLAAN PUSAT DATA
 LAPORAN REVIU LAYANAN PUSAT DATA
@@ -121,3 +121,59 @@ def test_a_review_of_a_rule_is_on_no_service(observer, read):
     ]
 
     assert fits[0] < fits[1] / 4
+
+
+INTRA = """KEPUTUSAN BUPATI TELAGA BIRU
+NOMOR 555/208/2022
+TENTANG
+PEMAKAIAN JARINGAN INTRA
+MEMUTUSKAN:
+KESATU : Perangkat daerah memakai jaringan intra.
+Ditetapkan di Telaga Biru
+pada tanggal 15 Agustus 2022
+BUPATI TELAGA BIRU,
+ttd
+"""
+
+
+@pytest.mark.parametrize(
+    ("scores", "declared", "expected"),
+    [
+        ({"6": 0.9, "17": 0.6}, (), {"17"}),
+        ({"6": 0.9, "17": 0.6}, ("17",), set()),  # people said so
+        ({"6": 0.4, "17": 0.6}, (), set()),  # surer of the practice
+        ({"10": 0.9, "19": 0.6}, (), set()),  # a decree begins the team's work
+        ({"17": 0.6}, (), set()),
+    ],
+)
+def test_a_policy_does_not_serve_the_practice_under_it(
+    instrument, read, scores, declared, expected
+):
+    found = outdone(instrument, read(INTRA, "sk.pdf"), scores, declared)
+
+    assert found & scores.keys() == expected
+
+
+def test_a_report_may_serve_the_practice(instrument, read):
+    report = read("LAPORAN JARINGAN INTRA\nTersambung.\n", "laporan.pdf")
+
+    assert not outdone(instrument, report, {"6": 0.9, "17": 0.6}, ())
+
+
+def test_a_policy_refers_to_policies(instrument):
+    found = of_policies(instrument, {"8": 1.0, "22": 0.9, "25": 0.3})
+
+    assert found == {"8": 1.0, "25": 0.3}
+
+
+def test_a_review_may_say_that_it_leaves_the_rule_alone(observer, read):
+    title = "LAPORAN EVALUASI PETA RENCANA SPBE\n"
+    alone = read(f"{title}Perwal 14/2022 sebagai aturannya tidak disentuh.\n")
+    both = read(f"{title}Perwal 14/2022 ditelaah pasal demi pasal.\n")
+    told = [
+        {o.indicator: o.feature("affinity") for o in observer.observe(each, {})}
+        for each in (alone, both)
+    ]
+
+    assert told[0]["12"] > told[0]["2"]
+    assert told[1]["12"] < told[1]["2"]

@@ -182,3 +182,12 @@ def test_only_the_first_six_lines_are_the_subject():
     assert subject("other", head, is_legal=False) == (
         "baris 1 / baris 2 / baris 3 / baris 4 / baris 5 / baris 6"
     )
+
+
+@pytest.mark.parametrize(
+    "decides", ["MEMUTUSKAN:", "M E M U T U S K A N :", "Menetapkan : KESATU"]
+)
+def test_the_subject_ends_where_the_order_begins(decides):
+    head = f"KEPUTUSAN BUPATI SARI\nNOMOR 9 TAHUN 2024\nTENTANG\nPUSAT DATA\n{decides}\nIsi"
+
+    assert subject("keputusan", head, is_legal=True) == "PUSAT DATA"
