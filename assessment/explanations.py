@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assessment.claim import Claims
 from classifiers.applications import own_applications
-from classifiers.definitions import called, own_names
+from classifiers.definitions import called, glossed, own_names
 from classifiers.local_words import LocalWords
 from classifiers.reading import Reading, bare_name
 from classifiers.topics import Topics
@@ -35,9 +35,11 @@ def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
     """By name that the government gives to a thing, what the instrument calls it."""
     topics = Topics(instrument)
     readings = tuple(readings)
+    said = [name for each in instrument.indicators for name in each.terms.names]
+    named = glossed(readings, said) | own_names(readings)
     meant = {
         name: meaning
-        for name, meaning in own_names(readings).items()
+        for name, meaning in named.items()
         if topics.said(meaning).keys() - topics.said(name).keys()
     }
     for name, kind in called(readings, instrument.cues.get("title_ends", ())).items():

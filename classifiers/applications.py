@@ -27,6 +27,8 @@ _HEADED = re.compile(  # "LAPAKKU - RETRIBUSI DAN SEWA KIOS", "SIANGGA (penyusun
     re.MULTILINE,
 )
 _ADDRESS = re.compile(r"\bhttps?://(?P<name>[a-z][a-z-]{3,20})\.[a-z]")
+_SMALL_WORD = re.compile(r"(?<![/.@\w])[a-z][\w-]*(?![.@/]\w|\w)")
+_LOOKED_AT = 4_000  # characters of a text that are looked at for words in small letters
 _FIRST_LINES = 240  # characters of a manual or a screen that name its application
 _SHORTEST = 4  # letters
 _TELLING = 0.8  # how much a manual must say of its service
@@ -58,13 +60,11 @@ def own_applications(
 def _used_as_words(names: Collection[str], readings: Iterable[Reading]) -> set[str]:
     """Those of *names* that some text writes in small letters, but for addresses."""
     found: set[str] = set()
-    for reading in readings:
-        text = reading.document.text
+    for reading in readings if names else ():
+        text = reading.document.text[:_LOOKED_AT]
+        small = set(_SMALL_WORD.findall(text))
         found |= {
-            name
-            for name in names
-            if name in text
-            and re.search(rf"(?<![/.@\w]){re.escape(name)}(?![.@/\w])", text)
+            name for name in names if small.issuperset(name.split()) and name in text
         }
     return found
 

@@ -34,6 +34,23 @@ _TITLED = re.compile(  # "FORUM KERJA ANTAR PERANGKAT DAERAH (FORJANGKAR)"
 _ALSO_CALLED = re.compile(  # "yang dalam peraturan nasional disebut Peta Rencana SPBE"
     r"\bdi(?:sebut|kenal|namai)\s+(?:juga\s+)?(?:sebagai\s+|dengan\s+)?(?P<name>[A-Z][^.;,]{3,60})"
 )
+_GLOSS = re.compile(
+    r"\b(?P<name>[A-Z][\w-]{2,}(?:[ \n][A-Z][\w-]*){0,3})\s*(?:\((?P<in>[^()]{8,80})\)"
+    r"|,?\s+(?:merupakan|ialah|adalah|yaitu|selaku|sebagai)\s+(?P<after>[^.,;()]{8,80}))"
+)
+_QUOTED = re.compile(
+    r"(?P<before>[^\W\d_][^\n.;:\"\u201c]{6,60}?)\s*[\"\u201c](?P<name>[A-Z][^\"\u201d\n]{2,30})[\"\u201d]"
+)
+_OFFICE = re.compile(  # whoever keeps it is not the thing itself
+    r"(?:dinas|badan|bidang|bagian|seksi|biro|kepala|sekretar|tim|forum|unit|uptd|bupati"
+    r"|wali|gubernur|pemerintah|kabupaten|kota|provinsi|perangkat|pasal|bab|lampiran)",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(  # "Menetapkan Ruang Muara sebagai pusat data", "Lewat Jembatan ..."
+    r"^(?:(?:me|be)\w+(?:kan|tuk|uk)|lewat|melalui|pada|dengan|untuk|oleh|dan|di|ke|dari)\s+",
+    re.IGNORECASE,
+)
+_FIRST_WORDS = 3_000  # characters of a paper that is no policy, in which it says so
 _FURTHER = re.compile(r"\b(?:yang|untuk|guna|dalam rangka)\b", re.IGNORECASE)
 _IN_SHORT = 100  # characters of a meaning
 _FEWEST, _MOST = 2, 4  # words of such a name
@@ -85,6 +102,42 @@ def own_names(readings: Iterable[Reading]) -> dict[str, str]:
             for name, meaning in definitions(reading.passages).items():
                 names.setdefault(name, f"{name} {gist(name, meaning)}")
     return names
+
+
+def glossed(readings: Iterable[Reading], objects: Iterable[str]) -> dict[str, str]:
+    """By name, which of *objects* some paper says that it is.
+
+    "Jalur Dalam (jaringan intra Kabupaten)", "Ruang Muara merupakan pusat data", "lewat
+    Jembatan selaku sistem penghubung layanan", 'jaringan intra "Tali Bukit"'.
+    """
+    known = [name.casefold() for name in objects if " " in name]
+    ordinary = {word for name in known for word in name.split()}
+    names: dict[str, str] = {}
+    for reading in readings:
+        if reading.formalities.standing is Standing.DRAFT:
+            continue
+        is_legal = reading.formalities.kind in kind_table().legal
+        text = reading.document.text[: None if is_legal else _FIRST_WORDS]
+        for match in _GLOSS.finditer(text):
+            said = " ".join((match["in"] or match["after"]).split())
+            if any(said.casefold().startswith(name) for name in known):
+                names.setdefault(_within_its_line(match["name"]), said)
+        for match in _QUOTED.finditer(text):
+            said = " ".join(match["before"].split())
+            if any(said.casefold().endswith(name) for name in known):
+                names.setdefault(match["name"].strip(), said)
+    own = {_ORDERS.sub("", " ".join(n.split())): said for n, said in names.items()}
+    return {
+        name: said
+        for name, said in own.items()
+        if name.casefold() not in ordinary and not _OFFICE.match(name)
+    }
+
+
+def _within_its_line(name: str) -> str:
+    """*name* without a heading in capitals in the line above it."""
+    above, _, rest = name.rpartition("\n")
+    return rest if above.isupper() and not rest.isupper() else name
 
 
 def called(readings: Iterable[Reading], ends: Sequence[str]) -> dict[str, str]:

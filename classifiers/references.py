@@ -21,7 +21,7 @@ PLANS = frozenset({"arsitektur", "peta_rencana", "arsitektur_peta_rencana"})
 _DECREES = PLANS | {"keputusan", "proses_bisnis"}
 _TELLING = 6  # characters of a decree's number, such as 188.45/561, that make it one
 _POLICY = re.compile(
-    r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah))"
+    r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah|(?=(?:nomor\s+)?\d)))"
     r"[^;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from classifiers.definitions import (
     definitions,
     explained,
     gist,
+    glossed,
     own_names,
 )
 from evidence.passage import Location, Passage
@@ -141,3 +142,33 @@ def test_a_decree_is_called_by_the_words_before_what_all_are_on(read, instrument
     ends = instrument.cues["title_ends"]
 
     assert called([read(decree)], ends) == {"RANCANG LAKU": "peta_rencana"}
+
+
+OBJECTS = ("jaringan intra", "pusat data", "sistem penghubung layanan", "intranet")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kantor memakai Jalur Dalam (jaringan intra Kabupaten).", {"Jalur Dalam"}),
+        ("Kantor memakai Jalur\nDalam (jaringan intra Kabupaten).", {"Jalur Dalam"}),
+        ("Ruang Muara merupakan pusat data Kabupaten.", {"Ruang Muara"}),
+        ("Lewat Jembatan selaku sistem penghubung layanan.", {"Jembatan"}),
+        ("KESATU : Tali Bukit ialah jaringan intra Kabupaten.", {"Tali Bukit"}),
+        ('PEMAKAIAN JARINGAN INTRA "TALI BUKIT"', {"TALI BUKIT"}),
+        ("Menetapkan Ruang Muara sebagai pusat data Kota.", {"Ruang Muara"}),
+        ("Dinas Kominfo selaku pusat data Kota.", set()),  # who keeps it is not it
+        ("Bupati (pusat data ada padanya).", set()),
+        ("Gedung Muara merupakan rumah dinas.", set()),
+        ("Jaringan merupakan pusat data Kota.", set()),  # a word of the instrument
+        ("Ruang Muara dan pusat data Kota.", set()),
+    ],
+)
+def test_papers_say_what_the_governments_own_names_are(read, text, expected):
+    assert glossed([read(f"LAPORAN\n{text}\n")], OBJECTS).keys() == expected
+
+
+def test_a_draft_names_nothing_yet(read):
+    text = "RANCANGAN PERATURAN BUPATI\nTENTANG PUSAT DATA\nRuang Muara ialah pusat data.\n"
+
+    assert glossed([read(text, "rancangan.pdf")], OBJECTS) == {}

@@ -174,6 +174,18 @@ def test_a_decree_is_known_by_its_number_and_year(read, title, is_found):
     )
 
 
+@pytest.mark.parametrize(
+    ("title", "is_found"),
+    [
+        ("Evaluasi Peraturan 44 Tahun 2022", True),
+        ("Evaluasi Peraturan Nomor 44 Tahun 2022", True),
+        ("Evaluasi Peraturan Menteri Nomor 44 Tahun 2022", False),
+    ],
+)
+def test_whose_regulation_it_is_may_be_left_out(policies, title, is_found):
+    assert bool(policies.referred(title).sections) is is_found
+
+
 def test_a_paper_never_refers_to_itself(read):
     decree = read(DECREE.format(number="96 TAHUN 2022"), "Kepbup 96 Tahun 2022.pdf")
     index = PolicyIndex([decree])
