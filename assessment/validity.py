@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from assessment.exhibit import Exhibit
+from classifiers.reading import Reading
 from evidence.dates import first_date
 from evidence.kinds import kind_table
 
@@ -57,10 +59,16 @@ def has_ended(exhibit: Exhibit, as_of: date) -> bool:
         return False
     if exhibit.reading.formalities.ended:
         return True
-    text = exhibit.reading.document.text
+    last = _own_end(exhibit.reading)
+    return last is not None and last < as_of
+
+
+@lru_cache(maxsize=512)
+def _own_end(reading: Reading) -> date | None:
+    """The day until which *reading*, a policy, says that it is in force; often None."""
+    text = reading.document.text
     term = _OWN_TERM.search(text)
-    last = first_date(term[1]) if term else None
-    return last is not None and last < as_of and not _BY_ITSELF.search(text)
+    return first_date(term[1]) if term and not _BY_ITSELF.search(text) else None
 
 
 def _last_day(text: str, begun: date | None) -> date | None:

@@ -34,13 +34,9 @@ _TITLED = re.compile(  # "FORUM KERJA ANTAR PERANGKAT DAERAH (FORJANGKAR)"
 _ALSO_CALLED = re.compile(  # "yang dalam peraturan nasional disebut Peta Rencana SPBE"
     r"\bdi(?:sebut|kenal|namai)\s+(?:juga\s+)?(?:sebagai\s+|dengan\s+)?(?P<name>[A-Z][^.;,]{3,60})"
 )
-_GLOSS = re.compile(
-    r"\b(?P<name>[A-Z][\w-]{2,}(?:[ \n][A-Z][\w-]*){0,3})\s*(?:\((?P<in>[^()]{8,80})\)"
-    r"|,?\s+(?:merupakan|ialah|adalah|yaitu|selaku|sebagai)\s+(?P<after>[^.,;()]{8,80}))"
-)
-_QUOTED = re.compile(
-    r"(?P<before>[^\W\d_][^\n.;:\"\u201c]{6,60}?)\s*[\"\u201c](?P<name>[A-Z][^\"\u201d\n]{2,30})[\"\u201d]"
-)
+_NAME = re.compile(r"\b(?P<name>[A-Z][\w-]{2,}(?:[ \n][A-Z][\w-]*){0,3})$")
+_NAME_BEFORE = 90  # characters in which a name stands before what it is
+_QUOTED = re.compile(r"[\"\u201c](?P<name>[A-Z][^\"\u201c\u201d\n]{2,30})[\"\u201d]")
 _OFFICE = re.compile(  # whoever keeps it is not the thing itself
     r"(?:dinas|badan|bidang|bagian|seksi|biro|kepala|sekretar|tim|forum|unit|uptd|bupati"
     r"|wali|gubernur|pemerintah|kabupaten|kota|provinsi|perangkat|pasal|bab|lampiran)",
@@ -110,22 +106,30 @@ def glossed(readings: Iterable[Reading], objects: Iterable[str]) -> dict[str, st
     "Jalur Dalam (jaringan intra Kabupaten)", "Ruang Muara merupakan pusat data", "lewat
     Jembatan selaku sistem penghubung layanan", 'jaringan intra "Tali Bukit"'.
     """
-    known = [name.casefold() for name in objects if " " in name]
+    known = sorted({name.casefold() for name in objects if " " in name}, reverse=True)
     ordinary = {word for name in known for word in name.split()}
+    either, ends = "|".join(map(re.escape, known)), tuple(known)
+    glosses = re.compile(
+        r"(?:\(|\b(?:merupakan|ialah|adalah|yaitu|selaku|sebagai)\s+)"
+        rf"(?P<said>(?:{either})[^.,;()]{{0,80}})",
+        re.IGNORECASE,
+    )
     names: dict[str, str] = {}
     for reading in readings:
         if reading.formalities.standing is Standing.DRAFT:
             continue
         is_legal = reading.formalities.kind in kind_table().legal
         text = reading.document.text[: None if is_legal else _FIRST_WORDS]
-        for match in _GLOSS.finditer(text):
-            said = " ".join((match["in"] or match["after"]).split())
-            if any(said.casefold().startswith(name) for name in known):
-                names.setdefault(_within_its_line(match["name"]), said)
-        for match in _QUOTED.finditer(text):
-            said = " ".join(match["before"].split())
-            if any(said.casefold().endswith(name) for name in known):
-                names.setdefault(match["name"].strip(), said)
+        for gloss in glosses.finditer(text):
+            before = text[max(0, gloss.start() - _NAME_BEFORE) : gloss.start()]
+            if name := _NAME.search(before.rstrip(" \n,")):
+                said = " ".join(gloss["said"].split())
+                names.setdefault(_within_its_line(name["name"]), said)
+        for quoted in _QUOTED.finditer(text):
+            before = text[max(0, quoted.start() - _NAME_BEFORE) : quoted.start()]
+            said = " ".join(before.rpartition("\n")[2].split())
+            if said.casefold().endswith(ends):
+                names.setdefault(quoted["name"].strip(), said)
     own = {_ORDERS.sub("", " ".join(n.split())): said for n, said in names.items()}
     return {
         name: said
