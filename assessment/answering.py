@@ -14,9 +14,7 @@ from evidence.dates import months_of_years
 from evidence.sentences import sentences
 
 _BEGINNING = 2_000  # characters in which a paper says what it rests on
-_TELLING_NUMBER = (
-    8  # characters of a number, such as 061/288/ORG, that no other paper has
-)
+_TELLING_NUMBER = 8  # characters of a number that no other paper has: 061/288/ORG
 _TELLING = 3  # words of a title that say which review is meant
 _NUMBERED = re.compile(  # "Rekomendasi C1: ...", "- RK-2: ..."
     r"(?:^\W*|\b(?i:rekomendasi|saran|usulan?|butir|catatan)\s+)([A-Z]{1,4}-?\d{1,2})\s*[:.)|]",

@@ -39,9 +39,8 @@ class Exhibit:
 
     @property
     def is_issued(self) -> bool:
-        """Whether the document is in force, as far as its words tell."""
-        formal = self.reading.formalities
-        return formal.standing is Standing.ISSUED and not formal.ended
+        """Whether the document was issued, as far as its words tell."""
+        return self.reading.formalities.standing is Standing.ISSUED
 
     @property
     def passages(self) -> tuple[Passage, ...]:

@@ -36,7 +36,8 @@ def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
     topics = Topics(instrument)
     readings = tuple(readings)
     said = [name for each in instrument.indicators for name in each.terms.names]
-    named = glossed(readings, said) | own_names(readings)
+    offices = instrument.cues.get("offices", ())
+    named = glossed(readings, said, offices) | own_names(readings)
     meant = {
         name: meaning
         for name, meaning in named.items()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from classifiers.phrases import phrase_stems
 from indicator_corpus.indicator import Instrument
@@ -76,7 +76,7 @@ def labels(text: str, nothing: Collection[str] = _MARKS) -> Iterator[Label]:
     lines = text.splitlines(keepends=True)
     for number, line in enumerate(lines):
         end = start + len(line)
-        if not _heads_an_empty_table(lines[number:]):
+        if not _heads_an_empty_table(lines, number):
             yield from _of_line(line, start, nothing, heads=end < last)
         start = end
     for entry in _INLINE.finditer(text):
@@ -84,13 +84,14 @@ def labels(text: str, nothing: Collection[str] = _MARKS) -> Iterator[Label]:
             yield from _pieces(part[0], entry.start("head") + part.start())
 
 
-def _heads_an_empty_table(lines: Sequence[str]) -> bool:
-    """Whether the first of *lines* heads a table of which no row was filled in."""
-    if "|" in lines[0]:
+def _heads_an_empty_table(lines: Sequence[str], number: int) -> bool:
+    """Whether the line at *number* heads a table of which no row was filled in."""
+    if "|" in lines[number]:
         return False
-    table = list(takewhile(lambda line: "|" in line, lines[1:]))
-    cells = [row.split("|")[1:] for row in table[1:]]
-    return bool(cells) and not any(cell.strip() for row in cells for cell in row)
+    below = islice(lines, number + 1, None)
+    rows = list(takewhile(lambda line: "|" in line, below))[1:]  # below their header
+    cells = [cell for row in rows for cell in row.split("|")[1:]]
+    return bool(cells) and not any(cell.strip() for cell in cells)
 
 
 def _of_line(

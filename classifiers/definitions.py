@@ -37,11 +37,6 @@ _ALSO_CALLED = re.compile(  # "yang dalam peraturan nasional disebut Peta Rencan
 _NAME = re.compile(r"\b(?P<name>[A-Z][\w-]{2,}(?:[ \n][A-Z][\w-]*){0,3})$")
 _NAME_BEFORE = 90  # characters in which a name stands before what it is
 _QUOTED = re.compile(r"[\"\u201c](?P<name>[A-Z][^\"\u201c\u201d\n]{2,30})[\"\u201d]")
-_OFFICE = re.compile(  # whoever keeps it is not the thing itself
-    r"(?:dinas|badan|bidang|bagian|seksi|biro|kepala|sekretar|tim|forum|unit|uptd|bupati"
-    r"|wali|gubernur|pemerintah|kabupaten|kota|provinsi|perangkat|pasal|bab|lampiran)",
-    re.IGNORECASE,
-)
 _ORDERS = re.compile(  # "Menetapkan Ruang Muara sebagai pusat data", "Lewat Jembatan ..."
     r"^(?:(?:me|be)\w+(?:kan|tuk|uk)|lewat|melalui|pada|dengan|untuk|oleh|dan|di|ke|dari)\s+",
     re.IGNORECASE,
@@ -100,14 +95,18 @@ def own_names(readings: Iterable[Reading]) -> dict[str, str]:
     return names
 
 
-def glossed(readings: Iterable[Reading], objects: Iterable[str]) -> dict[str, str]:
+def glossed(
+    readings: Iterable[Reading], objects: Iterable[str], offices: Iterable[str] = ()
+) -> dict[str, str]:
     """By name, which of *objects* some paper says that it is.
 
     "Jalur Dalam (jaringan intra Kabupaten)", "Ruang Muara merupakan pusat data", "lewat
-    Jembatan selaku sistem penghubung layanan", 'jaringan intra "Tali Bukit"'.
+    Jembatan selaku sistem penghubung layanan", 'jaringan intra "Tali Bukit"'. A name that
+    begins with one of *offices* is of who keeps the thing.
     """
     known = sorted({name.casefold() for name in objects if " " in name}, reverse=True)
     ordinary = {word for name in known for word in name.split()}
+    keepers = tuple(office.casefold() for office in offices)
     either, ends = "|".join(map(re.escape, known)), tuple(known)
     glosses = re.compile(
         r"(?:\(|\b(?:merupakan|ialah|adalah|yaitu|selaku|sebagai)\s+)"
@@ -134,7 +133,7 @@ def glossed(readings: Iterable[Reading], objects: Iterable[str]) -> dict[str, st
     return {
         name: said
         for name, said in own.items()
-        if name.casefold() not in ordinary and not _OFFICE.match(name)
+        if name.casefold() not in ordinary and not name.casefold().startswith(keepers)
     }
 
 

@@ -171,9 +171,7 @@ class Matcher:
     ) -> Hints:
         """What else than its own text tells what *reading* serves."""
         heard = self._local.heard(reading)
-        if reading.formalities.kind == "reviu":  # its rows tell of policies by number
-            names = {**heard.names, **policies.named_in(reading)}
-            heard = replace(heard, names=names)
+        heard = replace(heard, names={**heard.names, **policies.named_in(reading)})
         return (
             declared.get(reading.path, {}),
             policies.referred(reading.heading, reading.articles_headed, reading),

@@ -19,6 +19,7 @@ from evidence.kinds import kind_table
 
 PLANS = frozenset({"arsitektur", "peta_rencana", "arsitektur_peta_rencana"})
 _DECREES = PLANS | {"keputusan", "proses_bisnis"}
+_REVIEW = "reviu"
 _TELLING = 6  # characters of a decree's number, such as 188.45/561, that make it one
 _POLICY = re.compile(
     r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah|(?=(?:nomor\s+)?\d)))"
@@ -127,11 +128,15 @@ class PolicyIndex:
         return Referred(tuple(dict.fromkeys(texts)), to_plan)
 
     def named_in(self, reading: Reading) -> dict[str, str]:
-        """By each number of a policy as *reading* writes it, what that policy is about.
+        """By each number of a policy that *reading*, a review, writes: what it is about.
 
         "Perbup 22/2021" in the row of a review is "Peta Rencana SPBE". What its title
         names is `referred` to.
         """
+        if (
+            reading.formalities.kind != _REVIEW
+        ):  # others cite policies for other reasons
+            return {}
         text = reading.document.text
         titled = {policy.groups() for policy in _POLICY.finditer(reading.called)}
         found = {

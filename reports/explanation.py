@@ -141,8 +141,12 @@ def _admitted(assessment: Assessment, reading: Reading) -> Iterator[str]:
     elif not reading.passages:
         yield from told("Tidak: tidak ada potongan teks yang dapat dinilai.")
     elif served := _served(assessment, reading.path):
-        is_draft = reading.formalities.standing is Standing.DRAFT
-        limit = ", tetapi sebagai draf hanya untuk tingkat 1" if is_draft else ""
+        formal = reading.formalities
+        limit = ""
+        if formal.standing is Standing.DRAFT:
+            limit = ", tetapi sebagai draf hanya untuk tingkat 1"
+        elif formal.ended:
+            limit = ", tetapi karena tidak berlaku lagi hanya untuk tingkat 1"
         yield from told(f"Ya, untuk indikator {', '.join(served)}{limit}.")
     else:
         yield from told(

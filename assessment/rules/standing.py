@@ -100,13 +100,13 @@ def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
     for older, paths in _of_the_same_subject(policies):
         newer[older.path] |= paths
     names = {reading.path: reading.document.name for reading in policies}
-    for path, name in names.items():
-        for other in sorted(newer[path] - {path}):
-            yield Remark(
-                rule="R20",
-                text=f"{name}: mungkin sudah diganti oleh {names[other]}; periksa",
-                path=path,
-            )
+    for policy in policies:
+        path, name, ended = policy.path, policy.document.name, policy.formalities.ended
+        told = [f"{name}: tidak berlaku lagi, {ended}; ajukan penggantinya"]
+        if not ended:
+            others = (names[other] for other in sorted(newer[path] - {path}))
+            told = [f"{name}: mungkin sudah diganti oleh {o}; periksa" for o in others]
+        yield from (Remark(rule="R20", text=text, path=path) for text in told)
 
 
 def _of_the_same_subject(

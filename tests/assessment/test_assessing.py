@@ -272,3 +272,22 @@ def test_where_nobody_says_what_files_are_for_less_is_enough(matcher, make_docum
         for each in (untold, told)
     ]
     assert decided == [{Decision.SERVES}, {Decision.REVIEW}]
+
+
+def test_a_policy_that_another_revokes_carries_level_1_only(make_document, matcher):
+    old = make_document(papers.SECURITY_POLICY, "lama.pdf")
+    number = "Nomor 17 Tahun 2023"
+    new = make_document(
+        "PERATURAN WALI KOTA LEMBAYUNG\nNOMOR 3 TAHUN 2024\nTENTANG\nPAKAIAN DINAS\n"
+        "MEMUTUSKAN:\nPasal 9\n"
+        f"Peraturan Wali Kota {number} dicabut dan dinyatakan tidak berlaku.\n"
+        "Ditetapkan di Lembayung\npada tanggal 6 Maret 2024\nWALI KOTA,\nttd\n",
+        "baru.pdf",
+    )
+
+    def supported(*documents):
+        results = assess(documents, Claims(), matcher, date(2025, 6, 30)).results
+        return next(r.supported for r in results if r.indicator.id == "8")
+
+    assert supported(old) > 1
+    assert supported(old, new) == 1

@@ -165,7 +165,9 @@ OBJECTS = ("jaringan intra", "pusat data", "sistem penghubung layanan", "intrane
     ],
 )
 def test_papers_say_what_the_governments_own_names_are(read, text, expected):
-    assert glossed([read(f"LAPORAN\n{text}\n")], OBJECTS).keys() == expected
+    found = glossed([read(f"LAPORAN\n{text}\n")], OBJECTS, ("dinas", "bupati"))
+
+    assert found.keys() == expected
 
 
 def test_a_draft_names_nothing_yet(read):

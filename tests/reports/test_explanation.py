@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -104,6 +105,24 @@ def test_the_chain_is_told(path, sentences):
 )
 def test_what_was_not_seen_is_not_told(path, sentence):
     assert sentence not in _said(path)
+
+
+def test_a_policy_that_ended_is_told_with_what_ended_it():
+    known = assessed()
+    readings = tuple(
+        replace(r, formalities=replace(r.formalities, ended="dicabut oleh baru.pdf"))
+        if r.path == POLICY
+        else r
+        for r in known.readings
+    )
+
+    text = " ".join(
+        explained_document(replace(known, readings=readings), POLICY).split()
+    )
+
+    assert "tidak berlaku lagi, dicabut oleh baru.pdf" in text
+    assert "karena tidak berlaku lagi hanya untuk tingkat 1" in text
+    assert "tidak berlaku lagi" not in _said(POLICY)
 
 
 def test_what_was_dropped_as_boilerplate_is_counted():

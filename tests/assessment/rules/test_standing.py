@@ -11,6 +11,7 @@ from assessment.rules.standing import (
     a_policy_may_have_been_replaced,
 )
 from classifiers.adoption import adopted
+from classifiers.revocation import in_force
 from tests.classifiers import papers, strangers
 from tests.classifiers.test_adoption import BOOK, DECREE, ROADMAP
 
@@ -158,6 +159,18 @@ def test_a_policy_may_have_been_replaced_by_a_newer_one(scene, newer):
     assert (remark.rule, remark.path) == ("R20", "lama.pdf")
     assert "baru.pdf" in remark.text
     assert remark.text.endswith("periksa")
+
+
+def test_a_policy_that_ended_is_told_once_and_plainly(scene):
+    made = scene({"lama.pdf": papers.SECURITY_POLICY, "baru.pdf": REVOKING})
+    ended = replace(made, readings=in_force(made.readings))
+
+    (remark,) = a_policy_may_have_been_replaced(ended)
+
+    assert (remark.rule, remark.path) == ("R20", "lama.pdf")
+    assert remark.text == (
+        "lama.pdf: tidak berlaku lagi, dicabut oleh baru.pdf; ajukan penggantinya"
+    )
 
 
 @pytest.mark.parametrize(
