@@ -22,7 +22,8 @@ _CITED = re.compile(  # "Peraturan Bupati Demak Nomor 7 Tahun 2019"
 )
 _REVOKED = re.compile(r"\bdi?cabut\b", re.IGNORECASE)  # "dcabut" of bad scans
 _BEGINS = re.compile(  # a sentence, an article, or what is listed there begins after it
-    r"[.:](?=\s)|\n\W*(?:pasal|ayat|bab)\s+[\dIVX]+\b[^\n]*\n", re.IGNORECASE
+    r"[.:](?=\s)|^\W*(?:pasal|ayat|bab)\s+[\dIVX]+\b[^\n]*\n",
+    re.IGNORECASE | re.MULTILINE,
 )
 _PART = re.compile(  # "Ketentuan Pasal 7 Peraturan ... dicabut": the rest stays in force
     r"\b(?:ketentuan|pasal\s+\d+\w?|ayat|huruf|angka|diktum|lampiran)\b(?![^\n]*\bini\b)",

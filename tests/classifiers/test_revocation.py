@@ -44,6 +44,11 @@ BUPATI TELAGA BIRU,
 ttd
 """
 WHOLE = [
+    """Isi.
+BAB V - PENUTUP
+Pasal 12
+Pada saat Peraturan Bupati ini mulai berlaku, Peraturan Bupati Nomor 12 Tahun 2016 tentang
+Jaringan Intra dicabut dan dinyatakan tidak berlaku.""",
     "Peraturan Bupati Nomor 12 Tahun 2016 dicabut dan dinyatakan tidak berlaku.",
     """Pada saat Peraturan Bupati ini mulai berlaku, Peraturan Bupati Telaga Biru Nomor 12
 Tahun 2016 tentang Jaringan Intra (Berita Daerah Tahun 2016 Nomor 12), dicabut.""",
