@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -125,7 +125,10 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     if settled:
         lesson = taught(matcher, list(readings.values()), declarations, settled)
         matcher, learnt = lesson.matcher, (lesson.sentence,)
-    found = matcher.each_match(list(readings.values()), declarations, crew)
+    spoken_for: set[str] = set()  # what has any match can be evidence
+    found = _noted(
+        matcher.each_match(list(readings.values()), declarations, crew), spoken_for
+    )
     matches = tuple(found) if whole else lean(found, NEAREST + _rejectable(borne))
     rejected = _with_deciders(
         rejections(matcher, readings, matches, declarations), borne
@@ -161,7 +164,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         not_evidence={
             path: why
             for path, read in readings.items()
-            if (why := matcher.not_evidence(read))
+            if path not in spoken_for and (why := matcher.not_evidence(read))
         },
         remarks=noticed,
         results=judge(instrument, submission, as_of, matcher.observer.embedder),
@@ -173,6 +176,13 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         bearings=borne,
         overruled=overruled(borne, verdicts),
     )
+
+
+def _noted(matches: Iterable[Match], paths: set[str]) -> Iterator[Match]:
+    """*matches*, whose paths are added to *paths* as they pass."""
+    for match in matches:
+        paths.add(match.path)
+        yield match
 
 
 def _cited(declarations: Iterable[Declaration]) -> dict[str, frozenset[str]]:

@@ -158,18 +158,38 @@ class LocalWords:
 
         Its title or one of its chapters names them.
         """
-        if not self._applications:
+        some = _that_may_be_in(reading, self._applications)
+        if not some:
             return {}
         said = "\n".join([reading.called, *reading.chapters]).casefold()
         title = f" {' '.join(_WORD.findall(said))} "
-        return {n: i for n, i in self._applications.items() if f" {n} " in title}
+        return {n: i for n, i in some.items() if f" {n} " in title}
 
     def _own_names(self, reading: Reading) -> dict[str, str]:
         if not self._own or reading.formalities.kind in kind_table().legal:
             return {}  # a policy that names a thing explains it itself
+        some = _that_may_be_in(reading, self._own)
+        if not some:
+            return {}
         said = f"{reading.name_words} {reading.document.text}".casefold()
         spelled = f" {' '.join(_WORD.findall(said))} "
-        return {n: m for n, m in self._own.items() if f" {n.casefold()} " in spelled}
+        return {n: m for n, m in some.items() if f" {n.casefold()} " in spelled}
+
+
+def _that_may_be_in(reading: Reading, names: Mapping[str, str]) -> dict[str, str]:
+    """Those of *names* whose words all stand somewhere in *reading*: of most papers none.
+
+    A look costs a tenth of cutting the paper into passages or words.
+    """
+    if not names:
+        return {}
+    parts = (reading.name_words, reading.formalities.subject, reading.document.text)
+    said = "\n".join(parts).casefold()
+    return {
+        name: told
+        for name, told in names.items()
+        if all(word in said for word in name.casefold().split())
+    }
 
 
 def _names(text: str) -> set[str]:
