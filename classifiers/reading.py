@@ -8,8 +8,9 @@ from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 from classifiers.words import Words, words
+from evidence.description import formalities_of
 from evidence.document import Document
-from evidence.formalities import Formalities, formalities
+from evidence.formalities import Formalities
 from evidence.kinds import kind_table
 from evidence.passage import Passage
 from evidence.preamble import opened
@@ -158,4 +159,4 @@ def _words(read: Reading) -> tuple[Words, ...]:
 
 def reading(document: Document) -> Reading:
     """*document*, described."""
-    return Reading(document=document, formalities=formalities(document))
+    return Reading(document=document, formalities=formalities_of(document))

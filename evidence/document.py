@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from evidence.description import Description
 
 PAGE_BREAK = "\n\f\n"
 
@@ -69,6 +73,8 @@ class Document:
         media: what the content is, whatever its extension says: pdf, docx, xlsx ...
         title: the title in the file's own properties, often empty or wrong.
         pages: in order; empty when UNREADABLE or SKIPPED; in memory, or on a shelf.
+        described: what it was found to say of itself, if anybody asked; it follows from
+            the rest, and documents are equal without it.
     """
 
     path: str
@@ -79,6 +85,7 @@ class Document:
     media: str | None = None
     title: str = ""
     pages: Sequence[Page] = ()
+    described: Description | None = field(default=None, compare=False, repr=False)
 
     @property
     def text(self) -> str:

@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from evidence.description import description_of, plain_description
 from evidence.document import Document, Page, State, Trouble
 from extractors.limits import Limits
 from extractors.source import Event, Opened
@@ -49,6 +50,8 @@ def encoded(event: Event, sent: Sequence[Page] = ()) -> bytes:
     if isinstance(event, Document):
         places = {id(page): place for place, page in enumerate(sent)}
         plain["pages"] = [places.get(id(page), page) for page in event.pages]
+        told = event.described
+        plain["described"] = told and plain_description(told)
     return _line({type(event).__name__: plain})
 
 
@@ -75,7 +78,9 @@ def _page(plain: dict[str, Any] | Page) -> Page:
 
 def document_of(plain: dict[str, Any]) -> Document:
     """Return the document whose plain values (``asdict``) are *plain*."""
+    told = plain.get("described")
     read = {
+        "described": told and description_of(told),
         "state": State(plain["state"]),
         "trouble": _trouble(plain),
         "pages": tuple(_page(page) for page in plain["pages"]),

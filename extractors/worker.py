@@ -13,7 +13,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from evidence.document import Page
+from evidence.description import described
+from evidence.document import Document, Page
 from extractors.child import OUT_OF_MEMORY_EXIT, READY
 from extractors.confinement import confine
 from extractors.extraction import reading
@@ -45,6 +46,8 @@ def _answer(request: Request, channel: BinaryIO) -> None:
     for event in reading(
         request.path, relative=request.relative, limits=request.limits
     ):
+        if isinstance(event, Document):
+            event = described(event)  # noqa: PLW2901 - the same, and what it says of itself
         _send(channel, encoded(event, sent))
         if isinstance(event, Page):
             sent.append(event)

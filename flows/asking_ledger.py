@@ -79,6 +79,11 @@ class Patient:
         if read:
             ask("keep", partial(self._memory.keep, comparison, read))
 
+    def describe(self, documents: Sequence[Document]) -> None:
+        """Remember the descriptions of documents that were read before."""
+        if documents:
+            ask("describe", partial(self._memory.describe, documents))
+
     def matches(self, version: str) -> MatchMemory | None:
         """The memory of matches; who uses it retries as a whole."""
         return self._memory.matches(version)

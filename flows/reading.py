@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from evidence.description import described, is_described
 from evidence.document import Document, Trouble
 from evidence.shelf import Shelf
 from extractors.composition import composed
@@ -68,6 +69,7 @@ class Reader:
             ) as reading:
                 self._read_all(reading, comparison, originals, copies, found)
         self._refuse_a_vanished_share(found)
+        self._describe(found)
         return tuple(found.values())
 
     def _read_all(
@@ -150,6 +152,12 @@ class Reader:
     ) -> None:
         self.memory.keep(comparison, read)
         found.update({file.relative: self.shelf.laid(each) for file, each in read})
+
+    def _describe(self, found: dict[str, Document]) -> None:
+        """Describe those *found* that no reading process described under their name."""
+        told = {p: described(d) for p, d in found.items() if not is_described(d)}
+        self.memory.describe([each for each in told.values() if each.described])
+        found.update(told)
 
     def _refuse_a_vanished_share(self, found: Mapping[str, Document]) -> None:
         gone = [d for d in found.values() if d.trouble is Trouble.VANISHED]

@@ -60,6 +60,10 @@ class Memory(Protocol):
         """Remember documents at once."""
         ...
 
+    def describe(self, documents: Sequence[Document]) -> None:
+        """Remember the descriptions of documents that were read before."""
+        ...
+
     def matches(self, version: str) -> MatchMemory | None:
         """The memory of matches."""
         ...
@@ -129,6 +133,9 @@ class Oblivion:
     def keep(
         self, comparison: Comparison, read: Sequence[tuple[SharedFile, Document]]
     ) -> None:
+        """Forget it."""
+
+    def describe(self, documents: Sequence[Document]) -> None:
         """Forget it."""
 
     def matches(self, version: str) -> MatchMemory | None:  # noqa: ARG002

@@ -111,7 +111,9 @@ def known_sizes(connection: Connection) -> set[int]:
 
 def _plain(document: Document) -> dict[str, Any]:
     pages = tuple(document.pages)  # they may be on a shelf
-    return asdict(replace(_nameless(document), pages=pages))
+    plain = asdict(replace(_nameless(document), pages=pages, described=None))
+    del plain["described"]  # it rests on the name too
+    return plain
 
 
 def _nameless(document: Document) -> Document:

@@ -13,7 +13,7 @@ from extractors.regular import opened_regular
 from extractors.survey import SharedFile
 from ledger.comparison import KnownFile
 from ledger.database import portions, put
-from ledger.schema import files, matches
+from ledger.schema import descriptions, files, matches
 
 _MOST_BYTES = DEFAULT_LIMITS.max_file_mb * 1_000_000
 _TICK_NS = 2_000_000_000  # the coarsest clock of a file system in use: FAT's
@@ -88,7 +88,7 @@ def put_files(
 def settle(connection: Connection, share_id: int, gone: Iterable[str]) -> None:
     """Make what is remembered the last good state, without the paths *gone*."""
     for some in portions(sorted(gone)):
-        for table in (files, matches):
+        for table in (files, matches, descriptions):
             connection.execute(
                 table.delete().where(
                     table.c.share_id == share_id, table.c.path.in_(some)

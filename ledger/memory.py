@@ -12,12 +12,14 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from assessment.decisions.decision import Decision
+from evidence.description import Description
 from evidence.document import Document, Trouble
 from evidence.shelf import Shelf
 from extractors.survey import SharedFile, printable
 from ledger import decisions, runs
 from ledger.comparison import Comparison, KnownFile, compared
 from ledger.database import is_url, open_database, writing
+from ledger.descriptions import descriptions_of, keep_descriptions, told_of
 from ledger.documents import (
     documents_of,
     documents_of_share,
@@ -134,8 +136,9 @@ class ShareMemory:
                 found |= documents_of_share(
                     connection, self._share_id, self._readers, shelf
                 )
+            told = descriptions_of(connection, self._share_id)
             documents = {
-                file.relative: named(document, file.relative)
+                file.relative: self._described(named(document, file.relative), told)
                 for file in comparison.files
                 if (sha256 := comparison.hashes.get(file.relative))
                 and (document := found.get((sha256, extension(file))))
@@ -154,7 +157,13 @@ class ShareMemory:
         """Remember the documents *read* at once: a killed run need not read them again."""
         with writing(self._engine) as connection:
             keep_documents(connection, read, self._readers)
+            self._keep_descriptions(connection, (document for _, document in read))
             self._notice(connection, comparison, read)
+
+    def describe(self, documents: Sequence[Document]) -> None:
+        """Remember the descriptions of *documents* that were read before."""
+        with writing(self._engine) as connection:
+            self._keep_descriptions(connection, documents)
 
     def matches(self, version: str) -> LedgerMatches:
         """The memory of matches under a *version* of instrument and code."""
@@ -236,6 +245,17 @@ class ShareMemory:
         """Remember that *recipient* knows *report*, with which this run ended."""
         with writing(self._engine) as connection:
             put_told(connection, self._share_id, recipient, report)
+
+    def _keep_descriptions(
+        self, connection: Connection, documents: Iterable[Document]
+    ) -> None:
+        keep_descriptions(connection, self._share_id, documents, self._readers)
+
+    def _described(
+        self, document: Document, told: Mapping[str, tuple[str, Description]]
+    ) -> Document:
+        kept = told_of(document, told.get(document.path), self._readers)
+        return replace(document, described=kept)
 
     def _arrived(
         self, comparison: Comparison, happened: Iterable[Event]

@@ -21,7 +21,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0005"  # the last migration; `migrations` leads there
+HEAD = "0006"  # the last migration; `migrations` leads there
 
 metadata = MetaData()
 
@@ -83,6 +83,15 @@ matches = Table(
     Column("path", Text, primary_key=True),
     Column("key", String(64), nullable=False),  # of all that the matches rest on
     Column("content", LargeBinary, nullable=False),  # the Matches as JSON, deflated
+)
+
+descriptions = Table(
+    "descriptions",
+    metadata,
+    Column("share_id", ForeignKey("shares.id"), primary_key=True),
+    Column("path", Text, primary_key=True),
+    Column("key", String(64), nullable=False),  # of content and readers
+    Column("content", Text, nullable=False),  # the Description as JSON
 )
 
 events = Table(

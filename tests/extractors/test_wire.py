@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evidence.description import described
 from evidence.document import Document, Page, State, Trouble
 from extractors import wire
 from extractors.limits import Limits
@@ -27,6 +28,13 @@ def test_events_arrive_as_they_were_sent(event):
 
     assert line.count(b"\n") == 1
     assert wire.decoded(line) == event
+
+
+def test_what_a_document_says_of_itself_arrives_with_it(make_document):
+    sent = described(make_document("KEPUTUSAN WALI KOTA\nNOMOR 7 TAHUN 2024\n"))
+
+    assert sent.described is not None
+    assert wire.decoded(wire.encoded(sent)).described == sent.described
 
 
 def test_pages_that_were_sent_are_not_sent_again():

@@ -8,6 +8,7 @@ import tempfile
 
 import pytest
 
+from evidence.description import is_described
 from evidence.document import Document, State
 from extractors import wire
 from extractors.limits import Limits
@@ -41,6 +42,7 @@ def test_a_worker_answers_until_its_input_ends(write_pdf, tmp_path):
     assert ready == b"ready\n"
     assert [document.state for document in documents] == [State.READ, State.UNREADABLE]
     assert [page.text for page in documents[0].pages] == ["isi"]
+    assert [is_described(document) for document in documents] == [True, False]
 
 
 def test_a_worker_without_requests_ends():

@@ -7,6 +7,8 @@ from datetime import date
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from evidence import description
+from evidence.description import is_described
 from evidence.document import State, Trouble
 from extractors.survey import ShareError, survey
 from flows import extracting, progress, reading
@@ -101,6 +103,32 @@ def test_a_file_that_settles_in_time_is_read_after_all_others(share):
     assert documents["tetap.txt"].text == "Isi yang selesai ditulis kemudian."
     assert sorted(memory.kept[:2]) == ["awal.txt", "zat.txt"]
     assert memory.kept[2:] == ["tetap.txt"]
+
+
+def test_what_was_read_is_described_once(share, tmp_path, monkeypatch):
+    (share / "salinan.txt").write_text("Isi yang tetap.")  # read under one name only
+    told = []
+    original = description.formalities
+    monkeypatch.setattr(
+        description,
+        "formalities",
+        lambda each: told.append(each.name) or original(each),
+    )
+
+    def night():
+        told.clear()
+        ledger = str(tmp_path / "ledger.sqlite3")
+        with memory_of(share, date(2025, 9, 1), ledger, remember=True) as memory:
+            found = read(share, memory)
+        assert all(is_described(each) for each in found.values())
+        return list(told)
+
+    first = night()  # here, as far as no reading process did
+    monkeypatch.setattr(description, "_version", lambda: "new code")
+
+    assert len(first) < 2
+    assert sorted(night()) == ["salinan.txt", "tetap.txt"]
+    assert night() == []
 
 
 class Finishing(progress.Silent):

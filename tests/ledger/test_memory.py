@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event, select
 
+from evidence.description import described, is_described
 from evidence.shelf import Shelf
 from extractors.extraction import extract
 from extractors.survey import survey
 from ledger import schema
 from ledger.database import open_database, writing
+from ledger.descriptions import descriptions_of
 from ledger.errors import BusyShareError, LedgerError, LostLockError
 from ledger.memory import remembering
 from ledger.tombstones import LastQuote
@@ -159,6 +161,23 @@ def test_moved_and_copied_files_are_not_read_and_keep_their_history(place, share
             ["arsip/SATU baru.txt", "arsip/dua.txt", "dua.txt", "tiga.txt"], 1
         )
     engine.dispose()
+
+
+def test_descriptions_come_back_with_the_documents(place, share):
+    Night(place, share)
+    with remembering(place, share, as_of="2025-09-01", readers="1") as memory:
+        bare = memory.recalled(memory.compared(survey(share)), Shelf())
+        memory.describe([described(each) for each in bare.values()])
+
+    found = Night(place, share).documents
+
+    assert not any(is_described(each) for each in bare.values())
+    assert found
+    assert all(is_described(each) for each in found.values())
+    (share / "satu.txt").unlink()
+    Night(place, share)
+    with writing(open_database(place)) as connection:
+        assert descriptions_of(connection, 1).keys() == {"dua.txt", "tiga.txt"}
 
 
 def test_another_version_of_the_readers_reads_again(place, share):

@@ -1,0 +1,92 @@
+"""What a document says of itself, told once and kept with it.
+
+To tell it takes a look at the whole text by some hundred expressions. Whoever reads a
+file tells it at once, and the ledger keeps it; it holds for a document of that name as
+long as the code that told it is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from evidence.document import Document
+from evidence.formalities import Formalities, Standing, formalities
+from evidence.provenance import sources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Description:
+    """The formal standing of a document, with what it rests on beside its text.
+
+    Attributes:
+        name: the file's name, by which drafts and kinds are known too.
+        version: of the code that told it.
+    """
+
+    name: str
+    version: str
+    formalities: Formalities
+
+
+def described(document: Document) -> Document:
+    """*document* with its description, if there is text to describe."""
+    if is_described(document) or not document.is_readable:
+        return document
+    told = Description(
+        name=document.name, version=_version(), formalities=formalities(document)
+    )
+    return replace(document, described=told)
+
+
+def is_described(document: Document) -> bool:
+    """Whether *document* has a description that holds for it."""
+    told = document.described
+    return (
+        told is not None and told.name == document.name and told.version == _version()
+    )
+
+
+def formalities_of(document: Document) -> Formalities:
+    """The formal standing of *document*: as described, else told now."""
+    told = document.described
+    if told is not None and is_described(document):
+        return told.formalities
+    return formalities(document)
+
+
+def plain_description(description: Description) -> dict[str, Any]:
+    """*description* as values that JSON can spell."""
+    plain = asdict(description)
+    day = description.formalities.date
+    plain["formalities"]["date"] = day.isoformat() if day else None
+    return plain
+
+
+def description_of(plain: Mapping[str, Any]) -> Description:
+    """The description whose plain values are *plain*.
+
+    Raises:
+        KeyError, TypeError, ValueError: they are not those of a description.
+    """
+    told = plain["formalities"]
+    day = told["date"]
+    read = {
+        "date": date.fromisoformat(day) if day else None,
+        "standing": Standing(told["standing"]),
+        "marks": tuple(told["marks"]),
+    }
+    return Description(
+        name=plain["name"],
+        version=plain["version"],
+        formalities=Formalities(**told | read),
+    )
+
+
+@cache
+def _version() -> str:
+    return sources(Path(__file__).parent)
