@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from assessment.case import Case
 from assessment.exhibit import Exhibit
@@ -24,53 +26,95 @@ _CODE = re.compile(r"\b[A-Z]{1,4}-?\d{1,2}\b")
 _AT_LEAST = 2  # codes of advice that a paper answers; one alone may mean anything
 
 
-def cites(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
-    """Whether *exhibit* names one of the reviews *held* that stands in another document.
+Cited: TypeAlias = Callable[[Exhibit], bool]
+"""Whether a paper names a review that stands in another one."""
 
-    It names its number, its day, or a review of that month; what it is called; or two
-    pieces of its advice by the codes that they have there.
-    """
-    path = exhibit.reading.path
-    others = [r for r in held if r.exhibit.reading.path != path]
-    if any(_names_the_number(exhibit, r) for r in others):
+
+class Held:
+    """The reviews that were held, each looked at once for what would name it."""
+
+    def __init__(self, case: Case, reviews: Iterable[Review]) -> None:
+        """Look at *reviews*, all of *case*."""
+        self._case = case
+        self._traces = [_trace(case, review) for review in reviews]
+        self._cited: dict[str, bool] = {}
+
+    def is_cited_by(self, exhibit: Exhibit) -> bool:
+        """Whether *exhibit* names one of the reviews that stands in another document.
+
+        It names its number, its day, or a review of that month; what it is called; or two
+        pieces of its advice by the codes that they have there.
+        """
+        path = exhibit.reading.path
+        if path not in self._cited:
+            others = [trace for trace in self._traces if trace.path != path]
+            self._cited[path] = _is_named(self._case, exhibit, others)
+        return self._cited[path]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Trace:
+    """What would name a review: its number, its day, its words, the codes of its advice."""
+
+    path: str
+    number: str
+    day: date | None
+    called: str
+    codes: frozenset[str]
+
+
+def _trace(case: Case, review: Review) -> _Trace:
+    reading = review.exhibit.reading
+    number = reading.formalities.number or ""
+    is_telling = "/" in number and len(number) >= _TELLING_NUMBER
+    name = _first_line(review.exhibit)
+    said = _spelled(name) if case.ear.names("review_title", name) else ""
+    return _Trace(
+        path=reading.path,
+        number="".join(number.split()) if is_telling else "",
+        day=review.day,
+        called=said if said.count(" ") >= _TELLING - 1 else "",
+        codes=frozenset(c for p in review.advice for c in _NUMBERED.findall(p.text)),
+    )
+
+
+def _is_named(case: Case, exhibit: Exhibit, reviews: Sequence[_Trace]) -> bool:
+    text = exhibit.reading.document.text
+    numbers = {review.number for review in reviews if review.number}
+    if numbers and _holds_any("".join(text.split()), numbers):
         return True
-    days = {r.day for r in others if r.day}
+    days = {review.day for review in reviews if review.day}
     if not days:
         return False
     return (
         not days.isdisjoint(case.ear.days(exhibit.reading))
-        or _names_a_month(case, exhibit, days)
-        or any(_calls_by_name(case, exhibit, r) or _answers(exhibit, r) for r in others)
+        or _names_a_month(case, text[:_BEGINNING], days)
+        or _calls_by_name(exhibit, {review.called for review in reviews} - {""})
+        or _answers(text, {review.codes for review in reviews})
     )
 
 
-def _names_the_number(exhibit: Exhibit, review: Review) -> bool:
-    """Whether *exhibit* writes the number that the paper of *review* bears."""
-    number = review.exhibit.reading.formalities.number or ""
-    if "/" not in number or len(number) < _TELLING_NUMBER:
-        return False
-    return "".join(number.split()) in "".join(exhibit.reading.document.text.split())
+def _holds_any(text: str, parts: Iterable[str]) -> bool:
+    return any(part in text for part in parts)
 
 
-def _names_a_month(case: Case, exhibit: Exhibit, days: Collection[date]) -> bool:
+def _names_a_month(case: Case, beginning: str, days: Collection[date]) -> bool:
     """Whether a sentence speaks of a review in a month of *days*: "reviu Oktober 2024"."""
     months = {(day.year, day.month) for day in days}
     return any(
         months.intersection(months_of_years(sentence))
         and case.ear.names("review_title", sentence)
-        for sentence in sentences(exhibit.reading.document.text[:_BEGINNING])
+        for sentence in sentences(beginning)
     )
 
 
-def _calls_by_name(case: Case, exhibit: Exhibit, review: Review) -> bool:
-    """Whether *exhibit* says early what *review* is called: "Service Review Semester II"."""
-    name = _first_line(review.exhibit)
-    if not case.ear.names("review_title", name):
+def _calls_by_name(exhibit: Exhibit, names: Collection[str]) -> bool:
+    """Whether *exhibit* says early one of *names*: "Service Review Semester II"."""
+    if not names:
         return False
-    said = _spelled(name)
-    if said.count(" ") < _TELLING - 1 or said == _spelled(_first_line(exhibit)):
-        return False
-    return f" {said} " in f" {_spelled(exhibit.reading.document.text[:_BEGINNING])} "
+    own = _spelled(_first_line(exhibit))
+    said = f" {_spelled(exhibit.reading.document.text[:_BEGINNING])} "
+    return _holds_any(said, (f" {name} " for name in names if name != own))
 
 
 def _first_line(exhibit: Exhibit) -> str:
@@ -82,10 +126,7 @@ def _spelled(text: str) -> str:
     return " ".join(words(text).plain)
 
 
-def _answers(exhibit: Exhibit, review: Review) -> bool:
-    """Whether *exhibit* takes up the advice of *review*, code by code."""
-    advised = {
-        code for passage in review.advice for code in _NUMBERED.findall(passage.text)
-    }
-    answered = advised.intersection(_CODE.findall(exhibit.reading.document.text))
-    return len(answered) >= _AT_LEAST
+def _answers(text: str, advised: Iterable[frozenset[str]]) -> bool:
+    """Whether *text* takes up the advice of a review, code by code."""
+    codes = frozenset(_CODE.findall(text))
+    return any(len(codes & some) >= _AT_LEAST for some in advised)

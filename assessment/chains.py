@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from assessment.answering import cites
+from assessment.answering import Cited, Held
 from assessment.case import Case, met, not_met
 from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
@@ -80,20 +80,21 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     if not held:
         return not_met(criterion, level, "belum ada reviu yang dapat ditindaklanjuti")
     since = min(r.day for r in held if r.day)
+    cited = Held(case, held).is_cited_by
     later = [
         e
         for e in case.admitted(criterion, level)
         if e.kind not in WEAK_KINDS
         and not case.ear.asks(e.reading)
-        and _came_after(case, e, held)
-        and (bool(criterion.kinds) or _improves(case, e) or cites(case, e, held))
+        and _came_after(case, e, held, cited)
+        and (bool(criterion.kinds) or _improves(case, e) or cited(e))
     ]
     issued = [e for e in later if e.is_issued or not criterion.kinds]
     linked = [
         e
         for e in issued
         if _says(case, e, "followed_up")
-        or cites(case, e, held)
+        or cited(e)
         or _tells_what_followed(case, e, held)
     ]
     if linked:
@@ -107,7 +108,9 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     return not_met(criterion, level, note)
 
 
-def _came_after(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
+def _came_after(
+    case: Case, exhibit: Exhibit, held: Collection[Review], cited: Cited
+) -> bool:
     """Whether *exhibit* is younger than a review, and not that review itself.
 
     A report that tells of an earlier review may also tell what followed it. One that
@@ -117,18 +120,18 @@ def _came_after(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     path = exhibit.reading.path
     own = [r for r in held if r.exhibit.reading.path == path and r.held is None]
     others = [r for r in held if r.exhibit.reading.path != path] if own else held
-    if own and (exhibit.kind == _REVIEW or not _follows_openly(case, exhibit, others)):
+    if own and (exhibit.kind == _REVIEW or not _follows_openly(case, exhibit, cited)):
         return False
     if exhibit.day is None:
-        return cites(case, exhibit, others)
+        return cited(exhibit)
     if exhibit.day in {r.day for r in others}:  # the only day it names is the review's
         return case.ear.names("followed_up", exhibit.reading.document.text[:_HEAD])
     return any(r.day < exhibit.day for r in others if r.day)
 
 
-def _follows_openly(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
+def _follows_openly(case: Case, exhibit: Exhibit, cited: Cited) -> bool:
     head = exhibit.reading.document.text[:_HEAD]
-    return case.ear.names("followed_up", head) or cites(case, exhibit, held)
+    return case.ear.names("followed_up", head) or cited(exhibit)
 
 
 def _improves(case: Case, exhibit: Exhibit) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assessment.answering import cites
+from assessment import answering
+from assessment.answering import Held
 from assessment.reviews import reviews
+from classifiers.words import words
 
 REVIEW = """SERVICE REVIEW SEMESTER I 2024
 Lembayung, sidang 3 Juni 2024
@@ -21,7 +23,7 @@ def cited(case, exhibit):
     def of(text, review=REVIEW):
         held, later = exhibit(review, "reviu.pdf"), exhibit(text, "tindak.pdf")
         made = case(held, later)
-        return cites(made, later, reviews([held], made.ear))
+        return Held(made, reviews([held], made.ear)).is_cited_by(later)
 
     return of
 
@@ -84,3 +86,17 @@ def test_codes_that_number_no_advice_are_none_of_it(cited):
     )
 
     assert not cited("LAPORAN\nSelesai 9 Mei 2025.\nRak K1 dan rak K2.\n", review)
+
+
+def test_each_paper_is_looked_at_once(case, exhibit, monkeypatch):
+    held = [exhibit(f"{REVIEW}Rapat {n}.\n", f"reviu-{n}.pdf") for n in range(8)]
+    later = [exhibit(f"LAPORAN\nButir K1, K2, {n}.\n", f"{n}.pdf") for n in range(8)]
+    made = case(*held, *later)
+    looked = []
+    monkeypatch.setattr(
+        answering, "words", lambda text: looked.append(text) or words(text)
+    )
+    cited = Held(made, reviews(held, made.ear)).is_cited_by
+
+    assert all(cited(each) for each in (*later, *later))
+    assert len(looked) <= len(held) + 2 * len(later)
