@@ -34,11 +34,12 @@ _ALL_OF = (
         rf"[Kk]e(?!nol|satu|dua\b){NUMERAL}\s+(?P<what>\w+)"
     ),
 )
+_LEFT_OUT = "left_out"  # what a paper says that it leaves out
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
     [
         "scope_all", "scope_partial", "review_issue", "review_fault",
         "review_recommendation", "review_title", "review_held", "followed_up",
-        "improvement", "before_and_after",
+        "improvement", "before_and_after", _LEFT_OUT,
     ]
 )  # fmt: skip
 _SCREEN = "screenshot"
@@ -53,6 +54,9 @@ _EXCHANGE = frozenset(
     ]
 )  # what neither a letter that asks for it shows, nor a section where nothing passes
 _PAPERS = 512  # of which is remembered what was heard
+_HEADINGS = (
+    2_048  # of which is remembered whether they deny: "Pasal 3" stands everywhere
+)
 Key: TypeAlias = tuple[str, str]  # ("cue", set), ("phrase", criterion), ("item", ...)
 
 
@@ -98,6 +102,7 @@ class Ear:
         self._sets = instrument.cues
         self._labels = ContentLabels(instrument)
         self._denial = Denial(instrument.cues)
+        self._denies = lru_cache(maxsize=_HEADINGS)(self._denial.denies)
         self._heard = lru_cache(maxsize=_PAPERS)(self._heard_in)
         self._cued = lru_cache(maxsize=_PAPERS)(self._cued_in)
         self.days = lru_cache(maxsize=_PAPERS)(_days)
@@ -122,10 +127,9 @@ class Ear:
         """(indicator, content) that a sentence of *reading* says is left out of it."""
         return frozenset(
             (group, item)
-            for passage in reading.passages
-            if self.names("left_out", passage.text)
+            for passage in {h.passage for h in self._cued(reading).get(_LEFT_OUT, ())}
             for sentence in sentences(passage.text)
-            if self.names("left_out", sentence)
+            if self.names(_LEFT_OUT, sentence)
             for key, _ in self._contents_named(sentence)
             for group, _, item in [key[1].partition("/")]
         )
@@ -215,7 +219,7 @@ class Ear:
     def _heads_what_is_undone(self, section: str) -> bool:
         """Whether a heading says so of all below it: "Hal yang belum dilaksanakan"."""
         heading = section.rsplit(" > ", 1)[-1]
-        return bool(heading) and self._denial.denies(heading)
+        return bool(heading) and self._denies(heading)
 
     def _all_of(self, text: str) -> Iterator[Hit[Key]]:
         """What *text* says by a count: "14 dari 14 kegiatan" are "seluruh kegiatan"."""

@@ -49,12 +49,14 @@ class Meaning:
 
         Only those near enough are found.
         """
+        if self._least is None or not descriptions:
+            return {}
         sentences = [
             (sentence, passage)
             for passage in passages
             for sentence in self.affirmed(passage)
         ]
-        if self._least is None or not sentences or not descriptions:
+        if not sentences:
             return {}
         texts = [sentence for sentence, _ in sentences]
         cosines = self.cosines(list(descriptions.values()), texts)
