@@ -21,11 +21,12 @@ from assessment.decisions.bearing import Bearing, bearings
 from assessment.decisions.decision import Decision
 from assessment.explanations import local_words
 from assessment.finding import IndicatorResult, Remark
-from assessment.judging import NEAREST, Submission, judge
+from assessment.judging import NEAREST, judge
 from assessment.lean import lean
 from assessment.rejection import Rejection, rejections
 from assessment.rules import remarks, scene_of
 from assessment.sectors import with_chosen_sectors
+from assessment.submission import Submission
 from classifiers.adoption import adopted
 from classifiers.crew import Crew
 from classifiers.decisions import Verdict, normal_path
@@ -167,7 +168,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
             if path not in spoken_for and (why := matcher.not_evidence(read))
         },
         remarks=noticed,
-        results=judge(instrument, submission, as_of, matcher.observer.embedder),
+        results=judge(instrument, submission, as_of, matcher.observer.embedder, crew),
         classifiers=(*matcher.ids, *learnt),
         thresholds={"serves": matcher.fusion.serves, "review": matcher.fusion.review},
         declarations=declarations,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from assessment.advice import advice
 from assessment.case import Case
 from assessment.checks import check
-from assessment.claim import Claim, Claims
+from assessment.claim import Claim
 from assessment.decisions.applying import Decided
 from assessment.exhibit import exhibits
 from assessment.finding import (
@@ -17,49 +18,25 @@ from assessment.finding import (
     Gap,
     IndicatorResult,
     Outcome,
-    Remark,
     Status,
 )
 from assessment.hearing import Ear
 from assessment.levels import supported_level
 from assessment.meaning import Meaning
-from assessment.rejection import Rejection, rejected_gaps
+from assessment.rejection import rejected_gaps
+from assessment.submission import Submission
 from assessment.unit_counts import UnitCounts
+from classifiers.crew import Crew
 from classifiers.embedding import Embedder
 from classifiers.home import home_of
 from classifiers.match import Decision, Match
 from classifiers.matching import NEAR
-from classifiers.reading import Reading
 from evidence.document import Document
 from indicator_corpus.indicator import Indicator, Instrument, Reason
 
 NEAREST = 3  # near misses told of an indicator
-
-
-@dataclass(frozen=True, kw_only=True)
-class Submission:
-    """Everything that was observed, ready to be judged.
-
-    Attributes:
-        readings: by path, of the readable documents.
-        unreadable: per indicator, the documents declared for it that cannot be read.
-        rejections: per indicator, the documents declared for it, or taken for it by
-            their title, that are something else.
-        missing: per indicator, the cited files that are not on the share.
-        cited: per indicator, the files that its claim cites.
-        remarks: what the rules noticed.
-        decided: per indicator, people's decisions on it.
-    """
-
-    readings: Mapping[str, Reading]
-    matches: Sequence[Match]
-    claims: Claims
-    unreadable: Mapping[str, tuple[Document, ...]]
-    rejections: Mapping[str, tuple[Rejection, ...]]
-    missing: Mapping[str, tuple[str, ...]]
-    cited: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    remarks: Sequence[Remark] = ()
-    decided: Mapping[str, Decided] = field(default_factory=dict)
+_MANY = 1_000  # exhibits from which further processes are worth their start
+_MANY_AT_WORK = 200  # where they are at work already
 
 
 def judge(
@@ -67,46 +44,86 @@ def judge(
     submission: Submission,
     as_of: date,
     embedder: Embedder | None = None,
+    crew: Crew | None = None,
 ) -> tuple[IndicatorResult, ...]:
     """One result per indicator of *instrument*, in its order, on the day *as_of*.
 
-    With an *embedder*, contents are also known by what sentences mean.
+    With an *embedder*, contents are also known by what sentences mean. Where there are
+    many exhibits, the processes of *crew* judge several indicators at the same time.
     """
-    ear = Ear(instrument)
-    meaning = Meaning(instrument, embedder) if embedder else None
-    units = UnitCounts.of(instrument).agreed(submission.readings.values())
-    day = _Day(as_of, ear, meaning, units, home_of(submission.readings.values()))
-    return tuple(
-        _judged(instrument, indicator, submission, day)
-        for indicator in instrument.indicators
-    )
+    everyone = submission.readings.values()
+    units = UnitCounts.of(instrument).agreed(everyone)
+    judging = Judge(instrument, as_of, embedder, units=units, home=home_of(everyone))
+    asked = [(each.id, submission.of(each.id)) for each in instrument.indicators]
+    if crew is None or not _is_much(submission, crew):
+        return tuple(map(judging, asked))
+    return tuple(crew.made(judging, asked, at_once=1))
 
 
-@dataclass(frozen=True, slots=True)
-class _Day:
-    as_of: date
-    ear: Ear
-    meaning: Meaning | None
-    units: int | None
-    home: str
+def _is_much(submission: Submission, crew: Crew) -> bool:
+    """Whether further processes are worth their start, or that they are asked."""
+    serving = sum(match.decision is Decision.SERVES for match in submission.matches)
+    return serving >= (_MANY_AT_WORK if crew.is_at_work else _MANY)
 
 
-def _judged(
-    instrument: Instrument, indicator: Indicator, submission: Submission, day: _Day
-) -> IndicatorResult:
-    matches = [m for m in submission.matches if m.indicator == indicator.id]
-    case = Case(
-        instrument=instrument,
-        indicator=indicator,
-        exhibits=exhibits(
-            matches, submission.readings, submission.cited.get(indicator.id, ())
-        ),
-        ear=day.ear,
-        as_of=day.as_of,
-        meaning=day.meaning,
-        units=day.units,
-        home=day.home,
-    )
+class Judge:
+    """Judges one indicator at a time, here or in another process."""
+
+    def __init__(
+        self,
+        instrument: Instrument,
+        as_of: date,
+        embedder: Embedder | None = None,
+        *,
+        units: int | None = None,
+        home: str = "",
+    ) -> None:
+        """Judge by *instrument* on *as_of*; *units* and *home* are the share's own."""
+        self._instrument, self._as_of, self._embedder = instrument, as_of, embedder
+        self._units, self._home = units, home
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """What it was made of."""
+        given = self._instrument, self._as_of, self._embedder, self._units, self._home
+        return _rebuilt, given
+
+    @cached_property
+    def _ear(self) -> Ear:
+        return Ear(self._instrument)
+
+    @cached_property
+    def _meaning(self) -> Meaning | None:
+        return Meaning(self._instrument, self._embedder) if self._embedder else None
+
+    def __call__(self, asked: tuple[str, Submission]) -> IndicatorResult:
+        """The result of an indicator by what was submitted for it."""
+        indicator, submission = asked
+        cited = submission.cited.get(indicator, ())
+        case = Case(
+            instrument=self._instrument,
+            indicator=self._instrument.by_id[indicator],
+            exhibits=exhibits(submission.matches, submission.readings, cited),
+            ear=self._ear,
+            as_of=self._as_of,
+            meaning=self._meaning,
+            units=self._units,
+            home=self._home,
+        )
+        return _judged(case, submission)
+
+
+def _rebuilt(
+    instrument: Instrument,
+    as_of: date,
+    embedder: Embedder | None,
+    units: int | None,
+    home: str,
+) -> Judge:
+    return Judge(instrument, as_of, embedder, units=units, home=home)
+
+
+def _judged(case: Case, submission: Submission) -> IndicatorResult:
+    indicator, matches = case.indicator, submission.matches
     unreadable = submission.unreadable.get(indicator.id, ())
     decided = submission.decided.get(indicator.id, Decided())
     findings = _findings(case, decided, unread=bool(unreadable))
@@ -137,7 +154,7 @@ def _judged(
             if m.path not in rejected and m.score >= NEAR
         )[:NEAREST],
         unreadable=tuple(document.path for document in unreadable),
-        remarks=tuple(r for r in submission.remarks if r.indicator == indicator.id),
+        remarks=tuple(submission.remarks),
     )
     return decided.overridden(result, target)
 

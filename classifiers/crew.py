@@ -57,9 +57,15 @@ class Crew:
             self._pool.submit(bool)  # they start with the first that is asked of them
 
     def made(
-        self, maker: Callable[[Asked], Made], asked: Sequence[Asked]
+        self,
+        maker: Callable[[Asked], Made],
+        asked: Sequence[Asked],
+        *,
+        at_once: int = _PART,
     ) -> Iterator[Made]:
         """What *maker* makes of each of *asked*, in their order; begun at once.
+
+        So many *at_once* are handed to a process.
 
         Where a process dies (of lack of memory, say), this one does the rest of the work.
         """
@@ -68,7 +74,7 @@ class Crew:
             return map(maker, asked)
         work = partial(_made, pickle.dumps(maker))
         try:
-            begun = self._pool.map(work, asked, chunksize=_PART)
+            begun = self._pool.map(work, asked, chunksize=at_once)
         except BrokenProcessPool:
             begun = iter(())
         return self._collected(begun, maker, asked)

@@ -134,11 +134,8 @@ class Portions:
             )
             for start in range(0, len(ordered), _AT_ONCE)
         )
-        try:
-            for portion in _one_ahead(begun):
-                yield from self._settled(portion)
-        finally:
-            self._crew.close()
+        for portion in _one_ahead(begun):
+            yield from self._settled(portion)
 
     def _begun(self, asked: Sequence[Asked], left: int) -> _Portion:
         """The documents *asked* for, of *left* in all, handed to whoever matches them."""

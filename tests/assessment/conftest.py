@@ -13,7 +13,8 @@ from assessment.claim import Claim, Claims
 from assessment.claims_sheet import read_claims
 from assessment.exhibit import Exhibit
 from assessment.hearing import Ear
-from assessment.judging import Submission, judge
+from assessment.judging import judge
+from assessment.submission import Submission
 from classifiers.match import Decision, Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading, reading

@@ -1,0 +1,62 @@
+"""Everything that was observed of a share, ready to be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from assessment.claim import Claims
+from assessment.decisions.applying import Decided
+from assessment.finding import Remark
+from assessment.rejection import Rejection
+from classifiers.match import Match
+from classifiers.reading import Reading
+from evidence.document import Document
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """Everything that was observed, ready to be judged.
+
+    Attributes:
+        readings: by path, of the readable documents.
+        unreadable: per indicator, the documents declared for it that cannot be read.
+        rejections: per indicator, the documents declared for it, or taken for it by
+            their title, that are something else.
+        missing: per indicator, the cited files that are not on the share.
+        cited: per indicator, the files that its claim cites.
+        remarks: what the rules noticed.
+        decided: per indicator, people's decisions on it.
+    """
+
+    readings: Mapping[str, Reading]
+    matches: Sequence[Match]
+    claims: Claims
+    unreadable: Mapping[str, tuple[Document, ...]]
+    rejections: Mapping[str, tuple[Rejection, ...]]
+    missing: Mapping[str, tuple[str, ...]]
+    cited: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    remarks: Sequence[Remark] = ()
+    decided: Mapping[str, Decided] = field(default_factory=dict)
+
+    def of(self, indicator: str) -> Submission:
+        """What of it one *indicator* is judged by, small enough to be handed over."""
+        matches = [m for m in self.matches if m.indicator == indicator]
+        return replace(
+            self,
+            readings={m.path: self.readings[m.path] for m in matches},
+            matches=matches,
+            unreadable=_only(indicator, self.unreadable),
+            rejections=_only(indicator, self.rejections),
+            missing=_only(indicator, self.missing),
+            cited=_only(indicator, self.cited),
+            remarks=[r for r in self.remarks if r.indicator == indicator],
+            decided=_only(indicator, self.decided),
+        )
+
+
+def _only(indicator: str, told: Mapping[str, T]) -> dict[str, T]:
+    return {indicator: told[indicator]} if indicator in told else {}
