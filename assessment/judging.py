@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
+from weakref import WeakValueDictionary
 
 from assessment.advice import advice
 from assessment.case import Case
@@ -31,12 +32,14 @@ from classifiers.embedding import Embedder
 from classifiers.home import home_of
 from classifiers.match import Decision, Match
 from classifiers.matching import NEAR
+from classifiers.reading import Reading
 from evidence.document import Document
 from indicator_corpus.indicator import Indicator, Instrument, Reason
 
 NEAREST = 3  # near misses told of an indicator
 _MANY = 1_000  # exhibits from which further processes are worth their start
 _MANY_AT_WORK = 200  # where they are at work already
+_AT_ONCE = 2  # indicators handed to one: neighbours share papers
 
 
 def judge(
@@ -57,7 +60,7 @@ def judge(
     asked = [(each.id, submission.of(each.id)) for each in instrument.indicators]
     if crew is None or not _is_much(submission, crew):
         return tuple(map(judging, asked))
-    return tuple(crew.made(judging, asked, at_once=1))
+    return tuple(crew.made(judging, asked, at_once=_AT_ONCE))
 
 
 def _is_much(submission: Submission, crew: Crew) -> bool:
@@ -81,11 +84,12 @@ class Judge:
         """Judge by *instrument* on *as_of*; *units* and *home* are the share's own."""
         self._instrument, self._as_of, self._embedder = instrument, as_of, embedder
         self._units, self._home = units, home
+        self._known: WeakValueDictionary[str, Reading] = WeakValueDictionary()
 
     def __reduce__(self) -> tuple[object, ...]:
         """What it was made of."""
-        given = self._instrument, self._as_of, self._embedder, self._units, self._home
-        return _rebuilt, given
+        made = partial(Judge, units=self._units, home=self._home)
+        return made, (self._instrument, self._as_of, self._embedder)
 
     @cached_property
     def _ear(self) -> Ear:
@@ -99,10 +103,14 @@ class Judge:
         """The result of an indicator by what was submitted for it."""
         indicator, submission = asked
         cited = submission.cited.get(indicator, ())
+        readings = {  # what was heard of a paper for an indicator before is remembered
+            path: self._known.setdefault(path, reading)
+            for path, reading in submission.readings.items()
+        }
         case = Case(
             instrument=self._instrument,
             indicator=self._instrument.by_id[indicator],
-            exhibits=exhibits(submission.matches, submission.readings, cited),
+            exhibits=exhibits(submission.matches, readings, cited),
             ear=self._ear,
             as_of=self._as_of,
             meaning=self._meaning,
@@ -110,16 +118,6 @@ class Judge:
             home=self._home,
         )
         return _judged(case, submission)
-
-
-def _rebuilt(
-    instrument: Instrument,
-    as_of: date,
-    embedder: Embedder | None,
-    units: int | None,
-    home: str,
-) -> Judge:
-    return Judge(instrument, as_of, embedder, units=units, home=home)
 
 
 def _judged(case: Case, submission: Submission) -> IndicatorResult:
