@@ -32,6 +32,7 @@ class ExtractionPool:
     Args:
         workers: how many files are read at the same time.
         limits: what one file may cost.
+        describe: whether documents are to come with what they say of themselves.
         folders: those that all files lie in; the processes can read no others of
             the user's, where the system allows to forbid it.
     """
@@ -42,11 +43,13 @@ class ExtractionPool:
         workers: int = 2,
         limits: Limits = DEFAULT_LIMITS,
         folders: Sequence[Path] = (),
+        describe: bool = False,
     ) -> None:
         self._is_stopped = Event()
         self._idle: SimpleQueue[_Lane] = SimpleQueue()
         self._lanes = [
-            _Lane(limits, folders, self._is_stopped) for _ in range(max(1, workers))
+            _Lane(limits, folders, self._is_stopped, describe=describe)
+            for _ in range(max(1, workers))
         ]
         for lane in self._lanes:
             self._idle.put(lane)
@@ -114,9 +117,14 @@ class _Lane:
     """Reads one file after another, in as few processes as that takes."""
 
     def __init__(
-        self, limits: Limits, folders: Sequence[Path], is_stopped: Event
+        self,
+        limits: Limits,
+        folders: Sequence[Path],
+        is_stopped: Event,
+        *,
+        describe: bool,
     ) -> None:
-        self._limits, self._folders = limits, folders
+        self._limits, self._folders, self._describe = limits, folders, describe
         self._is_stopped = is_stopped
         self._child: Child | None = None
         self._files_read = 0
@@ -133,7 +141,9 @@ class _Lane:
     def _attempt(self, path: Path, relative: str) -> Document:
         opened: Opened | None = None
         pages: list[Page] = []
-        request = Request(path=path, relative=relative, limits=self._limits)
+        request = Request(
+            path=path, relative=relative, limits=self._limits, describe=self._describe
+        )
         try:
             for event in self._running().events(request):
                 if isinstance(event, Document):

@@ -16,11 +16,12 @@ from extractors.source import Event, Opened
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """A file that a worker is asked to read."""
+    """A file that a worker is asked to read, and to *describe* if that is wanted."""
 
     path: Path
     relative: str
     limits: Limits
+    describe: bool = False
 
 
 def encoded_request(request: Request) -> bytes:
@@ -30,6 +31,7 @@ def encoded_request(request: Request) -> bytes:
             "path": str(request.path),
             "relative": request.relative,
             "limits": asdict(request.limits),
+            "describe": request.describe,
         }
     )
 
@@ -41,6 +43,7 @@ def decoded_request(line: bytes) -> Request:
         path=Path(plain["path"]),
         relative=plain["relative"],
         limits=Limits(**plain["limits"]),
+        describe=plain["describe"],
     )
 
 

@@ -46,7 +46,7 @@ def _answer(request: Request, channel: BinaryIO) -> None:
     for event in reading(
         request.path, relative=request.relative, limits=request.limits
     ):
-        if isinstance(event, Document):
+        if request.describe and isinstance(event, Document):
             event = described(event)  # noqa: PLW2901 - the same, and what it says of itself
         _send(channel, encoded(event, sent))
         if isinstance(event, Page):

@@ -58,7 +58,10 @@ def read_here(
     if getattr(_OWN, "folders", None) != folders:
         if pool := getattr(_OWN, "pool", None):
             pool.close()
-        _OWN.folders, _OWN.pool = folders, ExtractionPool(workers=1, folders=folders)
+        _OWN.folders, _OWN.pool = (
+            folders,
+            ExtractionPool(workers=1, folders=folders, describe=True),
+        )
     return tuple(_OWN.pool.extract_all((file.path, file.relative) for file in files))
 
 
@@ -154,7 +157,7 @@ def lanes(
         SchedulerError: Dask is not installed, does not answer, or has no workers.
     """
     if scheduler is None:
-        with ExtractionPool(workers=workers, folders=folders) as pool:
+        with ExtractionPool(workers=workers, folders=folders, describe=True) as pool:
             yield LocalLanes(pool)
         return
     with _dask(scheduler) as (runner, count):

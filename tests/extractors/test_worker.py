@@ -26,9 +26,9 @@ def _answers(*requests: bytes) -> list[bytes]:
     return run.stdout.splitlines(keepends=True)
 
 
-def _request(path) -> bytes:
+def _request(path, **asked) -> bytes:
     return wire.encoded_request(
-        wire.Request(path=path, relative=path.name, limits=Limits())
+        wire.Request(path=path, relative=path.name, limits=Limits(), **asked)
     )
 
 
@@ -42,6 +42,17 @@ def test_a_worker_answers_until_its_input_ends(write_pdf, tmp_path):
     assert ready == b"ready\n"
     assert [document.state for document in documents] == [State.READ, State.UNREADABLE]
     assert [page.text for page in documents[0].pages] == ["isi"]
+    assert not any(is_described(document) for document in documents)
+
+
+def test_a_worker_describes_what_it_reads_where_it_is_asked_to(write_pdf, tmp_path):
+    asked = (write_pdf(["isi"]), tmp_path / "tiada")
+
+    _, *lines = _answers(*(_request(path, describe=True) for path in asked))
+
+    pages = [wire.decoded(line) for line in lines if line.startswith(b'{"Page"')]
+    told = [wire.decoded(line, pages) for line in lines]
+    documents = [event for event in told if isinstance(event, Document)]
     assert [is_described(document) for document in documents] == [True, False]
 
 
