@@ -179,7 +179,7 @@ class LocalWords:
 def _that_may_be_in(reading: Reading, names: Mapping[str, str]) -> dict[str, str]:
     """Those of *names* whose words all stand somewhere in *reading*: of most papers none.
 
-    A look costs a tenth of cutting the paper into passages or words.
+    So most need not be cut into passages and words to tell.
     """
     if not names:
         return {}
