@@ -58,10 +58,8 @@ def read_here(
     if getattr(_OWN, "folders", None) != folders:
         if pool := getattr(_OWN, "pool", None):
             pool.close()
-        _OWN.folders, _OWN.pool = (
-            folders,
-            ExtractionPool(workers=1, folders=folders, describe=True),
-        )
+        _OWN.pool = ExtractionPool(workers=1, folders=folders, describe=True)
+        _OWN.folders = folders
     return tuple(_OWN.pool.extract_all((file.path, file.relative) for file in files))
 
 

@@ -143,6 +143,19 @@ def judged(instrument, read, match_of):
 
 
 @pytest.fixture
+def nothing_submitted():
+    """An empty submission."""
+    return Submission(
+        readings={},
+        matches=(),
+        claims=Claims(),
+        unreadable={},
+        rejections={},
+        missing={},
+    )
+
+
+@pytest.fixture
 def sheet(tmp_path, instrument):
     """Writes one workbook of one or more tables and reads its claims."""
 

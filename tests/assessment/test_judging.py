@@ -4,14 +4,9 @@ from datetime import date
 
 import pytest
 
-from assessment import judging
-from assessment.claim import Claim, Claims
 from assessment.finding import Finding, Outcome, Remark, Status
 from assessment.judging import judge, unread_is_never_missing
 from assessment.rejection import Rejection
-from assessment.submission import Submission
-from classifiers.crew import Crew
-from classifiers.embedding import load_embedder
 from classifiers.match import Decision
 from evidence.document import Document, State, Trouble
 from indicator_corpus.indicator import Reason
@@ -273,70 +268,12 @@ def test_remarks_stand_with_their_indicator(judged):
     assert judged(remarks=[theirs, ours, nobodys]).remarks == (ours,)
 
 
-def test_every_indicator_is_judged_in_the_order_of_the_instrument(instrument):
-    nothing = Submission(
-        readings={},
-        matches=(),
-        claims=Claims(),
-        unreadable={},
-        rejections={},
-        missing={},
-    )
-
-    results = judge(instrument, nothing, AS_OF)
+def test_every_indicator_is_judged_in_the_order_of_the_instrument(
+    instrument, nothing_submitted
+):
+    results = judge(instrument, nothing_submitted, AS_OF)
 
     assert [r.indicator for r in results] == list(instrument.indicators)
     assert {(r.status, r.supported, r.reachable) for r in results} == {
         (Status.EMPTY, 0, 0)
     }
-
-
-@pytest.mark.parametrize("at_work", [True, False])
-def test_several_processes_judge_as_one_does(
-    instrument, read, match_of, monkeypatch, at_work
-):
-    texts = {
-        "8": papers.SECURITY_POLICY,
-        "2": papers.ROADMAP,
-        "19": papers.SECURITY_POLICY,
-    }
-    readings = {f"{n}.pdf": read(text, f"{n}.pdf") for n, text in texts.items()}
-    submission = Submission(
-        readings=readings,
-        matches=[match_of(readings[f"{n}.pdf"], n) for n in texts],
-        claims=Claims(rows=(Claim(indicator="8", level=3),)),
-        unreadable={},
-        rejections={},
-        missing={"3": ("hilang.pdf",)},
-        remarks=(
-            Remark(rule="R1", path="8.pdf", indicator="8", text="t"),
-            Remark(rule="R1", path="8.pdf", indicator=None, text="t"),
-        ),
-    )
-    monkeypatch.setattr(judging, "_MANY", 3)
-    monkeypatch.setattr(judging, "_MANY_AT_WORK", 3)
-    embedder = load_embedder(None)
-
-    alone = judge(instrument, submission, AS_OF, embedder)
-    with Crew(2) as crew:
-        if at_work:
-            crew.call_up(str)
-        together = judge(instrument, submission, AS_OF, embedder, crew)
-        assert crew.is_at_work
-
-    assert together == alone
-
-
-def test_few_exhibits_are_not_worth_further_processes(instrument):
-    nothing = Submission(
-        readings={},
-        matches=(),
-        claims=Claims(),
-        unreadable={},
-        rejections={},
-        missing={},
-    )
-
-    with Crew(2) as crew:
-        assert len(judge(instrument, nothing, AS_OF, crew=crew)) == 47
-        assert not crew.is_at_work
