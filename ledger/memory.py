@@ -157,13 +157,14 @@ class ShareMemory:
         """Remember the documents *read* at once: a killed run need not read them again."""
         with writing(self._engine) as connection:
             keep_documents(connection, read, self._readers)
-            self._keep_descriptions(connection, (document for _, document in read))
+            fresh = (document for _, document in read)
+            keep_descriptions(connection, self._share_id, fresh, self._readers)
             self._notice(connection, comparison, read)
 
     def describe(self, documents: Sequence[Document]) -> None:
         """Remember the descriptions of *documents* that were read before."""
         with writing(self._engine) as connection:
-            self._keep_descriptions(connection, documents)
+            keep_descriptions(connection, self._share_id, documents, self._readers)
 
     def matches(self, version: str) -> LedgerMatches:
         """The memory of matches under a *version* of instrument and code."""
@@ -245,11 +246,6 @@ class ShareMemory:
         """Remember that *recipient* knows *report*, with which this run ended."""
         with writing(self._engine) as connection:
             put_told(connection, self._share_id, recipient, report)
-
-    def _keep_descriptions(
-        self, connection: Connection, documents: Iterable[Document]
-    ) -> None:
-        keep_descriptions(connection, self._share_id, documents, self._readers)
 
     def _described(
         self, document: Document, told: Mapping[str, tuple[str, Description]]
