@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+import uuid
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
@@ -104,8 +105,9 @@ class Served:
     def ask(self, path, body=None):
         """What the API answers to GET, or to POST with a *body*.
 
-        Asked again when its SQLite is busy (503), and a GET also when no answer comes:
-        under a killed run and a loaded machine the server is sometimes silent.
+        Asked again when its SQLite is busy (503) or no answer comes: under a killed run
+        and a loaded machine the server is sometimes silent. So a *body* is one that may
+        arrive twice.
         """
         request = urllib.request.Request(
             self.url + path,
@@ -120,7 +122,7 @@ class Served:
                 if error.code != HTTPStatus.SERVICE_UNAVAILABLE or not pause:
                     raise
             except TimeoutError:
-                if body is not None or not pause:
+                if not pause:
                     raise
             time.sleep(pause)
         raise AssertionError
@@ -132,9 +134,12 @@ class Served:
     def run(self, name, **parameters):
         """The id of a new run of the deployment *name*."""
         path = f"/deployments/{self.deployment(name)['id']}/create_flow_run"
-        return self.ask(
-            path, {"parameters": parameters, "state": {"type": "SCHEDULED"}}
-        )["id"]
+        wanted = {
+            "parameters": parameters,
+            "state": {"type": "SCHEDULED"},
+            "idempotency_key": str(uuid.uuid4()),
+        }
+        return self.ask(path, wanted)["id"]
 
     def state(self, run):
         """The type of the *run*'s state."""
