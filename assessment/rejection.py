@@ -60,7 +60,9 @@ def rejections(
             )
     for reading in readings.values():
         if reading.path not in serving and matcher.is_on_subject(reading):
-            for indicator, why in matcher.observer.look_alikes(reading).items():
+            for indicator, why in matcher.observer.objections.look_alikes(
+                reading
+            ).items():
                 found[indicator].setdefault(
                     reading.path,
                     Rejection(
@@ -110,7 +112,7 @@ def _rejection(matcher: Matcher, reading: Reading, indicator: str) -> Rejection:
     elif matcher.is_generic(reading):
         reason = Reason.GENERIC_FILE
     elif not why:
-        found = matcher.observer.look_alikes(reading).get(indicator, "")
+        found = matcher.observer.objections.look_alikes(reading).get(indicator, "")
         why = found or "isinya tidak berbicara tentang indikator ini"
     return Rejection(path=reading.path, reason=reason, why=why, declared=True)
 

@@ -2,22 +2,20 @@
 
     python -m benchmarks.ablation [FOLDER ...]
 
-Micro-F1 of the mapping of each drive, with weights fitted on all the others.
+Micro-F1 of the mapping of each drive, with weights fitted on drives of other parts.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Collection
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from benchmarks.fit_fusion import Drives, Seen, drives_seen, fitted, mapping_f1
+from benchmarks.fit_fusion import fitting, unseen, without
+from benchmarks.observed import drives_seen
 from benchmarks.trial import trials
 from classifiers.embedding import load_embedder
-from classifiers.observation import FEATURES
 from indicator_corpus.loading import load_instrument
 
 PARTS: dict[str, tuple[str, ...]] = {
@@ -32,41 +30,11 @@ PARTS: dict[str, tuple[str, ...]] = {
     "kind of document": ("affinity", "own_kind", "fit_best", "fit_share", "twin_fits"),
     "roadmap's programmes": ("plan",),
     "references to policies": ("refers",),
+    "precedents": ("precedent", "precedent_share"),
     "names in the claims": ("local",),
     "declared by people": ("declared", "declared_other"),
     "look-alikes": ("look_alike",),
 }  # fmt: skip
-
-
-def without(drives: Drives, dropped: Collection[str]) -> dict[str, list[Seen]]:
-    """*drives* as they are seen by a matcher that lacks the features *dropped*."""
-    kept = np.array([name not in dropped for name in FEATURES], dtype=float)
-    return {
-        name: [
-            replace(
-                document,
-                observations=tuple(
-                    replace(
-                        each,
-                        features=tuple((kept * each.features).tolist()),
-                        look_alike="" if "look_alike" in dropped else each.look_alike,
-                    )
-                    for each in document.observations
-                ),
-            )
-            for document in documents
-        ]
-        for name, documents in drives.items()
-    }
-
-
-def unseen(plain: Drives, both: Drives) -> list[float]:
-    """Per *plain* drive, the F1 with weights fitted on *both* views of the others."""
-    found = []
-    for name, documents in plain.items():
-        others = [d for other, ds in both.items() if other != name for d in ds]
-        found.append(mapping_f1(documents, fitted(others)))
-    return found
 
 
 def main() -> None:
@@ -74,13 +42,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folders", nargs="*", type=Path)
     asked = parser.parse_args()
+    found = list(trials(asked.folders))
     plain, both = drives_seen(
-        list(trials(asked.folders)), load_instrument("spbe-47"), load_embedder(None)
+        found if asked.folders else fitting(found),
+        load_instrument("spbe-47"),
+        load_embedder(None),
     )
     print("| without | " + " | ".join(plain) + " | mean |")
     print("| --- |" + " --: |" * (len(plain) + 1))
     for part, dropped in PARTS.items():
-        figures = unseen(without(plain, dropped), without(both, dropped))
+        told = unseen(without(plain, dropped), without(both, dropped))
+        figures = [told[name] for name in plain]
         cells = [f"{figure:.3f}" for figure in (*figures, float(np.mean(figures)))]
         print(f"| {part} | " + " | ".join(cells) + " |")
 

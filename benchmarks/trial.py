@@ -29,6 +29,8 @@ HERE = Path(__file__).parent
 DRIVES = HERE / "drives"
 SAMPLE = HERE.parent / "sample"
 NUMBERING = "spbe-47"  # whose numbers folders, file names and claims sheets use
+UNREAD = frozenset({"bintangtimur", "kualasenja", "rawasari", "telagasari", "wanaraja"})
+# Drives that nothing was made with: neither words nor weights.
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -23,6 +24,8 @@ class Fusion:
         version: changes whenever the weights do.
         intercept: and
         weights: of the regression, one per feature.
+        unprecedented: intercept and weights where no papers that served the indicator are
+            known; by default the same.
         serves: probability from which a document serves an indicator.
         first: probability from which it serves the indicator that it serves surest, and
             those after which its chapters are named.
@@ -45,10 +48,12 @@ class Fusion:
     review: float
     confirmed: float = 1.0
     confirms: Mapping[str, float] = field(default_factory=dict)
+    unprecedented: Mapping[str, Any] = field(default_factory=dict)
 
     def probability(self, observation: Observation) -> float:
         """0..1: how surely the observed document serves the observed indicator."""
-        logit = self.intercept + sum(value for _, value in self._parts(observation))
+        parts = sum(value for _, value in self._parts(observation))
+        logit = self._intercept(observation) + parts
         return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
 
     def enough(self, observation: Observation, *, is_surest: bool) -> float:
@@ -90,13 +95,27 @@ class Fusion:
         They sum up to the logit of the probability; the intercept, which every match
         has to make up for, is among them as ``intercept``.
         """
-        parts = [("intercept", self.intercept), *self._parts(observation)]
+        parts = [
+            ("intercept", self._intercept(observation)),
+            *self._parts(observation),
+        ]
         spoke = ((name, round(value, 4)) for name, value in parts)
         return tuple(sorted((p for p in spoke if p[1]), key=lambda p: -abs(p[1])))
 
+    def _intercept(self, observation: Observation) -> float:
+        fitted: float = self._of(observation, "intercept", self.intercept)
+        return fitted
+
+    def _of(self, observation: Observation, name: str, usual: Any) -> Any:  # noqa: ANN401
+        """Intercept or weights: the *usual*, unless the indicator has no precedents."""
+        return (
+            usual if observation.has_precedents else self.unprecedented.get(name, usual)
+        )
+
     def _parts(self, observation: Observation) -> list[tuple[str, float]]:
+        weights: Mapping[str, float] = self._of(observation, "weights", self.weights)
         return [
-            (name, self.weights[name] * value)
+            (name, weights[name] * value)
             for name, value in zip(FEATURES, observation.features, strict=True)
         ]
 

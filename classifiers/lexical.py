@@ -63,13 +63,13 @@ class Lexical:
         self, texts: Sequence[str], *, whole: bool = False
     ) -> csr_matrix:
         known = self._term_numbers
-        rows = ([_known(known, _stems_and_pairs(words(text)))] for text in texts)
-        return _counts(rows, len(known), whole=whole)
+        rows = ([numbers_of(known, _stems_and_pairs(words(text)))] for text in texts)
+        return count_rows(rows, len(known), whole=whole)
 
     def _counted(self, texts: Sequence[str], *, whole: bool = False) -> csr_matrix:
         """How often each letter group stands in each of *texts*, word by word."""
         rows = (map(self._groups, text.lower().split()) for text in texts)
-        return _counts(rows, len(self._letters.vocabulary_), whole=whole)
+        return count_rows(rows, len(self._letters.vocabulary_), whole=whole)
 
     def _similarities(
         self, terms: csr_matrix, letters: csr_matrix
@@ -90,7 +90,7 @@ class Lexical:
         return cosines
 
 
-def _known(numbers: Mapping[str, int], terms: Iterable[str]) -> array[int]:
+def numbers_of(numbers: Mapping[str, int], terms: Iterable[str]) -> array[int]:
     """The numbers of those of *terms* that have one."""
     return array("i", [numbers[term] for term in terms if term in numbers])
 
@@ -101,12 +101,12 @@ def _groups_of(
     """A function that gives the numbers of the known letter groups in a word."""
 
     def groups(word: str) -> array[int]:
-        return _known(numbers, analyzer(word))
+        return numbers_of(numbers, analyzer(word))
 
     return groups
 
 
-def _counts(
+def count_rows(
     rows: Iterable[Iterable[array[int]]], width: int, *, whole: bool
 ) -> csr_matrix:
     """One row for each of *rows* of column numbers: how often each is among them.

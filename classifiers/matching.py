@@ -76,6 +76,7 @@ class Matcher:
         self.ids = (
             LEXICAL_ID,
             f"embedding:{embedder.id}",
+            f"precedents:{self.observer.precedents.id}",
             *([lessons.id] if lessons else []),
             f"fusion:{self.fusion.version}",
         )
@@ -103,7 +104,7 @@ class Matcher:
             instrument,
             seen.embedder,
             self.fusion.for_share(declared),
-            observer=seen if instrument is seen.instrument else None,
+            observer=seen.of(instrument),
             lessons=seen.lessons,
             verdicts=self._given,
             memory=self.memory,
@@ -264,15 +265,18 @@ class Matcher:
         reading = division.reading
         best = reading.passages[observation.spoken[0]]
         near = decision is Decision.NEAR  # such are many, and nobody judges them
+        number = observation.indicator
+        silent = not near and not observation.phrases
+        telling = self.observer.telling(reading, number) if silent else ()
         return Match(
             path=reading.path,
-            indicator=observation.indicator,
+            indicator=number,
             score=round(score, 4),
             decision=decision,
             passage=best,
             passages=(best,) if near else division.own_passages(observation, serving),
             phrases=observation.phrases[:12],
-            why=why(self.fusion, observation),
+            why=why(self.fusion, observation, telling),
             classifier=self.ids[-1],
             look_alike=observation.look_alike,
             contributions=self.fusion.contributions(observation),

@@ -13,8 +13,8 @@ from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.sides import no_policy, only_drafted, unamended
 from classifiers.topics import Topics
-from classifiers.view import View
-from indicator_corpus.indicator import Instrument
+from classifiers.view import NAMED_BY_TITLE, NAMED_PLAINLY, View
+from indicator_corpus.indicator import Instrument, Pattern
 
 
 class Objections:
@@ -24,7 +24,7 @@ class Objections:
         self, instrument: Instrument, sides: Phrasebook[str], topics: Topics
     ) -> None:
         """Prepare the words of *instrument*; *sides* are what rules are called."""
-        self._instrument, self._sides = instrument, sides
+        self._instrument, self._sides, self._topics = instrument, sides, topics
         self._medium = Medium(instrument)
         self._partners = Partners(instrument)
         self._fields = Fields(instrument)
@@ -48,4 +48,32 @@ class Objections:
             **unamended(self._instrument, reading, view),
             **only_drafted(self._instrument, reading, declared),
             **no_policy(self._instrument, reading, self._sides),
+        }
+
+    def look_alikes(self, reading: Reading) -> dict[str, str]:
+        """Per indicator, why the title of *reading* names another object.
+
+        What stands only in the lines after the title gives way to a chapter of its own,
+        and to a service that the title names: a report on SIMPEG tells of letters of
+        leave, and is none.
+        """
+        called = self._topics.look_alikes(reading.called)
+        found = self._topics.look_alikes(reading.title)
+        if found.keys() - called.keys():
+            own = self._spoken_of_plainly(reading)
+            found = {n: e for n, e in found.items() if n in called or n not in own}
+        return {
+            number: f"{self._instrument.by_id[number].look_alikes[index].why} ({phrase})"
+            for number, (index, phrase) in found.items()
+        }
+
+    def _spoken_of_plainly(self, reading: Reading) -> set[str]:
+        """What a chapter of *reading* is about, and the services that its title names."""
+        chapters = self._topics.said("\n".join(reading.chapters)).items()
+        called = self._topics.said(reading.called).items()
+        return {n for n, said in chapters if said.score >= NAMED_BY_TITLE} | {
+            n
+            for n, said in called
+            if self._instrument.by_id[n].pattern is Pattern.SERVICE
+            and said.score >= NAMED_PLAINLY
         }

@@ -20,6 +20,8 @@ FEATURES = (
     "plan",  # said_best, where the kind carries the programme of this indicator
     "twin_fits",  # the same topic's other side fits the kind better
     "refers",  # the title refers to an article of a policy that speaks of it
+    "precedent",  # a part of it is like papers that served the indicator
+    "precedent_share",  # beside the indicator whose papers it is likest
     "local",  # it uses words that only the claim on the indicator uses
     "declared",  # in the claims 1, by folder or file name 0.5
     "declared_other",  # it is declared for others only: how much so, as for "declared"
@@ -38,6 +40,7 @@ class Observation:
         phrases: the words heard, in the title first.
         look_alike: why it is another object, or an empty string.
         headed: whether a chapter of the document is named after it.
+        has_precedents: whether papers that served the indicator are known.
     """
 
     indicator: str
@@ -46,6 +49,7 @@ class Observation:
     phrases: tuple[str, ...]
     look_alike: str = ""
     headed: bool = False
+    has_precedents: bool = True
 
     def feature(self, name: str) -> float:
         """The feature called *name*."""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,13 +21,14 @@ from classifiers.local_words import Heard
 from classifiers.objections import Objections
 from classifiers.observation import Observation
 from classifiers.phrases import Phrasebook
+from classifiers.precedents import Precedents, load_precedents
 from classifiers.programme import Programme, joined
 from classifiers.reading import Reading
 from classifiers.references import PLANS, Referred
 from classifiers.sides import of_policies, of_side
 from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
-from classifiers.view import NAMED_BY_TITLE, OF_PRACTICE, Fits, View
+from classifiers.view import NAMED_PLAINLY, OF_PRACTICE, Fits, View
 from evidence.formalities import Standing
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
@@ -35,7 +36,6 @@ from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 if TYPE_CHECKING:
     from classifiers.lexical import Lexical
 
-_NAMED_PLAINLY = 0.5  # how plainly a file name or a title must name an object
 _REMEMBERED = 512  # texts: several documents' passages
 
 
@@ -43,9 +43,16 @@ class Observer:
     """Sees documents with the eyes of one instrument and one embedding."""
 
     def __init__(
-        self, instrument: Instrument, embedder: Embedder, lessons: Lessons | None = None
+        self,
+        instrument: Instrument,
+        embedder: Embedder,
+        lessons: Lessons | None = None,
+        precedents: Precedents | None = None,
     ) -> None:
-        """Prepare the instrument's terms, word statistics and vectors, after *lessons*."""
+        """Prepare the instrument's terms, word statistics and vectors, after *lessons*.
+
+        *precedents* are those that ship with Bukti, unless others are given.
+        """
         self.instrument = instrument
         self._topics = Topics(instrument)
         self._heard = lru_cache(maxsize=_REMEMBERED)(self._topics.said)
@@ -53,6 +60,8 @@ class Observer:
         self._agenda = Agenda(instrument)
         self._programme = Programme(instrument)
         self.lessons = lessons
+        self.precedents = precedents or load_precedents()
+        self._precedents_of = self.precedents.columns(instrument)
         self.embedder = embedder
         self._closeness = Closeness(instrument, embedder, lessons)
         self._sides = Phrasebook(
@@ -60,11 +69,17 @@ class Observer:
             exact=True,  # "perwali" is not the Wali Kota himself
         )
         self._left_alone = Phrasebook({0: instrument.cues.get("left_alone", ())})
-        self._objections = Objections(instrument, self._sides, self._topics)
+        self.objections = Objections(instrument, self._sides, self._topics)
 
     def __reduce__(self) -> tuple[object, ...]:
         """What it was made of; another process makes it, and has it ready."""
-        return _ready, (self.instrument, self.embedder, self.lessons)
+        return _ready, (self.instrument, self.embedder, self.lessons, self.precedents)
+
+    def of(self, instrument: Instrument) -> Observer:
+        """The same for another *instrument*."""
+        if instrument is self.instrument:
+            return self
+        return Observer(instrument, self.embedder, self.lessons, self.precedents)
 
     @cached_property
     def _lexical(self) -> Lexical:
@@ -128,9 +143,10 @@ class Observer:
             passages=self._said(reading, texts),
             likeness=self._titles.likeness(title),
             inner=self._titles.likeness(reading.inner_title) if declared else {},
-            look_alikes=self.look_alikes(reading),
+            look_alikes=self.objections.look_alikes(reading),
             lexical=self._lexical.of_document(title, texts),
             dense=self.closeness([title, *texts]),
+            precedents=self._likeness([title, *texts]),
             referred=discussed,
             local=local,
             headed=self.spoken_in(
@@ -138,36 +154,8 @@ class Observer:
             ),
         )
         objections = dict.fromkeys(waiting, NOT_DISCUSSED)
-        objections |= self._objections.to(reading, view, declared)
+        objections |= self.objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)
-
-    def look_alikes(self, reading: Reading) -> dict[str, str]:
-        """Per indicator, why the title of *reading* names another object.
-
-        What stands only in the lines after the title gives way to a chapter of its own,
-        and to a service that the title names: a report on SIMPEG tells of letters of
-        leave, and is none.
-        """
-        called = self._topics.look_alikes(reading.called)
-        found = self._topics.look_alikes(reading.title)
-        if found.keys() - called.keys():
-            own = self._spoken_of_plainly(reading)
-            found = {n: e for n, e in found.items() if n in called or n not in own}
-        return {
-            number: f"{self.instrument.by_id[number].look_alikes[index].why} ({phrase})"
-            for number, (index, phrase) in found.items()
-        }
-
-    def _spoken_of_plainly(self, reading: Reading) -> set[str]:
-        """What a chapter of *reading* is about, and the services that its title names."""
-        chapters = self._topics.said("\n".join(reading.chapters)).items()
-        called = self._topics.said(reading.called).items()
-        return {n for n, said in chapters if said.score >= NAMED_BY_TITLE} | {
-            n
-            for n, said in called
-            if self.instrument.by_id[n].pattern is Pattern.SERVICE
-            and said.score >= _NAMED_PLAINLY
-        }
 
     def named(self, name: str) -> str | None:
         """The one indicator whose object a file *name* names plainly, if there is one.
@@ -182,7 +170,7 @@ class Observer:
             if (self.instrument.by_id[number].pattern is Pattern.POLICY) == on_policy
         }
         ranked = sorted(fitting.items(), key=lambda pair: -pair[1])
-        if not ranked or ranked[0][1] < _NAMED_PLAINLY:
+        if not ranked or ranked[0][1] < NAMED_PLAINLY:
             return None
         clear = len(ranked) == 1 or ranked[1][1] < ranked[0][1]
         return ranked[0][0] if clear else None
@@ -209,6 +197,21 @@ class Observer:
     def closeness(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Closeness of each text to each indicator, in spreads above the background."""
         return self._closeness.of(texts)
+
+    def _likeness(self, texts: Sequence[str]) -> dict[str, float]:
+        """Per indicator with precedents, how like them *texts* are, as a logit."""
+        said = self.precedents.likeness(texts).tolist()
+        columns = zip(self.instrument.indicators, self._precedents_of, strict=True)
+        return {i.id: said[column] for i, column in columns if column is not None}
+
+    def telling(self, reading: Reading, indicator: str) -> tuple[str, ...]:
+        """The words by which *reading* is like papers that served *indicator*."""
+        ids = [each.id for each in self.instrument.indicators]
+        column = self._precedents_of[ids.index(indicator)]
+        if column is None:
+            return ()
+        texts = [reading.title, *(passage.text for passage in reading.passages)]
+        return self.precedents.telling(texts, column)
 
     def _fits(self, reading: Reading, view: View, *, to_plan: bool) -> Fits:
         affinity = self.instrument.affinity.get(reading.formalities.kind, Affinity())
@@ -267,6 +270,8 @@ class Observer:
             view.best(number) * (number in fits.plans),
             float(fits.twin_fits(indicator)),
             view.refers(number) * affinity,
+            view.precedent(number),
+            view.precedent_share(number),
             view.local.worth.get(number, 0.0),
             worth(by, declared),
             fits.told_elsewhere(indicator, declared)
@@ -279,13 +284,12 @@ class Observer:
             spoken=spoken or view.likest(column),
             phrases=view.phrases(number),
             look_alike=look_alike,
-            headed=view.headed.get(number, 0.0) >= _NAMED_PLAINLY,
+            headed=view.headed.get(number, 0.0) >= NAMED_PLAINLY,
+            has_precedents=number in view.precedents,
         )
 
 
-def _ready(
-    instrument: Instrument, embedder: Embedder, lessons: Lessons | None
-) -> Observer:
-    observer = Observer(instrument, embedder, lessons)
+def _ready(*made_of: Any) -> Observer:  # noqa: ANN401 - what Observer takes
+    observer = Observer(*made_of)
     observer.prepare()
     return observer

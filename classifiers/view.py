@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +16,9 @@ from classifiers.topics import Said
 from indicator_corpus.indicator import Indicator, Pattern
 
 NAMED_BY_TITLE = 0.85  # what a title spelled exactly like a name is worth
+NAMED_PLAINLY = 0.5  # how plainly a file name or a title must name an object
 OF_PRACTICE = "laporan pelaksanaan, bukan kebijakannya"
+_UNLIKE = 6.0  # a logit so far below another is as good as none
 HEARD = 0.25  # a passage that says less does not speak of an indicator
 
 
@@ -98,7 +101,8 @@ class View:
     """One document from all indicators at once; row 0 of the matrices is the title.
 
     The last row of ``lexical`` is the whole text; ``inner`` is the likeness of the title
-    without the file's name; ``headed`` says how much the chapters' names say of whom.
+    without the file's name; ``headed`` says how much the chapters' names say of whom;
+    ``precedents`` how like the papers are that served whom, as a logit.
     """
 
     title: dict[str, Said]
@@ -111,6 +115,7 @@ class View:
     inner: Mapping[str, float] = field(default_factory=dict)
     local: Heard = field(default_factory=Heard)
     headed: Mapping[str, float] = field(default_factory=dict)
+    precedents: Mapping[str, float] = field(default_factory=dict)
 
     @cached_property
     def totals(self) -> dict[str, float]:
@@ -161,6 +166,18 @@ class View:
                 if heard.score >= max(top - 1e-9, HEARD):
                     led[number] = led.get(number, 0) + 1
         return led
+
+    def precedent(self, number: str) -> float:
+        """How like papers that served it a part of this one is, from 0 on; 1 is even odds."""
+        return max(0.0, self._likeness(number) / _UNLIKE + 1)
+
+    def precedent_share(self, number: str) -> float:
+        """0..1 beside the indicator whose papers it is likest."""
+        top = max(self.precedents.values(), default=0.0)
+        return max(0.0, 1 - (top - self._likeness(number)) / _UNLIKE)
+
+    def _likeness(self, number: str) -> float:
+        return self.precedents.get(number, -math.inf)
 
     def refers(self, number: str) -> float:
         """0..1: how much the sections that the title refers to speak of it."""

@@ -41,6 +41,8 @@ FEATURE_WORDS = {
     "plan": "programnya tertulis dalam peta rencana",
     "twin_fits": "sisi lain topiknya (kebijakan atau penerapan) lebih cocok",
     "refers": "judulnya merujuk pasal yang mengatur objeknya",
+    "precedent": "kemiripan dengan dokumen yang pernah dinilai untuk indikator ini",
+    "precedent_share": "kemiripan itu dibandingkan dengan indikator lain",
     "local": "memakai nama yang hanya disebut dalam penjelasan indikator ini",
     "whole_lexical": "kemiripan kata seluruh dokumen dengan uraian indikator",
     "declared": "dinyatakan untuk indikator ini",

@@ -60,6 +60,17 @@ def test_a_probability_stays_between_nought_and_one(weight):
     assert 0 < probability < 1
 
 
+def test_an_indicator_without_precedents_has_weights_of_its_own():
+    own = {"intercept": 1.0, "weights": {**BLANK.weights, FEATURES[0]: 2.0}}
+    weights = replace(_weighing(-1.0, **{FEATURES[0]: 5.0}), unprecedented=own)
+    known = _seen(**{FEATURES[0]: 1.0})
+    unknown = replace(known, has_precedents=False)
+
+    assert dict(weights.contributions(known)) == {"intercept": -1.0, FEATURES[0]: 5.0}
+    assert dict(weights.contributions(unknown)) == {"intercept": 1.0, FEATURES[0]: 2.0}
+    assert weights.probability(unknown) == pytest.approx(1 / (1 + math.exp(-3.0)))
+
+
 def test_only_what_spoke_for_the_match_is_named_weightiest_first():
     weak, strong, against, unseen = FEATURES[:4]
     weights = _weighing(**{weak: 1.0, strong: 3.0, against: -9.0, unseen: 5.0})

@@ -141,7 +141,7 @@ def test_a_look_alike_is_told_with_its_reason(observed, text, indicator, is_othe
 
 
 def test_the_reason_of_a_look_alike_quotes_its_words(observer, read):
-    found = observer.look_alikes(read(strangers.INTEGRITY_ZONE_DECREE))
+    found = observer.objections.look_alikes(read(strangers.INTEGRITY_ZONE_DECREE))
 
     assert "(zona integritas)" in found["27"]
     assert "22" not in found
@@ -266,11 +266,11 @@ def test_a_look_alike_in_the_first_lines_gives_way_to_a_chapter(
 ):
     annual = ANNUAL.format(chapter=chapter, long="Rapat diadakan tiga kali. " * 20)
 
-    found = observer.look_alikes(read(annual, "lap.pdf"))
+    found = observer.objections.look_alikes(read(annual, "lap.pdf"))
 
     assert ("14" in found) is is_other
     titled = read(annual, "Analisis jabatan.pdf")
-    assert "14" in observer.look_alikes(titled)
+    assert "14" in observer.objections.look_alikes(titled)
 
 
 @pytest.mark.parametrize(("called", "is_other"), [("SIMPEG", False), ("BKD", True)])
@@ -282,7 +282,9 @@ def test_a_look_alike_in_the_first_lines_gives_way_to_a_service(
         "Surat izin cuti terbit otomatis setelah disetujui atasan.\n"
     )
 
-    assert ("36" in observer.look_alikes(read(report, "lap.pdf"))) is is_other
+    assert (
+        "36" in observer.objections.look_alikes(read(report, "lap.pdf"))
+    ) is is_other
 
 
 def test_another_process_is_ready_before_the_first_document(observer):

@@ -1,0 +1,176 @@
+"""How like the papers that served an indicator before a paper is, by its words.
+
+What governments call their own things differs from one to the next; the words that stand
+around an audit, a roadmap or a helpdesk differ little. For each indicator a logistic
+regression has learnt them from drives with known answers (``benchmarks/fit_precedents.py``);
+``precedent_model/README.md`` says from which.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from heapq import nlargest
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from safetensors.numpy import load_file, save_file
+from scipy.sparse import csr_matrix
+
+from classifiers.words import words
+from indicator_corpus.indicator import Indicator, Instrument
+from indicator_corpus.origin import Relation
+
+OUR_MODEL = Path(__file__).with_name("precedent_model")
+_NAMES, _WEIGHTS = "names.json", "model.safetensors"
+_PART = 200  # words: a long report serves an indicator by one of its chapters
+_INT8_TOP = 127
+_TOLD = 4  # words, of those that make a paper like others
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Precedents:
+    """What was learnt of the indicators of one instrument.
+
+    Attributes:
+        instrument: whose indicators they are.
+        indicators: their ids, one per column of
+        weights: what each term (row) says for each; float32, or int8 beside
+        factors: that restore the columns.
+        intercepts: one per indicator.
+        terms: stems, in the order of the rows.
+    """
+
+    instrument: str
+    indicators: tuple[str, ...]
+    terms: tuple[str, ...]
+    weights: NDArray[np.float32]
+    intercepts: NDArray[np.float32]
+
+    @cached_property
+    def id(self) -> str:
+        """Another id means other likenesses."""
+        told = "\n".join((self.instrument, *self.indicators, *self.terms))
+        parts = (told.encode(), self.weights.tobytes(), self.intercepts.tobytes())
+        return hashlib.sha256(b"".join(parts)).hexdigest()[:8]
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {term: number for number, term in enumerate(self.terms)}
+
+    def columns(self, instrument: Instrument) -> tuple[int | None, ...]:
+        """For each indicator of *instrument*, where what was learnt of it stands, if anything.
+
+        An indicator of another instrument goes by the one that it takes over; nothing
+        was learnt of one that asks more than it, or less.
+        """
+        own = instrument.id == self.instrument
+        return tuple(self._column_of(each, own=own) for each in instrument.indicators)
+
+    def _column_of(self, indicator: Indicator, *, own: bool) -> int | None:
+        sought = indicator.id if own else self._taken_over(indicator)
+        return self.indicators.index(sought) if sought in self.indicators else None
+
+    def _taken_over(self, indicator: Indicator) -> str:
+        match indicator.origins:
+            case (only,) if only.instrument == self.instrument:
+                return only.indicator if only.relation is Relation.SAME else ""
+        return ""
+
+    def likeness(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Per indicator, the logit of the likest part of a paper of *texts*."""
+        counts = self._counted(texts)
+        counts.data = 1 + np.log(counts.data)
+        squares = counts.multiply(counts).sum(axis=1)
+        lengths = np.sqrt(np.asarray(squares, dtype=np.float32))
+        said: NDArray[np.float32] = (counts @ self.weights) / np.maximum(lengths, 1e-6)
+        likest: NDArray[np.float32] = said.max(axis=0) + self.intercepts
+        return likest
+
+    def telling(self, texts: Sequence[str], column: int) -> tuple[str, ...]:
+        """The words of *texts* that make a paper of them likest those of an indicator."""
+        counts = Counter(stem for text in texts for stem in words(text).stems)
+        worth = self.weights[:, column].tolist()
+        said = {
+            stem: worth[self._numbers[stem]] * (1 + math.log(count))
+            for stem, count in counts.items()
+            if stem in self._numbers
+        }
+        told = nlargest(_TOLD, said, key=lambda stem: (said[stem], stem))
+        return tuple(_written(stem, texts) for stem in told if said[stem] > 0)
+
+    def _counted(self, texts: Sequence[str]) -> csr_matrix:
+        """How often each term stands in each part."""
+        from classifiers.lexical import (  # noqa: PLC0415 - loads scikit-learn
+            count_rows,
+            numbers_of,
+        )
+
+        parts = [
+            [numbers_of(self._numbers, words(text).stems) for text in part]
+            for part in _parts(texts)
+        ]
+        return count_rows(parts, len(self.terms), whole=False)
+
+
+def _parts(texts: Sequence[str]) -> list[list[str]]:
+    """*texts* in order, as many together as make a part."""
+    parts: list[list[str]] = [[]]
+    size = 0
+    for text in texts:
+        if size >= _PART:
+            parts.append([])
+            size = 0
+        parts[-1].append(text)
+        size += len(words(text))
+    return parts
+
+
+def _written(stem: str, texts: Iterable[str]) -> str:
+    """A word of that *stem*, as the first of *texts* that has one writes it."""
+    read = next(read for text in texts if stem in (read := words(text)).distinct_stems)
+    return read.plain[read.stems.index(stem)]
+
+
+def save_precedents(learnt: Precedents, folder: Path) -> None:
+    """Write *learnt* into *folder*, an eighth of a number for each weight's 32 bits."""
+    factors = np.abs(learnt.weights).max(axis=0) / _INT8_TOP
+    rows = np.rint(learnt.weights / np.maximum(factors, 1e-12)).astype(np.int8)
+    folder.mkdir(parents=True, exist_ok=True)
+    names = {
+        "instrument": learnt.instrument,
+        "indicators": learnt.indicators,
+        "terms": learnt.terms,
+    }
+    text = json.dumps(names, ensure_ascii=False, indent=0)
+    (folder / _NAMES).write_text(text + "\n", encoding="utf-8")
+    weights = folder / _WEIGHTS
+    save_file(
+        {
+            "weights": rows,
+            "factors": factors.astype(np.float32),
+            "intercepts": learnt.intercepts.astype(np.float32),
+        },
+        weights,
+    )
+    weights.chmod(0o644)
+
+
+@lru_cache(maxsize=2)
+def load_precedents(folder: Path = OUR_MODEL) -> Precedents:
+    """What *folder* holds, as ``save_precedents`` wrote it."""
+    names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))
+    held = load_file(folder / _WEIGHTS)
+    return Precedents(
+        instrument=names["instrument"],
+        indicators=tuple(names["indicators"]),
+        terms=tuple(names["terms"]),
+        weights=held["weights"].astype(np.float32) * held["factors"],
+        intercepts=held["intercepts"],
+    )
