@@ -17,15 +17,18 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from heapq import nlargest
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
-from scipy.sparse import csr_matrix
 
 from classifiers.words import words
 from indicator_corpus.indicator import Indicator, Instrument
 from indicator_corpus.origin import Relation
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 OUR_MODEL = Path(__file__).with_name("precedent_model")
 _NAMES, _WEIGHTS = "names.json", "model.safetensors"
