@@ -5,6 +5,7 @@ import os
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -33,13 +34,13 @@ def _documents(files, **settings):
 
 
 def _children() -> list[int]:
-    own = Path("/proc/self/task")
-    return [
-        int(child)
-        for task in own.iterdir()
-        for child in (task / "children").read_text().split()
-        if b"extractors.worker" in Path(f"/proc/{child}/cmdline").read_bytes()
-    ]
+    found = []
+    for task in Path("/proc/self/task").iterdir():
+        with suppress(FileNotFoundError):  # a thread or a process that ended meanwhile
+            for child in (task / "children").read_text().split():
+                command = Path(f"/proc/{child}/cmdline").read_bytes()
+                found += [int(child)] * (b"extractors.worker" in command)
+    return found
 
 
 def test_a_pool_reads_as_extract_does(write_pdf):
