@@ -36,6 +36,7 @@ from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 if TYPE_CHECKING:
     from classifiers.lexical import Lexical
 
+_WHATEVER_ITS_KIND = 1.2  # so like earlier papers, it is looked at
 _REMEMBERED = 512  # texts: several documents' passages
 
 
@@ -119,7 +120,9 @@ class Observer:
         return [
             self._observation(column, indicator, view, fits, told)
             for column, indicator in enumerate(self.instrument.indicators)
-            if fits.affinity[indicator.id] > 0 or indicator.id in also
+            if fits.affinity[indicator.id] > 0
+            or indicator.id in also
+            or view.precedent(indicator.id) >= _WHATEVER_ITS_KIND
         ]
 
     def _view(
