@@ -29,6 +29,11 @@ _NAME = re.compile(
     r"|(?<=[\s_(-])(?-i:I)-?0*([1-9]\d?)(?=[\s._)-])",  # "DD_I18_01", "LKjIP (I40)"
     re.IGNORECASE,
 )
+_CALLED_FOLDER = re.compile(
+    r"\b(?:sub)?(?:folder|map|direktori)\b[\s:]*(.+)$", re.IGNORECASE
+)
+_AROUND_NAMES = " /\"'.,"
+_FEW_FILES = 20  # what lies in a larger folder nobody has declared
 _WORTH = {"claim": 1.0, "folder": 0.5, "name": 0.5}
 AT_ONCE = 3  # indicators for which one folder may stand
 
@@ -70,7 +75,7 @@ def _indicators(numbers: str) -> list[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class CitedFiles:
-    """The files that the claims cite: which were found, and which were not."""
+    """The files and folders that the claims cite: which were found, and which were not."""
 
     declarations: tuple[Declaration, ...]
     missing: Mapping[str, tuple[str, ...]]
@@ -79,10 +84,17 @@ class CitedFiles:
 def cited_files(
     citations: Mapping[str, Sequence[str]], paths: Iterable[str]
 ) -> CitedFiles:
-    """Match the file names cited per indicator with *paths* of the share."""
+    """Match the files, or else the folders, cited per indicator with *paths* of the share.
+
+    A folder that is cited declares its files as one that is named for the indicator does.
+    """
     by_name: dict[str, list[str]] = defaultdict(list)
+    by_folder: dict[str, list[str]] = defaultdict(list)
     for path in sorted(paths):
-        by_name[_folded(path.rsplit("/", 1)[-1])].append(path)
+        *folders, file = path.split("/")
+        by_name[_folded(file)].append(path)
+        for depth in range(len(folders)):
+            by_folder[_folded("/".join(folders[: depth + 1]))].append(path)
     declarations, missing = [], {}
     for indicator, names in citations.items():
         absent = []
@@ -92,7 +104,13 @@ def cited_files(
                 Declaration(path=path, indicator=indicator, by="claim")
                 for path in found
             ]
-            if not found:
+            within = () if found else paths_in_folder(name, by_folder)
+            declarations += [
+                Declaration(path=path, indicator=indicator, by="folder")
+                for path in within
+                if len(within) <= _FEW_FILES
+            ]
+            if not found and not within:
                 absent.append(name)
         if absent:
             missing[indicator] = tuple(absent)
@@ -109,6 +127,18 @@ def _paths_of(name: str, by_name: Mapping[str, list[str]]) -> list[str]:
     if best is None or re.findall(r"\d+", best[0]) != re.findall(r"\d+", folded):
         return []
     return by_name[best[0]]
+
+
+def paths_in_folder(name: str, by_folder: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """The files in the folder cited as *name*: "lihat folder 28", "Setda/SK Tim"."""
+    told = name.replace("\\", "/").strip(_AROUND_NAMES)
+    called = _CALLED_FOLDER.search(told)
+    sought = _folded(called[1] if called else told).strip(_AROUND_NAMES)
+    found = [f for f in by_folder if f"/{f}".endswith(f"/{sought}")]
+    if called and not found:
+        begins = re.compile(rf"(?:.*/)?{re.escape(sought)}\b[^/]*")
+        found = [f for f in by_folder if begins.fullmatch(f)]
+    return tuple(dict.fromkeys(path for folder in found for path in by_folder[folder]))
 
 
 def _folded(name: str) -> str:

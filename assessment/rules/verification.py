@@ -70,7 +70,8 @@ def _resolved(name: str, paths: Iterable[str]) -> tuple[str, tuple[str, ...]]:
     words = name.split()
     for first in range(min(len(words), _NAMES_TRIED)):
         tried = " ".join(words[first:])
-        found = cited_files({"": (tried,)}, known).declarations
+        cited = cited_files({"": (tried,)}, known).declarations
+        found = [each for each in cited if each.by == "claim"]
         if found:
             return tried, tuple(each.path for each in found)
     return name, ()
@@ -85,7 +86,10 @@ def _files_in_prose(
 
 
 def _file(name: str, papers: CitedPapers) -> Told:
-    found = cited_files({"": (name,)}, papers.paths).declarations
+    cited = cited_files({"": (name,)}, papers.paths)
+    found = [each for each in cited.declarations if each.by == "claim"]
+    if not found and not cited.missing:
+        return Told(Verdict.FOUND, "sebuah folder")
     if not found:
         return Told(Verdict.ABSENT, "tidak ada berkas bernama ini di folder")
     path = found[0].path

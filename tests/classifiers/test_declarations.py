@@ -138,6 +138,51 @@ def test_only_the_absent_names_of_an_indicator_are_missing():
     assert cited.missing == {"8": ("tidak ada.pdf",)}
 
 
+FILED = (
+    "28 Halo TIK/SK layanan.pdf",
+    "28 Halo TIK/2024/tiket.xlsx",
+    "2 Rapat/undangan.pdf",
+    "07 dan 18 API/kontrak.pdf",
+    "Setda/SK Tim/2023/SK.pdf",
+    "Setda/2023/surat.pdf",
+)
+OF_28 = {"28 Halo TIK/SK layanan.pdf", "28 Halo TIK/2024/tiket.xlsx"}
+
+
+@pytest.mark.parametrize(
+    ("name", "paths"),
+    [
+        ("lihat folder 28", OF_28),
+        ("Folder: 28 Halo TIK", OF_28),
+        ("map 28", OF_28),
+        ("28 halo tik", OF_28),
+        ("\\\\srv\\SPBE\\28 Halo TIK", set()),  # another root: not known as this one
+        ("28 Halo TIK/2024", {"28 Halo TIK/2024/tiket.xlsx"}),
+        ("folder 2", {"2 Rapat/undangan.pdf"}),  # not 28
+        ("folder 07 dan 18", {"07 dan 18 API/kontrak.pdf"}),
+        ("Setda/SK Tim/2023/", {"Setda/SK Tim/2023/SK.pdf"}),
+        ("folder 9", set()),
+        ("28", set()),
+        ("Halo TIK", set()),
+    ],
+)
+def test_a_cited_folder_declares_what_lies_in_it(name, paths):
+    cited = cited_files({"28": [name]}, FILED)
+
+    assert {(d.path, d.by) for d in cited.declarations} == {
+        (p, "folder") for p in paths
+    }
+    assert cited.missing == ({} if paths else {"28": (name,)})
+
+
+def test_a_cited_folder_of_many_files_declares_none_and_is_not_missing():
+    cited = cited_files(
+        {"8": ["folder Kominfo"]}, [f"Kominfo/{n}.pdf" for n in range(21)]
+    )
+
+    assert (cited.declarations, cited.missing) == ((), {})
+
+
 def test_nothing_is_found_on_an_empty_share():
     assert cited_files({"8": ["a.pdf"]}, []).missing == {"8": ("a.pdf",)}
 
