@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from evidence.document import Document
+from evidence.kind_words import kind_words
 from evidence.preamble import opened
 
 _FLAGS = re.IGNORECASE | re.MULTILINE
@@ -113,7 +114,11 @@ class KindTable:
     signature: re.Pattern[str]
 
     def kind(self, document: Document) -> str:
-        """The kind of *document*; ``other`` where no rule fits."""
+        """The kind of *document*: by its cues or, where they guess, by its words."""
+        return kind_words().kind(self.by_cues(document), document)
+
+    def by_cues(self, document: Document) -> str:
+        """The kind that the rules tell; ``other`` where none fits."""
         text = opened(document.text[:READ_CHARACTERS])
         media = document.media or ""
         is_image = media in _IMAGES

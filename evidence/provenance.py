@@ -12,7 +12,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
-_SOURCES = {".py", ".yaml"}
+_SOURCES = {".py", ".yaml", ".json"}
 
 
 def digest(*parts: str) -> str:
@@ -25,7 +25,7 @@ def digest(*parts: str) -> str:
 
 @cache
 def sources(folder: Path) -> str:
-    """A digest of the Python and YAML files below *folder*, or of the file *folder*."""
+    """A digest of the Python, YAML and JSON files below *folder*, or of the file *folder*."""
     found = [folder] if folder.is_file() else _below(folder)
     return _digest_of(found, folder)
 
