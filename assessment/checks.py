@@ -13,6 +13,7 @@ from assessment.chains import budgeted, followed_up, planned, recent, reviewed
 from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.scope import scope
+from assessment.service_words import shown_by_words
 from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
 from evidence.kinds import kind_table
@@ -119,7 +120,10 @@ def _contents(
 
 
 def _said(case: Case, criterion: Criterion, level: int) -> Finding:
-    """The documents say it, in a sentence that does not deny or postpone it, or show it."""
+    """The documents say it, in a sentence that does not deny or postpone it, or show it.
+
+    What a service does they may also show by their words, if no sentence denies it.
+    """
     admitted = case.freshest(criterion, level)
     showing = [e for e in admitted if e.kind in criterion.shown_by]
     if showing:
@@ -142,6 +146,9 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         note = f"hanya disebut sebagai belum ada atau rencana: {words}"
         quoted = [passage for _, passage in undone.values()]
         return not_met(criterion, level, note, passages=quoted)
+    if alike := shown_by_words(criterion, admitted):
+        note = f"tampak dari kata-katanya: {', '.join(alike.words)}"
+        return met(criterion, level, [alike.passage], note)
     note = "tidak disebut dalam dokumen yang terbaca"
     return not_met(criterion, level, note, passages=[p for _, p in found.values()])
 

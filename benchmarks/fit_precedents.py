@@ -29,7 +29,6 @@ from classifiers.precedents import OUR_MODEL, Precedents, save_precedents
 from classifiers.reading import reading
 from classifiers.words import words
 from evidence.document import Document
-from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
 
 STRENGTH = 50.0  # of the data against the pull to nought (C of the regression)
@@ -69,15 +68,17 @@ def papers(trial: Trial, documents: Sequence[Document] = ()) -> Iterator[Paper]:
             )
 
 
-def learnt(known: Sequence[Paper], instrument: Instrument) -> Precedents:
-    """What the *known* papers teach of those indicators of *instrument* that they serve."""
+def learnt(
+    known: Sequence[Paper], names: Sequence[str], instrument: str = NUMBERING
+) -> Precedents:
+    """What the *known* papers teach of those *names* of *instrument* that they serve."""
     terms = _shared_terms(known)
     counts = _weighed(known, {term: number for number, term in enumerate(terms)})
     served = frozenset[str]().union(*(paper.serves for paper in known))
-    indicators = tuple(i.id for i in instrument.indicators if i.id in served)
+    indicators = tuple(name for name in names if name in served)
     fitted = [_fitted(counts, known, indicator) for indicator in indicators]
     return Precedents(
-        instrument=instrument.id,
+        instrument=instrument,
         indicators=indicators,
         terms=tuple(terms),
         weights=np.stack([weights for weights, _ in fitted], axis=1),
@@ -115,16 +116,16 @@ def _fitted(
 
 
 def apart(
-    known: Mapping[str, Sequence[Paper]], instrument: Instrument, folds: int = FOLDS
+    known: Mapping[str, Sequence[Paper]], names: Sequence[str], folds: int = FOLDS
 ) -> dict[str, Precedents]:
-    """For each drive in *known*, what the drives of the other parts teach."""
-    names = sorted(known)
+    """For each drive in *known*, what the drives of the other parts teach of *names*."""
+    drives = sorted(known)
     found: dict[str, Precedents] = {}
     for fold in range(folds):
-        told = names[fold::folds]
-        others = [p for name in names if name not in told for p in known[name]]
+        told = drives[fold::folds]
+        others = [p for drive in drives if drive not in told for p in known[drive]]
         if told and others:
-            taught = learnt(others, instrument)
+            taught = learnt(others, names)
             found |= dict.fromkeys(told, taught)
     return found
 
@@ -177,12 +178,13 @@ def main() -> None:
     asked = parser.parse_args()
     instrument = load_instrument(NUMBERING)
     known = {each.name: tuple(papers(each)) for each in teaching(list(trials()))}
-    by_others = apart(known, instrument, asked.folds)
+    ids = [indicator.id for indicator in instrument.indicators]
+    by_others = apart(known, ids, asked.folds)
     told = [first_three(known[name], taught) for name, taught in by_others.items()]
     hits, serving = (sum(each) for each in zip(*told, strict=True))
     said = f"{hits} of {serving}"
     print(f"the right indicator among the likest three, by other drives: {said}")
-    taught = learnt([p for each in known.values() for p in each], instrument)
+    taught = learnt([p for each in known.values() for p in each], ids)
     save_precedents(taught, asked.out)
     text = card(known, taught, said)
     (asked.out / "README.md").write_text(text, encoding="utf-8")

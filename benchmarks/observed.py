@@ -137,8 +137,9 @@ def precedents_of_others(
 ) -> Iterator[tuple[Precedents, list[Trial]]]:
     """All of *found*, in parts, with what the drives of the repository outside them teach."""
     known = {each.name: tuple(papers(each)) for each in teaching(list(trials()))}
-    by_others = apart(known, instrument)
-    taught = learnt([p for each in known.values() for p in each], instrument)
+    ids = [indicator.id for indicator in instrument.indicators]
+    by_others = apart(known, ids)
+    taught = learnt([p for each in known.values() for p in each], ids)
     for precedents in dict.fromkeys([*by_others.values(), taught]):
         yield (
             precedents,

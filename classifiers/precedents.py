@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 OUR_MODEL = Path(__file__).with_name("precedent_model")
+OF_SERVICES = Path(__file__).with_name("service_model")
 _NAMES, _WEIGHTS = "names.json", "model.safetensors"
 _PART = 200  # words: a long report serves an indicator by one of its chapters
 _INT8_TOP = 127
@@ -86,9 +87,14 @@ class Precedents:
                 return only.indicator if only.relation is Relation.SAME else ""
         return ""
 
-    def likeness(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Per indicator, the logit of the likest part of a paper of *texts*."""
-        counts = self._counted(texts)
+    def likeness(
+        self, texts: Sequence[str], *, whole: bool = False
+    ) -> NDArray[np.float32]:
+        """Per indicator, the logit of the likest part of a paper of *texts*.
+
+        Or of the *whole*, where what one part denies matters for the others.
+        """
+        counts = self._counted([texts] if whole else _parts(texts))
         counts.data = 1 + np.log(counts.data)
         squares = counts.multiply(counts).sum(axis=1)
         lengths = np.sqrt(np.asarray(squares, dtype=np.float32))
@@ -108,18 +114,18 @@ class Precedents:
         told = nlargest(_TOLD, said, key=lambda stem: (said[stem], stem))
         return tuple(_written(stem, texts) for stem in told if said[stem] > 0)
 
-    def _counted(self, texts: Sequence[str]) -> csr_matrix:
-        """How often each term stands in each part."""
+    def _counted(self, parts: Sequence[Sequence[str]]) -> csr_matrix:
+        """How often each term stands in each of *parts*."""
         from classifiers.lexical import (  # noqa: PLC0415 - loads scikit-learn
             count_rows,
             numbers_of,
         )
 
-        parts = [
+        rows = (
             [numbers_of(self._numbers, words(text).stems) for text in part]
-            for part in _parts(texts)
-        ]
-        return count_rows(parts, len(self.terms), whole=False)
+            for part in parts
+        )
+        return count_rows(rows, len(self.terms), whole=False)
 
 
 def _parts(texts: Sequence[str]) -> list[list[str]]:

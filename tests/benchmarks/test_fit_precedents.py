@@ -6,16 +6,11 @@ import pytest
 
 from benchmarks.fit_precedents import Paper, apart, first_three, learnt, teaching
 from benchmarks.trial import DRIVES, UNREAD, Trial
-from indicator_corpus.loading import load_instrument
 
+IDS = [str(number) for number in range(1, 48)]
 ON_AUDITS = "temuan auditor atas server diperiksa dan direkomendasikan"
 ON_HELP = "keluhan pelapor dijawab petugas layanan bantuan"
 ON_NOTHING = "undangan senam pagi di lapangan"
-
-
-@pytest.fixture(scope="module")
-def instrument():
-    return load_instrument("spbe-47")
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +33,8 @@ def known():
 
 
 @pytest.fixture(scope="module")
-def taught(known, instrument):
-    return learnt([p for each in known.values() for p in each], instrument)
+def taught(known):
+    return learnt([p for each in known.values() for p in each], IDS)
 
 
 def test_words_of_several_governments_are_learnt_and_no_names(taught, known):
@@ -58,8 +53,8 @@ def test_a_paper_is_told_by_its_words(taught):
     assert audit["29"] > taught.likeness([ON_NOTHING]).max()
 
 
-def test_the_same_papers_teach_the_same(taught, known, instrument):
-    again = learnt([p for each in known.values() for p in each], instrument)
+def test_the_same_papers_teach_the_same(taught, known):
+    again = learnt([p for each in known.values() for p in each], IDS)
 
     assert again.id == taught.id
 
@@ -68,8 +63,8 @@ def test_nothing_is_learnt_of_what_no_paper_serves(taught):
     assert taught.indicators == ("26", "29")
 
 
-def test_a_drive_is_told_by_what_others_teach(known, instrument):
-    found = apart(known, instrument, folds=4)
+def test_a_drive_is_told_by_what_others_teach(known):
+    found = apart(known, IDS, folds=4)
 
     assert found.keys() == known.keys()
     assert len({taught.id for taught in found.values()}) == 1  # they all say the same
