@@ -30,7 +30,7 @@ DRIVES = HERE / "drives"
 SAMPLE = HERE.parent / "sample"
 NUMBERING = "spbe-47"  # whose numbers folders, file names and claims sheets use
 UNREAD = frozenset({"bintangtimur", "kualasenja", "rawasari", "telagasari", "wanaraja"})
-# Drives that nothing was made with: neither words nor weights.
+# Drives that teach nothing. Of bintangtimur, rawasari and telagasari nobody has read a word.
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
 
