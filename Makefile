@@ -14,7 +14,7 @@ demo: setup tools  ## set up, assess the sample drive, say where the report is
 	  echo; echo "Buka di peramban: $(CURDIR)/$(OUT)/report.html"
 
 test: setup tools check  ## set up, then every check and test
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: setup  ## format, lint, types, layers
 	$(BIN)/ruff format --check .

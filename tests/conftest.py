@@ -12,6 +12,20 @@ from evidence.document import Document, Page, State
 MakeDocument = Callable[..., Document]
 
 
+LONGEST = ("test_killing.py", "test_deployment.py")  # minutes, in a test or two
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest first, else one worker ends long after the other."""
+    items.sort(
+        key=lambda item: (
+            item.path.name not in LONGEST,
+            item.path.parent.name != "flows",
+        )
+    )
+
+
 @pytest.fixture(scope="session", autouse=True)
 def cache_folder(tmp_path_factory):
     """All is remembered for this run only, also by programs that tests start."""
