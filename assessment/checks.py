@@ -147,7 +147,10 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         quoted = [passage for _, passage in undone.values()]
         return not_met(criterion, level, note, passages=quoted)
     if alike := shown_by_words(criterion, admitted):
-        note = f"tampak dari kata-katanya: {', '.join(alike.words)}"
+        note = (
+            "tanpa istilah yang terdaftar, susunan katanya seperti dokumen yang "
+            f"menunjukkannya ({', '.join(alike.words)}); periksa kutipannya"
+        )
         return met(criterion, level, [alike.passage], note)
     note = "tidak disebut dalam dokumen yang terbaca"
     return not_met(criterion, level, note, passages=[p for _, p in found.values()])

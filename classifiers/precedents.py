@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 from safetensors.numpy import load_file, save_file
 
-from classifiers.words import words
+from classifiers.words import telling_stems, words
 from indicator_corpus.indicator import Indicator, Instrument
 from indicator_corpus.origin import Relation
 
@@ -104,7 +104,7 @@ class Precedents:
 
     def telling(self, texts: Sequence[str], column: int) -> tuple[str, ...]:
         """The words of *texts* that make a paper of them likest those of an indicator."""
-        counts = Counter(stem for text in texts for stem in words(text).stems)
+        counts = Counter(stem for text in texts for stem in telling_stems(words(text)))
         worth = self.weights[:, column].tolist()
         said = {
             stem: worth[self._numbers[stem]] * (1 + math.log(count))

@@ -55,6 +55,12 @@ def test_the_words_that_say_most_are_told_as_they_are_written():
     assert SMALL.telling(said, 1) == ("jaringan",)
 
 
+def test_a_word_that_says_nothing_is_not_told():
+    common = replace(SMALL, terms=("insiden", "yang", "kebun"))
+
+    assert common.telling(["Insiden yang dicatat"], 0) == ("insiden",)
+
+
 @pytest.mark.parametrize("texts", [(), ("",), ("Tak satu pun dikenal",)])
 def test_a_paper_without_known_words_is_as_likely_as_any(texts):
     assert likeness(*texts) == {"8": -2.0, "21": -2.5}
