@@ -1,6 +1,8 @@
 import shutil
 from pathlib import Path
 
+import pytest
+
 from evidence.provenance import digest, files_below, libraries, required, sources
 
 HERE = Path(__file__).parents[2] / "evidence"
@@ -12,7 +14,8 @@ def test_a_digest_changes_with_every_part():
     assert len(told) == 4
 
 
-def test_sources_change_with_code_and_data_wherever_they_lie(tmp_path):
+@pytest.mark.parametrize("changed", ["kinds.py", "kinds.yaml", "kind_words.json"])
+def test_sources_change_with_code_and_data_wherever_they_lie(tmp_path, changed):
     one, two = tmp_path / "1" / "evidence", tmp_path / "2" / "evidence"
     for copy in (one, two):
         shutil.copytree(HERE, copy, ignore=shutil.ignore_patterns("__pycache__"))
@@ -20,7 +23,7 @@ def test_sources_change_with_code_and_data_wherever_they_lie(tmp_path):
     assert sources(one) == sources(two) == sources(HERE)
 
     sources.cache_clear()
-    (two / "kinds.yaml").write_text("lain")
+    (two / changed).write_text("lain")
     assert sources(two) != sources(one)
 
 
