@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assessment.exhibit import Exhibit
+from assessment.finding import Outcome
 from assessment.service_words import LEVELS, shown_by_words
 from classifiers.precedents import OF_SERVICES, load_precedents
 from indicator_corpus.loading import load_instrument
@@ -78,3 +79,28 @@ def test_without_papers_nothing_is_shown(criteria):
 
 def test_what_ships_knows_every_slot():
     assert load_precedents(OF_SERVICES).indicators == tuple(LEVELS)
+
+
+UNLISTED = ALONE.partition("Aplikasi berdiri")[0] + (
+    "Data keluarga dari Dukcapil; gaji dari SIPD tiap malam; hadir ke e-Kinerja; pensiun ke "
+    "SIASN BKN tanpa ketik ulang.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome", "said"),
+    [
+        (UNLISTED, Outcome.MET, "tanpa istilah yang terdaftar"),
+        (CONNECTED, Outcome.MET, "disebut: "),  # a listed phrase goes before
+        (ALONE, Outcome.UNMET, "belum"),
+    ],
+)
+def test_a_judge_goes_by_words_where_no_listed_phrase_tells(
+    judged, text, outcome, said
+):
+    found = {f.criterion.id: f for f in judged(text, indicator="36").findings}
+    exchange = found["36.4.service_collaboration"]
+
+    assert exchange.outcome is outcome
+    assert said in exchange.note
+    assert exchange.passages or outcome is Outcome.UNMET

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 
 import pytest
 
@@ -292,3 +293,24 @@ def test_another_process_is_ready_before_the_first_document(observer):
 
     assert "_lexical" in vars(there)
     assert there.instrument == observer.instrument
+
+
+GUIDE = (
+    "TEROPONG\nBuku petugas aplikasi pengawasan internal, Inspektorat\n"
+    "Auditor mengisi kertas kerja pengawasan; isian yang kosong ditolak sistem.\n"
+    "Ketua tim mengoreksi, Inspektur menyetujui laporan hasil pengawasan.\n"
+    "Obyek pengawasan mengunggah tindak lanjut temuan; grafik sisa temuan per tahun.\n"
+)
+
+
+def test_what_is_much_like_earlier_evidence_is_seen_whatever_its_kind(observer, read):
+    guide = read(GUIDE, "a.pdf")
+    mistaken = replace(
+        guide, formalities=replace(guide.formalities, kind="laporan_audit")
+    )
+
+    seen = {o.indicator: o for o in observer.observe(mistaken, {})}
+
+    assert seen["39"].feature("affinity") == 0
+    assert seen["39"].feature("precedent") > 1.2
+    assert "36" not in seen  # a service it is not like

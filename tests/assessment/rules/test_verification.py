@@ -65,6 +65,21 @@ def test_a_file_is_there_or_not(told, files, name, verdict):
     assert _verdict(told("", files=files), Cited.FILE, name) is verdict
 
 
+@pytest.mark.parametrize(
+    ("cited", "verdict"), [("folder 8", Verdict.FOUND), ("folder 9", Verdict.ABSENT)]
+)
+def test_a_folder_is_there_or_not(told, cited, verdict):
+    found = told("", texts={"8 SMKI/kebijakan.pdf": PAGED}, files=(cited,))
+
+    assert _verdict(found, Cited.FILE, cited) is verdict
+
+
+def test_the_name_of_a_folder_in_the_prose_is_no_file(told):
+    found = told("Lihat 8 SMKI", texts={"8 SMKI/kebijakan.pdf": PAGED}, files=())
+
+    assert Cited.FILE not in {sort for sort, _ in found}
+
+
 def test_a_file_that_cannot_be_read_is_not_called_absent(told):
     found = told("", texts={}, files=("kunci.pdf",), paths=("x/kunci.pdf",))
 
