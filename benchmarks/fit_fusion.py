@@ -23,6 +23,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from statistics import fmean
 from typing import Any
 
 import numpy as np
@@ -163,8 +164,10 @@ def main() -> None:
     if asked.unprecedented:
         plain, both = without(plain, PRECEDENTS), without(both, PRECEDENTS)
     given = {name: ds for name, ds in both.items() if name not in asked.without}
-    for name, figure in unseen(plain, given).items():
+    figures = unseen(plain, given)
+    for name, figure in figures.items():
         print(f"{name}: F1 {figure:.3f} unseen")
+    print(f"mean: F1 {fmean(figures.values()):.3f} unseen")
     weights = fitted([document for ds in given.values() for document in ds])
     for name, documents in plain.items():
         print(f"{name}: F1 {mapping_f1(documents, weights):.3f} with these weights")

@@ -29,8 +29,8 @@ HERE = Path(__file__).parent
 DRIVES = HERE / "drives"
 SAMPLE = HERE.parent / "sample"
 NUMBERING = "spbe-47"  # whose numbers folders, file names and claims sheets use
-UNREAD = frozenset({"bintangtimur", "kualasenja", "rawasari", "telagasari", "wanaraja"})
 # Drives that teach nothing. Of bintangtimur, rawasari and telagasari nobody has read a word.
+UNREAD = frozenset({"bintangtimur", "kualasenja", "rawasari", "telagasari", "wanaraja"})
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
 
