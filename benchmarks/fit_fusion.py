@@ -167,7 +167,8 @@ def main() -> None:
     figures = unseen(plain, given)
     for name, figure in figures.items():
         print(f"{name}: F1 {figure:.3f} unseen")
-    print(f"mean: F1 {fmean(figures.values()):.3f} unseen")
+    if figures:
+        print(f"mean: F1 {fmean(figures.values()):.3f} unseen")
     weights = fitted([document for ds in given.values() for document in ds])
     for name, documents in plain.items():
         print(f"{name}: F1 {mapping_f1(documents, weights):.3f} with these weights")
