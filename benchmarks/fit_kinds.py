@@ -13,14 +13,14 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.fit_precedents import COMMON, FOLDS, GOVERNMENTS, teaching
+from benchmarks.fit_precedents import FOLDS, shared, teaching
 from benchmarks.trial import Trial, trials
 from evidence.document import Document
 from evidence.kind_words import PATH, KindWords, traits
@@ -65,10 +65,11 @@ def papers(trial: Trial) -> Iterator[Paper]:
 def learnt(known: Sequence[Paper]) -> KindWords:
     """What the *known* papers teach."""
     seen = [traits(paper.document) for paper in known]
-    shared = _shared(known, seen)
+    drives = (paper.drive for paper in known)
+    told_by_many = set(shared(zip(drives, seen, strict=True)))
     vectors = DictVectorizer()
     rows = vectors.fit_transform(
-        [{t: w for t, w in each.items() if t in shared} for each in seen]
+        [{t: w for t, w in each.items() if t in told_by_many} for each in seen]
     )
     rows.indices = rows.indices.astype(np.int32)  # what liblinear takes
     rows.indptr = rows.indptr.astype(np.int32)
@@ -86,21 +87,6 @@ def learnt(known: Sequence[Paper]) -> KindWords:
         intercepts=intercepts,
         weights=weights,
     )
-
-
-def _shared(known: Sequence[Paper], seen: Sequence[Mapping[str, float]]) -> set[str]:
-    papers_with = Counter(trait for each in seen for trait in each)
-    pairs = {
-        (trait, paper.drive)
-        for paper, each in zip(known, seen, strict=True)
-        for trait in each
-    }
-    drives_with = Counter(trait for trait, _ in pairs)
-    return {
-        trait
-        for trait, count in papers_with.items()
-        if drives_with[trait] >= GOVERNMENTS and count < COMMON * len(known)
-    }
 
 
 def changes(known: Sequence[Paper], taught: KindWords) -> Counter[tuple[str, str, str]]:

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,7 +25,12 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.trial import DRIVES, NUMBERING, UNREAD, Trial, trials
 from classifiers.lexical import count_rows, numbers_of
-from classifiers.precedents import OUR_MODEL, Precedents, save_precedents
+from classifiers.precedents import (
+    OUR_MODEL,
+    Precedents,
+    save_precedents,
+    weighed,
+)
 from classifiers.reading import reading
 from classifiers.words import words
 from evidence.document import Document
@@ -72,8 +77,10 @@ def learnt(
     known: Sequence[Paper], names: Sequence[str], instrument: str = NUMBERING
 ) -> Precedents:
     """What the *known* papers teach of those *names* of *instrument* that they serve."""
-    terms = _shared_terms(known)
-    counts = _weighed(known, {term: number for number, term in enumerate(terms)})
+    terms = shared((paper.drive, set(paper.stems)) for paper in known)
+    numbers = {term: number for number, term in enumerate(terms)}
+    rows = ([numbers_of(numbers, paper.stems)] for paper in known)
+    counts = weighed(count_rows(rows, len(terms), whole=False))
     served = frozenset[str]().union(*(paper.serves for paper in known))
     indicators = tuple(name for name in names if name in served)
     fitted = [_fitted(counts, known, indicator) for indicator in indicators]
@@ -86,24 +93,21 @@ def learnt(
     )
 
 
-def _shared_terms(known: Sequence[Paper]) -> list[str]:
-    papers_with = Counter(term for paper in known for term in set(paper.stems))
-    pairs = {(term, paper.drive) for paper in known for term in paper.stems}
-    drives_with = Counter(term for term, _ in pairs)
+def shared(said: Iterable[tuple[str, Collection[str]]]) -> list[str]:
+    """Of drive and terms of each paper, the terms of several drives that are not common."""
+    papers_with: Counter[str] = Counter()
+    drives_with: dict[str, set[str]] = defaultdict(set)
+    papers = 0
+    for drive, terms in said:
+        papers += 1
+        papers_with.update(terms)
+        for term in terms:
+            drives_with[term].add(drive)
     return sorted(
         term
         for term, count in papers_with.items()
-        if drives_with[term] >= GOVERNMENTS and count < COMMON * len(known)
+        if len(drives_with[term]) >= GOVERNMENTS and count < COMMON * papers
     )
-
-
-def _weighed(known: Sequence[Paper], numbers: Mapping[str, int]) -> csr_matrix:
-    rows = ([numbers_of(numbers, paper.stems)] for paper in known)
-    counts = count_rows(rows, len(numbers), whole=False)
-    counts.data = 1 + np.log(counts.data)
-    lengths = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
-    counts.data /= np.repeat(np.maximum(lengths, 1e-6), np.diff(counts.indptr))
-    return counts
 
 
 def _fitted(

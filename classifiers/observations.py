@@ -204,13 +204,11 @@ class Observer:
     def _likeness(self, texts: Sequence[str]) -> dict[str, float]:
         """Per indicator with precedents, how like them *texts* are, as a logit."""
         said = self.precedents.likeness(texts).tolist()
-        columns = zip(self.instrument.indicators, self._precedents_of, strict=True)
-        return {i.id: said[column] for i, column in columns if column is not None}
+        return {number: said[c] for number, c in self._precedents_of.items()}
 
     def telling(self, reading: Reading, indicator: str) -> tuple[str, ...]:
         """The words by which *reading* is like papers that served *indicator*."""
-        ids = [each.id for each in self.instrument.indicators]
-        column = self._precedents_of[ids.index(indicator)]
+        column = self._precedents_of.get(indicator)
         if column is None:
             return ()
         texts = [reading.title, *(passage.text for passage in reading.passages)]

@@ -68,18 +68,19 @@ class Precedents:
     def _numbers(self) -> dict[str, int]:
         return {term: number for number, term in enumerate(self.terms)}
 
-    def columns(self, instrument: Instrument) -> tuple[int | None, ...]:
-        """For each indicator of *instrument*, where what was learnt of it stands, if anything.
+    def columns(self, instrument: Instrument) -> dict[str, int]:
+        """Where what was learnt of indicators of *instrument* stands, by their ids.
 
         An indicator of another instrument goes by the one that it takes over; nothing
         was learnt of one that asks more than it, or less.
         """
         own = instrument.id == self.instrument
-        return tuple(self._column_of(each, own=own) for each in instrument.indicators)
-
-    def _column_of(self, indicator: Indicator, *, own: bool) -> int | None:
-        sought = indicator.id if own else self._taken_over(indicator)
-        return self.indicators.index(sought) if sought in self.indicators else None
+        sought = {
+            each.id: each.id if own else self._taken_over(each)
+            for each in instrument.indicators
+        }
+        known = {name: column for column, name in enumerate(self.indicators)}
+        return {i: known[name] for i, name in sought.items() if name in known}
 
     def _taken_over(self, indicator: Indicator) -> str:
         match indicator.origins:
@@ -94,11 +95,8 @@ class Precedents:
 
         Or of the *whole*, where what one part denies matters for the others.
         """
-        counts = self._counted([texts] if whole else _parts(texts))
-        counts.data = 1 + np.log(counts.data)
-        squares = counts.multiply(counts).sum(axis=1)
-        lengths = np.sqrt(np.asarray(squares, dtype=np.float32))
-        said: NDArray[np.float32] = (counts @ self.weights) / np.maximum(lengths, 1e-6)
+        rows = weighed(self._counted([texts] if whole else _parts(texts)))
+        said: NDArray[np.float32] = rows @ self.weights
         likest: NDArray[np.float32] = said.max(axis=0) + self.intercepts
         return likest
 
@@ -126,6 +124,14 @@ class Precedents:
             for part in parts
         )
         return count_rows(rows, len(self.terms), whole=False)
+
+
+def weighed(counts: csr_matrix) -> csr_matrix:
+    """*counts* of terms as rows of length 1, in which a term said often weighs little more."""
+    counts.data = 1 + np.log(counts.data)
+    lengths = np.sqrt(np.asarray(counts.multiply(counts).sum(axis=1)).ravel())
+    counts.data /= np.repeat(np.maximum(lengths, 1e-6), np.diff(counts.indptr))
+    return counts
 
 
 def _parts(texts: Sequence[str]) -> list[list[str]]:
