@@ -100,7 +100,7 @@ def shared(said: Iterable[tuple[str, Collection[str]]]) -> list[str]:
     papers = 0
     for drive, terms in said:
         papers += 1
-        papers_with.update(terms)
+        papers_with.update(set(terms))  # a mapping would add up its values
         for term in terms:
             drives_with[term].add(drive)
     return sorted(

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from benchmarks.fit_precedents import Paper, apart, first_three, learnt, teaching
+from benchmarks.fit_precedents import (
+    Paper,
+    apart,
+    first_three,
+    learnt,
+    shared,
+    teaching,
+)
 from benchmarks.trial import DRIVES, UNREAD, Trial
 
 IDS = [str(number) for number in range(1, 48)]
@@ -40,6 +47,16 @@ def taught(known):
 def test_words_of_several_governments_are_learnt_and_no_names(taught, known):
     assert "auditor" in taught.terms
     assert not known.keys() & set(taught.terms)
+
+
+def test_terms_of_several_drives_are_shared_unless_they_are_everywhere():
+    said = [
+        *((drive, {"audit": 0.1, "dan": 0.2, drive: 0.3}) for drive in ("a", "b", "c")),
+        *(("d", {"dan": 0.4}) for _ in range(4)),
+        ("a", {"lain": 0.5}),
+    ]
+
+    assert shared(said) == ["audit"]
 
 
 def test_a_paper_is_told_by_its_words(taught):
