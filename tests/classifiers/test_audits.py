@@ -84,3 +84,29 @@ def test_declared_for_one_audit_its_title_must_name_another(alike):
     titled = BY_THE_WAY.replace("HASIL AUDIT", "HASIL AUDIT INFRASTRUKTUR DAN APLIKASI")
     assert set(alike(titled, "29")) == {"31"}
     assert "30" not in alike(BY_THE_WAY, "29", "30")
+
+
+ROADMAP = """KEPUTUSAN WALI KOTA LEMBAYUNG
+NOMOR 71 TAHUN 2023
+TENTANG
+PETA RENCANA SPBE TAHUN 2023-2027
+Ditetapkan di Lembayung pada tanggal 3 Mei 2023
+LAMPIRAN
+6. Keamanan
+Pencadangan di tempat lain | 2024
+7. Audit TIK
+Kegiatan | 2024 | 2025
+{rows}
+Auditor TIK berasal dari Inspektorat.
+"""
+
+
+def test_a_roadmap_with_one_audit_plans_no_other(alike):
+    found = alike(ROADMAP.format(rows="Audit aplikasi | 1 | 1"), "29")
+
+    assert set(found) == {"29", "31"}
+    assert found["31"] == "rencananya hanya memuat audit aplikasi SPBE"
+
+
+def test_a_roadmap_that_names_no_audit_is_left_open(alike):
+    assert alike(ROADMAP.format(rows="Audit TIK berkala | 1 | 1")) == {}
