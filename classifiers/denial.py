@@ -5,10 +5,11 @@ alur persetujuan" promises one. Neither shows anything. The words are cue sets o
 instrument: ``denied`` reaches forward to what follows, ``undone`` and ``postponed``
 reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains, and so does
 ``loose_sense`` ("hubungan dengan") beside any of them;
-``conditional`` ("apabila belum diunggah") takes the denial back, and so does ``routine``
-("direncanakan setiap tahun"). What a lead-in says ("Yang hendak dikerjakan:") holds for the
-items of its list, and for all below it a heading of ``heads_plans``, one that is but a word
-of ``heads_alone``, or one of ``heads_a_year`` with a year ("Agenda 2026").
+``conditional`` ("apabila belum diunggah") takes the denial back, and so do ``routine``
+("direncanakan setiap tahun") and what there is none of that is wanting (``none_left``:
+"tidak satu kantor pun yang tertinggal"). What a lead-in says ("Yang hendak dikerjakan:")
+holds for the items of its list, and for all below it a heading of ``heads_plans``, one that
+is but a word of ``heads_alone``, or one of ``heads_a_year`` with a year ("Agenda 2026").
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from classifiers.phrases import Hit, Phrasebook
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense")
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
+_NONE_LEFT = "none_left"
 _FOR_A_YEAR, _REALISED = "for_a_year", "realised"
 _OTHER_SENSE, _PLANS = "other_sense", "heads_plans"
 _LOOSE, _HEADS_A_YEAR, _HEADS_ALONE = "loose_sense", "heads_a_year", "heads_alone"
@@ -82,6 +84,13 @@ class Denial:
                 re.IGNORECASE | re.MULTILINE,
             )
         )
+        wanting = _any_of(cues.get(_NONE_LEFT, ()))
+        self._none_left = re.compile(  # "tidak ada kantor yang tertinggal"
+            r"\b(?:(?:tidak|tak|tdk)\s+(?:ada|satu|seorang|sebuah)|tiada)\s+"
+            rf"(?:\w+\s+){{0,3}}?(?:yang|yg)\s+(?:{wanting})\b"
+            rf"|\bpun\s+(?:tidak|tak|tdk)\s+(?:ada\s+yang\s+)?(?:{wanting})\b",
+            re.IGNORECASE,
+        )
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
             rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",
@@ -122,6 +131,10 @@ class Denial:
                 Hit(_UNDONE, match[0], match.start(), match.end())
                 for match in _NOT_YET.finditer(text)
             ]
+        heard += [
+            Hit(_ROUTINE, match[0], match.start(), match.end())
+            for match in self._none_left.finditer(text)
+        ]
         heard += [
             Hit(_POSTPONED, match[0], match.start(), match.end())
             for match in self._for_a_year.finditer(text)

@@ -12,6 +12,7 @@ def denial(instrument):
 
 # text, the words in question
 UNDONE = [
+    ("Tidak ada yang memakai aplikasi.", "aplikasi"),
     ("Kode persetujuan dikirim ke HP pengguna.", "dikirim ke"),  # a person is no system
     ("Kirim ke kepala dinas.", "Kirim ke"),
     ("SIMPEG belum terhubung dengan SIASN.", "terhubung"),
@@ -55,6 +56,11 @@ UNDONE = [
 ]
 
 DONE = [
+    # of what is wanting there is none left
+    ("Lima tugas jalan, tidak ada yang tertinggal.", "Lima tugas"),
+    ("Semua pemeriksaan usai; tak ada satu pos pun yang luput.", "pemeriksaan"),
+    ("Pelatihan diikuti, tiada yang absen.", "Pelatihan"),
+    ("Dipakai semuanya, satu pun tidak ketinggalan.", "Dipakai"),
     ("Kode terkirim ke SIASN setiap malam.", "terkirim ke"),
     ("Kode persetujuan dikirim ke HP pengguna.", "persetujuan"),
     ("Kesembilan pekerjaan yang direncanakan tuntas seluruhnya.", "tuntas seluruhnya"),
