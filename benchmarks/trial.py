@@ -30,7 +30,19 @@ DRIVES = HERE / "drives"
 SAMPLE = HERE.parent / "sample"
 NUMBERING = "spbe-47"  # whose numbers folders, file names and claims sheets use
 # Drives that teach nothing. Of bintangtimur, rawasari and telagasari nobody has read a word.
-UNREAD = frozenset({"bintangtimur", "kualasenja", "rawasari", "telagasari", "wanaraja"})
+UNREAD = frozenset(
+    {
+        "batulicin",
+        "bintangtimur",
+        "kotabaruna",
+        "kualasenja",
+        "muarabening",
+        "rawasari",
+        "tanjungselor",
+        "telagasari",
+        "wanaraja",
+    }
+)
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
 
