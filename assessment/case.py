@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from assessment.exhibit import Exhibit, admitted
-from assessment.finding import Finding, Outcome
+from assessment.finding import Finding, Outcome, Shown
 from assessment.hearing import Ear, Heard
 from assessment.meaning import Meaning
+from assessment.sentence_words import SentenceWords
+from assessment.service_words import shown_by_words
 from assessment.validity import has_ended, has_lapsed
 from evidence.passage import Passage
 from indicator_corpus.indicator import (
@@ -34,6 +36,7 @@ class Case:
     ear: Ear
     as_of: date
     meaning: Meaning | None = None
+    learnt: SentenceWords | None = None
     units: int | None = None  # how many there are, as far as the share tells
     home: str = ""  # the head of region whose share it is: "GUBERNUR NAME"
 
@@ -86,13 +89,28 @@ class Case:
         ]
 
     def meant(
-        self, descriptions: Mapping[str, str], exhibits: Iterable[Exhibit]
+        self, descriptions: Mapping[str, str], exhibits: Collection[Exhibit]
     ) -> dict[str, Passage]:
-        """By key of *descriptions*, the passage of *exhibits* that means it."""
-        if self.meaning is None:
-            return {}
-        passages = [passage for each in exhibits for passage in each.passages]
-        return self.meaning.found(descriptions, passages)
+        """By content, a key of *descriptions*, the passage of *exhibits* that means it.
+
+        By the vectors of its sentences or, failing that, by their words.
+        """
+        found: dict[str, Passage] = {}
+        if self.meaning is not None:
+            passages = [passage for each in exhibits for passage in each.passages]
+            found = self.meaning.found(descriptions, passages)
+        if self.learnt is not None:
+            unmeant = descriptions.keys() - found.keys()
+            found |= self.learnt.contents(self.indicator, unmeant, exhibits)
+        return found
+
+    def alike(self, criterion: Criterion, exhibits: Sequence[Exhibit]) -> Shown | None:
+        """Where *exhibits* show what *criterion* asks by words that nobody listed."""
+        if found := shown_by_words(criterion, exhibits):
+            return found
+        if self.learnt is None:
+            return None
+        return self.learnt.criterion(self.indicator, criterion, exhibits)
 
     def is_own(self, phrase: str) -> bool:
         """Whether *phrase* names this government itself where another one is asked for.

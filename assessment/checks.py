@@ -11,9 +11,8 @@ from collections.abc import Callable, Collection, Sequence
 from assessment.case import Case, met, not_met
 from assessment.chains import budgeted, followed_up, planned, recent, reviewed
 from assessment.exhibit import Exhibit
-from assessment.finding import Finding, Outcome
+from assessment.finding import Finding, Outcome, Shown
 from assessment.scope import scope
-from assessment.service_words import shown_by_words
 from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
 from evidence.kinds import kind_table
@@ -122,7 +121,7 @@ def _contents(
 def _said(case: Case, criterion: Criterion, level: int) -> Finding:
     """The documents say it, in a sentence that does not deny or postpone it, or show it.
 
-    What a service does they may also show by their words, if no sentence denies it.
+    They may also show it by words that nobody listed, if no sentence denies it.
     """
     admitted = case.freshest(criterion, level)
     showing = [e for e in admitted if e.kind in criterion.shown_by]
@@ -146,14 +145,17 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         note = f"hanya disebut sebagai belum ada atau rencana: {words}"
         quoted = [passage for _, passage in undone.values()]
         return not_met(criterion, level, note, passages=quoted)
-    if alike := shown_by_words(criterion, admitted):
-        note = (
-            "tanpa istilah yang terdaftar, susunan katanya seperti dokumen yang "
-            f"menunjukkannya ({', '.join(alike.words)}); periksa kutipannya"
-        )
-        return met(criterion, level, [alike.passage], note)
+    if alike := case.alike(criterion, admitted):
+        return met(criterion, level, [alike.passage], _told_by(alike))
     note = "tidak disebut dalam dokumen yang terbaca"
     return not_met(criterion, level, note, passages=[p for _, p in found.values()])
+
+
+def _told_by(alike: Shown) -> str:
+    return (
+        "tanpa istilah yang terdaftar, susunan katanya seperti dokumen yang "
+        f"menunjukkannya ({', '.join(alike.words)}); periksa kutipannya"
+    )
 
 
 def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -165,6 +167,9 @@ def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
     seen = scope(case.instrument, found, case.ear, case.units)
     if seen.outcome is Outcome.MET:
         return met(criterion, level, seen.passages, seen.note)
+    is_silent = seen.outcome is Outcome.UNMET and not seen.passages
+    if is_silent and case.learnt and (alike := case.learnt.whole_government(found)):
+        return met(criterion, level, [alike.passage], _told_by(alike))
     return not_met(
         criterion, level, seen.note, outcome=seen.outcome, passages=seen.passages
     )

@@ -48,6 +48,14 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """The passage that shows something in words that nobody listed, and those that tell."""
+
+    passage: Passage
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Gap:
     """A reason why an indicator is empty or weak, with its remedy."""
 

@@ -54,6 +54,8 @@ _EXCHANGE = frozenset(
     ]
 )  # what neither a letter that asks for it shows, nor a section where nothing passes
 _PAPERS = 512  # of which is remembered what was heard
+_PASSAGES = 4_096  # of which the affirmed sentences are remembered
+_SHORTEST, _LONGEST = 12, 400  # characters of a sentence that is worth comparing
 _HEADINGS = (
     2_048  # of which is remembered whether they deny: "Pasal 3" stands everywhere
 )
@@ -105,6 +107,7 @@ class Ear:
         self._denies = lru_cache(maxsize=_HEADINGS)(self._denial.denies)
         self._heard = lru_cache(maxsize=_PAPERS)(self._heard_in)
         self._cued = lru_cache(maxsize=_PAPERS)(self._cued_in)
+        self.affirmed = lru_cache(maxsize=_PASSAGES)(self._affirmed)
         self.days = lru_cache(maxsize=_PAPERS)(_days)
 
     def hear(self, reading: Reading, passages: Iterable[Passage]) -> Iterator[Heard]:
@@ -184,6 +187,23 @@ class Ear:
         """Whether *name* is a phrase of the set *cue*, and no more than that."""
         stems = phrase_stems(name)
         return stems in {phrase_stems(each) for each in self._sets.get(cue, ())}
+
+    def named(self, text: str) -> Iterator[tuple[Key, str]]:
+        """The phrases that *text* names, affirmed or not, each with its key."""
+        return self._book.named(text)
+
+    def _affirmed(self, passage: Passage) -> tuple[str, ...]:
+        """The sentences of *passage*, long enough, that neither deny nor postpone."""
+        if self._heads_what_is_undone(passage.section):
+            return ()
+        is_free = self._denial.is_free(passage.text)
+        parts = map(str.strip, sentences(passage.text, by_line=True))
+        return tuple(
+            sentence
+            for sentence in parts
+            if _SHORTEST <= len(sentence) <= _LONGEST
+            and (is_free or not self._denial.denies(sentence))
+        )
 
     def affirms(self, text: str) -> Callable[[tuple[int, int]], bool]:
         """Tells of a span of *text* whether its sentence neither denies nor postpones it."""

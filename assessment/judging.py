@@ -1,14 +1,13 @@
-"""Judge one indicator: outcome per criterion, level, status, and the gaps to close."""
+"""Judge one indicator: outcome per criterion, level, and status."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property, partial
 from weakref import WeakValueDictionary
 
-from assessment.advice import advice
 from assessment.case import Case
 from assessment.checks import check
 from assessment.claim import Claim
@@ -16,15 +15,15 @@ from assessment.decisions.applying import Decided
 from assessment.exhibit import exhibits
 from assessment.finding import (
     Finding,
-    Gap,
     IndicatorResult,
     Outcome,
     Status,
 )
+from assessment.gaps import gaps, has_any
 from assessment.hearing import Ear
 from assessment.levels import supported_level
 from assessment.meaning import Meaning
-from assessment.rejection import rejected_gaps
+from assessment.sentence_words import SentenceWords
 from assessment.submission import Submission
 from assessment.unit_counts import UnitCounts
 from classifiers.crew import Crew
@@ -33,8 +32,7 @@ from classifiers.home import home_of
 from classifiers.match import Decision, Match
 from classifiers.matching import NEAR
 from classifiers.reading import Reading
-from evidence.document import Document
-from indicator_corpus.indicator import Indicator, Instrument, Reason
+from indicator_corpus.indicator import Instrument
 
 NEAREST = 3  # near misses told of an indicator
 _MANY = 1_000  # exhibits from which further processes are worth their start
@@ -97,7 +95,11 @@ class Judge:
 
     @cached_property
     def _meaning(self) -> Meaning | None:
-        return Meaning(self._instrument, self._embedder) if self._embedder else None
+        return Meaning(self._ear, self._embedder) if self._embedder else None
+
+    @cached_property
+    def _learnt(self) -> SentenceWords:
+        return SentenceWords(self._instrument, self._ear)
 
     def __call__(self, asked: tuple[str, Submission]) -> IndicatorResult:
         """The result of an indicator by what was submitted for it."""
@@ -114,6 +116,7 @@ class Judge:
             ear=self._ear,
             as_of=self._as_of,
             meaning=self._meaning,
+            learnt=self._learnt,
             units=self._units,
             home=self._home,
         )
@@ -142,7 +145,7 @@ def _judged(case: Case, submission: Submission) -> IndicatorResult:
         status=status,
         gaps=()
         if status is Status.ADEQUATE
-        else _gaps(case, findings, supported, submission, unreadable),
+        else gaps(case, findings, supported, target, submission, unreadable),
         findings=findings,
         matches=_surest_first(by_decision[Decision.SERVES]),
         review=_surest_first(by_decision[Decision.REVIEW]),
@@ -183,12 +186,6 @@ def unread_is_never_missing(findings: Sequence[Finding]) -> tuple[Finding, ...]:
     )
 
 
-def _has_any(case: Case, findings: Iterable[Finding]) -> bool:
-    """Whether there is a document for it, or a person who saw something."""
-    seen = (f.decided is not None and f.outcome is Outcome.MET for f in findings)
-    return bool(case.exhibits) or any(seen)
-
-
 def _status(
     case: Case,
     findings: Iterable[Finding],
@@ -197,64 +194,9 @@ def _status(
     *,
     unread: bool,
 ) -> Status:
-    if not _has_any(case, findings):
+    if not has_any(case, findings):
         return Status.WEAK if unread else Status.EMPTY
     return Status.WEAK if supported < target else Status.ADEQUATE
-
-
-def _gaps(
-    case: Case,
-    findings: Sequence[Finding],
-    supported: int,
-    submission: Submission,
-    unreadable: Sequence[Document],
-) -> tuple[Gap, ...]:
-    rejected = submission.rejections.get(case.indicator.id, ())
-    remedy = next(
-        (f.criterion.remedy for f in findings if f.level == supported + 1), ""
-    )
-    gaps = list(rejected_gaps((r for r in rejected if r.declared), remedy))
-    gaps += [
-        Gap(
-            reason=Reason.UNREADABLE,
-            text=document.message or f"{document.name}: tidak dapat dibaca",
-            remedy=advice(Reason.UNREADABLE, document.name),
-        )
-        for document in unreadable
-    ]
-    gaps += rejected_gaps((r for r in rejected if not r.declared), remedy)
-    if _has_any(case, findings):
-        gaps += [
-            Gap(
-                reason=finding.lacking or finding.criterion.lacking,
-                text=f"{finding.criterion.statement} {_sentence(finding.note)}".strip(),
-                criterion=finding.criterion.id,
-                remedy=finding.criterion.remedy,
-            )
-            for finding in findings
-            if finding.outcome is not Outcome.MET
-            and not finding.criterion.optional
-            and (
-                finding.level == supported + 1
-                or _is_stale(finding, _target(case, submission))
-            )
-        ]
-        gaps += _drafts(case, gaps)
-    elif not unreadable and not any(rejection.declared for rejection in rejected):
-        gaps.append(_nothing(case.indicator, submission))
-    return tuple(gaps)
-
-
-def _drafts(case: Case, gaps: Sequence[Gap]) -> Iterator[Gap]:
-    """One gap where all there is are drafts, unless *gaps* say so already."""
-    told = any(gap.reason is Reason.DRAFT_ONLY for gap in gaps)
-    if case.exhibits and not told and all(each.is_draft for each in case.exhibits):
-        names = ", ".join(each.reading.document.name for each in case.exhibits)
-        yield Gap(
-            reason=Reason.DRAFT_ONLY,
-            text=f"{names}: baru berupa draf",
-            remedy=advice(Reason.DRAFT_ONLY, names),
-        )
 
 
 def _target(case: Case, submission: Submission) -> int:
@@ -263,32 +205,3 @@ def _target(case: Case, submission: Submission) -> int:
     if claim is None or claim.level is None:
         return case.instrument.weak_below
     return claim.level
-
-
-def _is_stale(finding: Finding, target: int) -> bool:
-    """Whether there is evidence, but too old: told although more is lacking before it.
-
-    Of a review up to the *target*; an audit that is too old is done again in any case.
-    """
-    if not finding.passages:
-        return False
-    is_aimed_at = finding.lacking is Reason.REVIEW_STALE and finding.level <= target
-    return is_aimed_at or finding.lacking is Reason.AUDIT_STALE
-
-
-def _sentence(note: str) -> str:
-    return f"({note})" if note else ""
-
-
-def _nothing(indicator: Indicator, submission: Submission) -> Gap:
-    absent = submission.missing.get(indicator.id, ())
-    text = "Belum ada dokumen yang mendukung indikator ini."
-    if absent:
-        text += f" Berkas yang dirujuk tidak ditemukan: {', '.join(absent)}."
-    first = indicator.criteria[0]
-    return Gap(
-        reason=Reason.NO_EVIDENCE,
-        text=text,
-        criterion=first.id,
-        remedy=first.remedy,
-    )

@@ -8,7 +8,7 @@ postpones. How near is near enough was measured for our own embedding alone
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,13 +16,9 @@ import numpy as np
 import yaml
 from numpy.typing import NDArray
 
-from classifiers.denial import Denial
+from assessment.hearing import Ear
 from classifiers.embedding import Embedder
 from evidence.passage import Passage
-from evidence.sentences import sentences
-from indicator_corpus.indicator import Instrument
-
-_SHORTEST, _LONGEST = 12, 400  # characters of a sentence that is worth comparing
 
 
 @lru_cache(maxsize=1)
@@ -36,10 +32,9 @@ def nearness() -> Mapping[str, float]:
 class Meaning:
     """Finds the sentences that mean a content, by vectors."""
 
-    def __init__(self, instrument: Instrument, embedder: Embedder) -> None:
-        """Compare by *embedder*; the denying words are those of *instrument*."""
-        self._embedder = embedder
-        self._denial = Denial(instrument.cues)
+    def __init__(self, ear: Ear, embedder: Embedder) -> None:
+        """Compare by *embedder* what *ear* takes as affirmed."""
+        self._ear, self._embedder = ear, embedder
         self._least = nearness().get(embedder.id.partition("@")[0])
 
     def found(
@@ -54,7 +49,7 @@ class Meaning:
         sentences = [
             (sentence, passage)
             for passage in passages
-            for sentence in self.affirmed(passage)
+            for sentence in self._ear.affirmed(passage)
         ]
         if not sentences:
             return {}
@@ -76,12 +71,3 @@ class Meaning:
             self._embedder.encode(sentences, role="passage") @ wanted.T
         )
         return near
-
-    def affirmed(self, passage: Passage) -> Iterator[str]:
-        """The sentences of *passage* that neither deny nor postpone."""
-        is_free = self._denial.is_free(passage.text)
-        for part in sentences(passage.text, by_line=True):
-            sentence = part.strip()
-            fits = _SHORTEST <= len(sentence) <= _LONGEST
-            if fits and (is_free or not self._denial.denies(sentence)):
-                yield sentence

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from assessment.exhibit import Exhibit
+from assessment.finding import Shown
 from classifiers.precedents import OF_SERVICES, Precedents, load_precedents
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion
@@ -27,14 +27,6 @@ LEVELS = {
     "service_collaboration": 4,
 }
 SURELY = math.log(0.9 / 0.1)  # the logit from which it is sure
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """The passage that shows it most, and the words that tell."""
-
-    passage: Passage
-    words: tuple[str, ...]
 
 
 def shown_by_words(criterion: Criterion, exhibits: Iterable[Exhibit]) -> Shown | None:

@@ -33,10 +33,9 @@ SEED, HIDDEN = 1, 0.5
 
 
 def pairs(
-    assessment: Assessment, meaning: Meaning, chance: random.Random
+    assessment: Assessment, ear: Ear, meaning: Meaning, chance: random.Random
 ) -> Iterator[tuple[bool, float]]:
     """Per content asked: whether words hear it, and the cosine of the nearest sentence."""
-    ear = Ear(assessment.instrument)
     readings = {reading.path: reading for reading in assessment.readings}
     for indicator in assessment.instrument.indicators:
         matches = [m for m in assessment.matches if m.indicator == indicator.id]
@@ -47,7 +46,7 @@ def pairs(
                 if criterion.check is not Check.CONTENT or not found:
                     continue
                 passages = [p for each in found for p in each.passages]
-                sentences = [s for p in passages for s in meaning.affirmed(p)]
+                sentences = [s for p in passages for s in ear.affirmed(p)]
                 if not sentences:
                     continue
                 heard = {
@@ -71,12 +70,15 @@ def main() -> None:
     asked = parser.parse_args()
     embedder = load_embedder(asked.model)
     matcher = Matcher(load_instrument("spbe-47"), embedder)
-    meaning = Meaning(matcher.observer.instrument, embedder)
+    ear = Ear(matcher.observer.instrument)
+    meaning = Meaning(ear, embedder)
     chance = random.Random(SEED)  # noqa: S311 - no secret
     found = [
         pair
         for trial in trials(asked.folders)
-        for pair in pairs(trial.assessment(trial.documents(), matcher), meaning, chance)
+        for pair in pairs(
+            trial.assessment(trial.documents(), matcher), ear, meaning, chance
+        )
     ]
     heard = np.array([is_heard for is_heard, _ in found])
     nearest = np.array([cosine for _, cosine in found])

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 OUR_MODEL = Path(__file__).with_name("precedent_model")
 OF_SERVICES = Path(__file__).with_name("service_model")
+OF_SENTENCES = Path(__file__).with_name("sentence_model")
 _NAMES, _WEIGHTS = "names.json", "model.safetensors"
 _PART = 200  # words: a long report serves an indicator by one of its chapters
 _INT8_TOP = 127
@@ -74,19 +75,12 @@ class Precedents:
         An indicator of another instrument goes by the one that it takes over; nothing
         was learnt of one that asks more than it, or less.
         """
-        own = instrument.id == self.instrument
         sought = {
-            each.id: each.id if own else self._taken_over(each)
+            each.id: known_as(each, instrument.id, self.instrument)
             for each in instrument.indicators
         }
         known = {name: column for column, name in enumerate(self.indicators)}
         return {i: known[name] for i, name in sought.items() if name in known}
-
-    def _taken_over(self, indicator: Indicator) -> str:
-        match indicator.origins:
-            case (only,) if only.instrument == self.instrument:
-                return only.indicator if only.relation is Relation.SAME else ""
-        return ""
 
     def likeness(
         self, texts: Sequence[str], *, whole: bool = False
@@ -95,10 +89,15 @@ class Precedents:
 
         Or of the *whole*, where what one part denies matters for the others.
         """
-        rows = weighed(self._counted([texts] if whole else _parts(texts)))
-        said: NDArray[np.float32] = rows @ self.weights
-        likest: NDArray[np.float32] = said.max(axis=0) + self.intercepts
+        likest: NDArray[np.float32] = self.each(
+            [texts] if whole else _parts(texts)
+        ).max(axis=0)
         return likest
+
+    def each(self, parts: Sequence[Sequence[str]]) -> NDArray[np.float32]:
+        """The logit of each of *parts* (row), some texts each, for each indicator."""
+        said: NDArray[np.float32] = weighed(self._counted(parts)) @ self.weights
+        return said + self.intercepts
 
     def telling(self, texts: Sequence[str], column: int) -> tuple[str, ...]:
         """The words of *texts* that make a paper of them likest those of an indicator."""
@@ -124,6 +123,19 @@ class Precedents:
             for part in parts
         )
         return count_rows(rows, len(self.terms), whole=False)
+
+
+def known_as(indicator: Indicator, instrument: str, other: str) -> str:
+    """The id of *indicator* of *instrument* in the *other* one, if it takes it over whole.
+
+    Nothing where it asks more, or less.
+    """
+    if instrument == other:
+        return indicator.id
+    match indicator.origins:
+        case (only,) if only.instrument == other and only.relation is Relation.SAME:
+            return only.indicator
+    return ""
 
 
 def weighed(counts: csr_matrix) -> csr_matrix:
@@ -177,7 +189,7 @@ def save_precedents(learnt: Precedents, folder: Path) -> None:
     weights.chmod(0o644)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def load_precedents(folder: Path = OUR_MODEL) -> Precedents:
     """What *folder* holds, as ``save_precedents`` wrote it."""
     names = json.loads((folder / _NAMES).read_text(encoding="utf-8"))

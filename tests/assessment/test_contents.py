@@ -8,6 +8,7 @@ import pytest
 
 from assessment.checks import check
 from assessment.finding import Outcome
+from assessment.hearing import Ear
 from assessment.meaning import Meaning
 from classifiers.embedding import load_embedder
 from tests.classifiers import papers, strangers
@@ -69,7 +70,7 @@ def test_a_denied_content_is_not_meant_elsewhere(case, criterion, exhibit, instr
     asked = criterion("content", items=("penanggung-jawab",))
     near = "Petugas yang memikul tanggung atas pengamanan ditunjuk setiap dinas."
     later = "Penanggung jawab keamanan informasi akan diatur tersendiri."
-    meaning = Meaning(instrument, load_embedder())
+    meaning = Meaning(Ear(instrument), load_embedder())
     said = replace(case(exhibit(near, "a")), meaning=meaning)
     put_off = replace(case(exhibit(f"{near}\n\n{later}", "b")), meaning=meaning)
 

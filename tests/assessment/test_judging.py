@@ -6,7 +6,6 @@ import pytest
 
 from assessment.finding import Finding, Outcome, Remark, Status
 from assessment.judging import judge, unread_is_never_missing
-from assessment.rejection import Rejection
 from classifiers.match import Decision
 from evidence.document import Document, State, Trouble
 from indicator_corpus.indicator import Reason
@@ -20,12 +19,6 @@ LOCKED = Document(
     trouble=Trouble.ENCRYPTED,
     message="perwali.pdf: terkunci kata sandi; buka kuncinya lalu kirim ulang",
     media="pdf",
-)
-REJECTED = Rejection(
-    path="Indikator 08/sk.pdf",
-    reason=Reason.WRONG_OBJECT,
-    why="objeknya lain",
-    declared=True,
 )
 
 
@@ -117,49 +110,6 @@ def test_open_checks_make_a_level_reachable_not_supported(judged):
     assert result.status is Status.WEAK
 
 
-def test_gaps_are_those_before_the_next_level(judged):
-    result = judged(papers.SECURITY_DRAFT, level=3)
-
-    assert [g.criterion for g in result.gaps] == ["8.2.policy_issued", "8.2.partial"]
-    assert [g.reason for g in result.gaps] == [
-        Reason.DRAFT_ONLY,
-        Reason.MISSING_CONTENT,
-    ]
-    assert "baru berupa draf" in result.gaps[0].text
-    assert all(g.remedy for g in result.gaps)
-
-
-def test_where_all_there_is_are_drafts_a_gap_says_so(judged):
-    assert not judged(papers.SECURITY_DRAFT, level=1).gaps
-    for indicator in ("8", "22"):  # a policy, and what is done
-        gaps = judged(papers.SECURITY_DRAFT, level=4, indicator=indicator).gaps
-        assert [g.reason for g in gaps].count(Reason.DRAFT_ONLY) == 1
-    assert "sudah ditetapkan" in gaps[-1].remedy  # not what the next level asks
-
-
-@pytest.mark.parametrize(
-    ("texts", "reasons"),
-    [
-        ([papers.SECURITY_POLICY], {Reason.REVIEW_MISSING}),
-        (
-            [
-                papers.SECURITY_POLICY,
-                papers.SECURITY_REVIEW.replace("2024", "2020"),
-            ],
-            {Reason.REVIEW_STALE},
-        ),
-        (
-            [papers.SECURITY_POLICY.replace("seluruh Perangkat", "sebagian Perangkat")],
-            {Reason.REVIEW_MISSING, Reason.SCOPE_PARTIAL},
-        ),
-        ([papers.SECURITY_POLICY, papers.SECURITY_REVIEW], {Reason.NO_FOLLOWUP}),
-        ([papers.SECURITY_CIRCULAR], {Reason.NOT_FORMAL}),
-    ],
-)
-def test_each_gap_has_its_reason(judged, texts, reasons):
-    assert {g.reason for g in judged(*texts, level=5).gaps} == reasons
-
-
 def test_every_finding_quotes_a_document_that_was_submitted(judged):
     result = judged(papers.SECURITY_POLICY, papers.SECURITY_REVIEW)
     texts = {"0.pdf": papers.SECURITY_POLICY, "1.pdf": papers.SECURITY_REVIEW}
@@ -181,14 +131,6 @@ def test_an_unreadable_file_makes_an_indicator_weak_not_empty(judged):
     assert result.unreadable == (LOCKED.path,)
     assert {f.outcome for f in result.findings} == {Outcome.UNREADABLE}
     assert result.supported == 0
-
-
-def test_the_gap_of_an_unreadable_file_tells_the_clerk_what_to_do(judged):
-    (gap,) = judged(unreadable={"8": (LOCKED,)}, level=3).gaps
-
-    assert gap.reason is Reason.UNREADABLE
-    assert gap.text == LOCKED.message
-    assert "perwali.pdf" in gap.remedy
 
 
 @pytest.mark.parametrize(
@@ -226,38 +168,6 @@ def test_an_unreadable_file_of_another_indicator_changes_nothing(judged):
 
 
 # --- nothing, or the wrong thing
-
-
-def test_an_empty_indicator_asks_for_its_first_document(judged, instrument):
-    (gap,) = judged(level=2).gaps
-
-    first = instrument.by_id["8"].criteria[0]
-    assert gap.reason is Reason.NO_EVIDENCE
-    assert (gap.criterion, gap.remedy) == (first.id, first.remedy)
-
-
-def test_the_cited_files_that_are_missing_are_named(judged):
-    (gap,) = judged(level=2, missing={"8": ("perwali 17.pdf", "b.pdf")}).gaps
-
-    assert "perwali 17.pdf, b.pdf" in gap.text
-
-
-def test_a_rejected_file_explains_why_an_indicator_is_empty(judged):
-    result = judged(rejections={"8": (REJECTED,)}, level=2)
-
-    assert result.status is Status.EMPTY
-    assert [g.reason for g in result.gaps] == [Reason.WRONG_OBJECT]
-    assert result.gaps[0].text == "sk.pdf: objeknya lain"
-
-
-def test_a_rejected_file_is_told_beside_what_is_lacking(judged):
-    result = judged(papers.SECURITY_DRAFT, rejections={"8": (REJECTED,)}, level=2)
-
-    assert [g.reason for g in result.gaps] == [
-        Reason.WRONG_OBJECT,
-        Reason.DRAFT_ONLY,
-        Reason.MISSING_CONTENT,
-    ]
 
 
 def test_remarks_stand_with_their_indicator(judged):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from assessment.hearing import Ear
 from assessment.meaning import Meaning, nearness
 from classifiers.embedding import load_embedder
 from evidence.passage import Location, Passage
 from indicator_corpus.loading import load_instrument
 
-SPBE = load_instrument("spbe-47")
+EAR = Ear(load_instrument("spbe-47"))
 WANTED = {"uji": "pengujian kelaikan. uji fungsi, uji terima, pengujian aplikasi"}
 
 
@@ -28,7 +29,7 @@ OTHER = passage("Rapat dipimpin Kepala Bagian Umum di ruang pola.")
 
 @pytest.fixture(scope="module")
 def meaning():
-    return Meaning(SPBE, load_embedder())
+    return Meaning(EAR, load_embedder())
 
 
 def test_a_sentence_that_means_the_content_is_found(meaning):
@@ -47,5 +48,5 @@ def test_another_embedding_than_the_measured_one_finds_nothing():
         def encode(self, texts, *, role):
             return np.ones((len(texts), 1), dtype=np.float32)
 
-    assert Meaning(SPBE, Same()).found(WANTED, [TESTED]) == {}
+    assert Meaning(EAR, Same()).found(WANTED, [TESTED]) == {}
     assert nearness().keys() == {"bukti-id"}

@@ -1,0 +1,139 @@
+"""What sentences teach: those written to show a thing, and those that drives say."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessment.hearing import Ear
+from benchmarks.fit_sentences import Lessons, table
+from benchmarks.said import (
+    Spoken,
+    Written,
+    by_indicator,
+    indicator_of,
+    spoken,
+    thing_of,
+    things,
+    written,
+)
+from benchmarks.trial import Trial
+from evidence.document import Document, Page, State
+from indicator_corpus.loading import load_instrument
+
+SPBE = load_instrument("spbe-47")
+KEYS = ["14.3.improved", "11/aplikasi"]
+BETTERED, APPLICATIONS = ("phrase", "14.3.improved"), ("item", "11/aplikasi")
+
+
+def sentence(key, text, *, shows=True):
+    return Written(key=key, stems=tuple(text.split()), shows=shows)
+
+
+WRITTEN = [
+    *(sentence(KEYS[0], "alur langkah dulu kini pangkas") for _ in range(4)),
+    *(sentence(KEYS[0], "alur langkah dulu tetap", shows=False) for _ in range(4)),
+    *(sentence(KEYS[1], "daftar program milik kantor") for _ in range(4)),
+]
+
+
+def said(drive, text, *named):
+    names = {
+        key: frozenset(("kata", phrase) for other, phrase in named if other == key)
+        for key, _ in named
+    }
+    return Spoken(drive=drive, stems=tuple(text.split()), names=names)
+
+
+@pytest.fixture(scope="module")
+def papers():
+    every = [
+        ("14", said(drive, text, *named))
+        for drive in ("satu", "dua", "tiga", "empat", "lima")
+        for text, named in (
+            ("meja susut kini pangkas", [(BETTERED, "a")]),
+            ("rapat buka pukul", []),
+            ("daftar program kantor", [(APPLICATIONS, "b")]),
+        )
+    ]
+    return by_indicator([*every, *(("", each) for _, each in every)])
+
+
+def test_what_shows_a_thing_is_told_from_what_does_not(papers):
+    known = {key: things(SPBE)[key] for key in KEYS}
+
+    taught = Lessons(known, WRITTEN, papers).learnt(KEYS)
+    shows, near, other = taught.each([["kini pangkas"], ["tetap"], ["rapat"]])[:, 0]
+
+    assert shows > 0 > max(near, other)
+    assert taught.indicators == tuple(KEYS)
+    # "meja" stands in several drives, "susut" too; a word of one sentence nowhere else
+    assert {"pangkas", "meja"} <= set(taught.terms)
+
+
+def test_a_hidden_phrase_teaches_nothing_and_is_looked_for(papers):
+    known = {key: things(SPBE)[key] for key in KEYS}
+    lessons = Lessons(known, WRITTEN, papers, hiding=True)
+    paper = said("satu", "meja susut", *((BETTERED, phrase) for phrase in "abcdefgh"))
+
+    told, hidden = lessons.names(KEYS[0], paper)
+
+    assert told
+    assert hidden
+    rows = table(lessons, KEYS, ["dua", "empat", "lima", "satu", "tiga"]).splitlines()
+    assert [row.split(" | ")[0] for row in rows[2:]] == ["| criteria", "| contents"]
+
+
+class OnePaper(Trial):
+    """A trial of one report on processes."""
+
+    def documents(self, workers: int = 2) -> tuple[Document, ...]:
+        text = "Laporan peta proses bisnis.\nAlur baru lebih singkat dari alur lama.\n"
+        return (
+            Document(
+                path="lap.pdf",
+                sha256="0" * 64,
+                state=State.READ,
+                media="pdf",
+                pages=(Page(number=1, text=text),),
+            ),
+        )
+
+
+@pytest.fixture
+def one_paper(tmp_path):
+    supports = [{"indicator": 14, "level": 3}]
+    gold = {"documents": [{"path": "lap.pdf", "supports": supports}]}
+    return OnePaper(name="satu", share=tmp_path, claims=tmp_path, gold=gold)
+
+
+def test_the_sentences_of_a_paper_are_those_of_its_indicators_and_of_any(one_paper):
+    found = list(spoken(one_paper, Ear(SPBE)))
+
+    assert {indicator for indicator, _ in found} == {"14", ""}
+    assert any(BETTERED in each.names for _, each in found)
+
+
+def test_papers_that_serve_nothing_say_nothing(one_paper):
+    one_paper.gold["documents"][0]["supports"] = []
+
+    assert list(spoken(one_paper, Ear(SPBE))) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "indicator", "thing"),
+    [
+        ("14.3.improved", "14", "improved"),
+        ("11/aplikasi", "11", "aplikasi"),
+        ("scope_all", "", "scope_all"),
+    ],
+)
+def test_keys_tell_whose_and_what_they_are(key, indicator, thing):
+    assert (indicator_of(key), thing_of(key)) == (indicator, thing)
+
+
+def test_each_thing_has_sentences_for_and_against_it():
+    for key in things(SPBE):
+        if not key.rpartition(".")[2].startswith("service_"):
+            shows = [each.shows for each in written() if each.key == key]
+            assert shows.count(True) >= 18, key
+            assert shows.count(False) >= 8, key
