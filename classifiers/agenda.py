@@ -16,18 +16,22 @@ from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
 NOT_DISCUSSED = "pembahasannya ditunda, belum ada hasil reviu"
+OUTSIDE = "dokumen menyebutnya di luar yang direviu"
 _CHAPTER = re.compile(r"^BAB\s+(?P<number>[IVXLC]+)\b\s*(?P<name>[^\n>]*)")
-_NUMBERED = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)
+_NUMBERED = re.compile(  # "Bab III", or a row "III Peta rencana | tidak ditelaah"
+    r"(?:\b[Bb](?:ab|AB)\s+|^\W{0,3}(?=[IVXLC]+\b[^|\n]*\|))([IVXLC]+)\b", re.MULTILINE
+)
+_ROW = re.compile(r"^[^\n|]*\|[^\n]*$", re.MULTILINE)
 
 
 class Agenda:
     """The instrument's words for what was not discussed."""
 
     def __init__(self, instrument: Instrument) -> None:
-        """Take the cue set ``undiscussed`` of *instrument*."""
-        self._book = Phrasebook(
-            {"undiscussed": instrument.cues.get("undiscussed", ())}, exact=True
-        )
+        """Take the cue sets ``undiscussed`` and ``out_of_review`` of *instrument*."""
+        cues = instrument.cues
+        self._book = Phrasebook({"": cues.get("undiscussed", ())}, exact=True)
+        self._outside = Phrasebook({"": cues.get("out_of_review", ())}, exact=True)
 
     def put_off(self, reading: Reading, sections: Sequence[str]) -> frozenset[str]:
         """Those of the policies' *sections* of which *reading* says so of their chapter."""
@@ -39,7 +43,7 @@ class Agenda:
         left_out = [
             (frozenset(stems(sentence)), _numbers(sentence))
             for passage in reading.passages
-            for sentence in sentences(passage.text)
+            for sentence in _told_apart(passage.text)
             if any(self._book.named(sentence))
         ]
         return frozenset(
@@ -48,15 +52,30 @@ class Agenda:
             if any(_is_of(chapter, said, numbers) for said, numbers in left_out)
         )
 
+    def outside(self, reading: Reading) -> tuple[str, ...]:
+        """The sentences of *reading* that say what it does not review."""
+        return tuple(
+            sentence
+            for passage in reading.passages
+            if any(self._outside.named(passage.text))
+            for sentence in _told_apart(passage.text)
+            if any(self._outside.named(sentence))
+        )
+
+
+def _told_apart(text: str) -> list[str]:
+    """The sentences of *text*; a row of a table is one."""
+    return [*_ROW.findall(text), *sentences(_ROW.sub("\n", text))]
+
 
 def _is_of(
     chapter: re.Match[str], said: frozenset[str], numbers: frozenset[str]
 ) -> bool:
     """Whether a sentence of the stems *said* speaks of *chapter*, by number or name."""
     name = frozenset(stems(chapter["name"]))
-    return chapter["number"].upper() in numbers or (bool(name) and name <= said)
+    return chapter["number"] in numbers or (bool(name) and name <= said)
 
 
 def _numbers(sentence: str) -> frozenset[str]:
     """The chapters that *sentence* names by number."""
-    return frozenset(each.upper() for each in _NUMBERED.findall(sentence))
+    return frozenset(_NUMBERED.findall(sentence))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.agenda import NOT_DISCUSSED, Agenda
+from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda
 from classifiers.closeness import Closeness
 from classifiers.declarations import heeded, worth
 from classifiers.definitions import explained
@@ -156,7 +156,9 @@ class Observer:
                 [explained(c, local.names) for c in reading.chapters]
             ),
         )
+        outside = self.spoken_in(self._agenda.outside(reading))
         objections = dict.fromkeys(waiting, NOT_DISCUSSED)
+        objections |= dict.fromkeys(outside, OUTSIDE)
         objections |= self.objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)
 

@@ -25,6 +25,13 @@ _ARTICLES_HEADED = re.compile(  # "4.3 Peta jalan (Pasal 12 dan Pasal 13)"
     r"\(\s*Pasal\s[^)\n]{1,60}\)",
     re.MULTILINE,
 )
+_OF_CHAPTERS = re.compile(
+    r"^\W*(?:Bab|Pasal)\b[^|\n]{0,25}\|", re.MULTILINE | re.IGNORECASE
+)
+_CHAPTER_ROW = re.compile(  # "II Arsitektur | kode lama | ganti", "Bab II | ...", "Pasal 5 | ..."
+    r"^\W{0,3}(?:Bab\s+)?(?:(?P<chapter>[IVXL]{1,6})\b|(?P<article>Pasal\s+\d{1,3}))[^|\n]{0,60}\|",
+    re.MULTILINE | re.IGNORECASE,
+)
 _AMENDING = re.compile(r"\W*PERUBAHAN\s+(?:\w+\s+){0,2}ATAS\b", re.IGNORECASE)
 _CHANGED = re.compile(  # "Ketentuan Pasal 7 ditambah", "Di antara Pasal 7 dan Pasal 8"
     r"\b(?:(?:ketentuan|mengubah|ayat\s*\(\d+\))\s+(?:\w+\s+)?(?:pasal|bab)\s[^\n.;:]{1,60}"
@@ -119,10 +126,18 @@ class Reading:
 
     @property
     def articles_headed(self) -> str:
-        """Of a paper that looks back, the headings that name articles of a policy."""
+        """Of a paper that looks back, headings and rows that name parts of a policy.
+
+        The rows are those of a table on chapters or articles: "Bab | Masalah | Saran".
+        """
         if self.formalities.kind not in _LOOKING_BACK:
             return ""
-        return "\n".join(_ARTICLES_HEADED.findall(self.document.text))
+        text = self.document.text
+        named = _ARTICLES_HEADED.findall(text)
+        if first := _OF_CHAPTERS.search(text):
+            rows = _CHAPTER_ROW.finditer(text, first.end())
+            named += [row["article"] or f"Bab {row['chapter']}" for row in rows]
+        return "\n".join(named)
 
     @property
     def title(self) -> str:

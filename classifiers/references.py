@@ -116,7 +116,8 @@ class PolicyIndex:
     ) -> Referred:
         """What *title* refers to; of a policy as a whole, the articles in *headed*.
 
-        *headed* are the headings of a paper that looks back: "4.3 Peta jalan (Pasal 12)".
+        *headed* are the parts of it that a paper that looks back takes up: "4.3 Peta jalan
+        (Pasal 12)", "Bab II".
         No paper refers to itself: its *own* number is passed over.
         """
         title = _OWN_CHAPTERS.sub("", title)
@@ -174,6 +175,7 @@ class PolicyIndex:
             chapters -= {s.chapter for s in sections if s.article in articles}
             if not articles and not chapters:
                 articles = _numbers(headed)
+            chapters |= {match[1].upper() for match in _CHAPTER.finditer(headed)}
             yield self._subjects.get((policy[1], policy[2]), "")
             for section in sections:
                 if section.article in articles or section.chapter in chapters:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.agenda import NOT_DISCUSSED, Agenda
+from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda
 from classifiers.references import Referred
 
 SECTIONS = (
@@ -35,6 +35,7 @@ def put_off(instrument, read):
         "Pembahasan jaringan dilanjutkan nanti: pembahasannya ditunda.",
         "Bab V tidak disentuh karena waktu habis.",
         "Bab IV dan bab V menunggu giliran tahun depan.",
+        "II Arsitektur | kode lama | ganti kode\nV Jaringan | tidak ditelaah kali ini | -",
     ],
 )
 def test_a_chapter_that_was_not_discussed_is_put_off(put_off, told):
@@ -62,3 +63,17 @@ def test_the_indicator_is_told_why_it_was_not_reviewed(observer, read):
     assert seen["6"].feature("refers") == 0
     assert seen["1"].look_alike == ""
     assert seen["1"].feature("refers") > 0
+
+
+def test_what_a_review_is_not_on_is_told(observer, read):
+    text = MINUTES.format(told="{} bukan objek reviu ini.")
+    seen = [
+        {
+            o.indicator: o.look_alike
+            for o in observer.observe(read(text.format(what)), {}, Referred(SECTIONS))
+        }
+        for what in ("Ketentuan keamanan informasi", "Hal lain")
+    ]
+
+    assert seen[0]["8"] == OUTSIDE
+    assert seen[1].get("8", "") != OUTSIDE

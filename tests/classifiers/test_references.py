@@ -86,6 +86,28 @@ def test_the_headings_of_a_review_say_which_articles_of_the_whole_it_looked_at(
     assert read(papers.CHAPTERED_POLICY).articles_headed == ""
 
 
+@pytest.mark.parametrize("first", ["II Pusat data", "Bab II", "Pasal 6"])
+def test_the_rows_of_a_review_say_which_parts_of_the_whole_it_looked_at(
+    policies, read, first
+):
+    review = read(
+        "LAPORAN TELAAH\nPERATURAN BUPATI NOMOR 44 TAHUN 2022\n"
+        "Bab/Pasal | Masalah | Saran\n"
+        f"{first} | kelas sistem sama semua | tetapkan kelas\n"
+    )
+
+    text = "\n".join(policies.referred(review.heading, review.articles_headed).sections)
+
+    assert "pusat data nasional" in text
+    assert "Audit TIK" not in text
+
+
+def test_numbers_in_tables_on_other_things_are_no_chapters(read):
+    review = read("REVIU LAYANAN\nNo | Masalah | Saran\nI | antre | loket\n")
+
+    assert review.articles_headed == ""
+
+
 @pytest.mark.parametrize("title", UNREFERRED)
 def test_a_title_that_names_no_known_section_refers_to_nothing(policies, title):
     assert policies.referred(title) == Referred()
