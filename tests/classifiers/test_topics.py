@@ -115,6 +115,8 @@ LOOK_ALIKES = [
     ("Kerangka acuan kerja pengadaan jasa boga", "35", True),
     ("Kerangka acuan kerja pengadaan laptop", "24", True),
     ("Rehabilitasi jaringan irigasi", "17", True),
+    ("Laporan hasil audit retribusi infrastruktur menara", "29", True),
+    ("Laporan pencatatan pengetahuan tradisional", "26", True),
     ("Rapat Tim Koordinasi SPBE", "19", False),
     ("Laporan manajemen perubahan SPBE", "27", False),
     ("Laporan audit infrastruktur SPBE", "29", False),

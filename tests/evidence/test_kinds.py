@@ -70,6 +70,34 @@ def test_a_number_of_the_page_above_the_title_hides_no_kind(make_document):
     assert kind_table().kind(make_document(text)) == "peraturan_nasional"
 
 
+@pytest.mark.parametrize(
+    ("text", "is_national"),
+    [
+        (
+            "KEMENTERIAN KOMUNIKASI DAN INFORMATIKA\nPEDOMAN UMUM MANAJEMEN ASET TIK\n",
+            True,
+        ),
+        (
+            "PANDUAN PENGHUBUNG LAYANAN\nBadan Siber dan Sandi Negara\n1. Pengertian\n",
+            True,
+        ),
+        # for whom, from whom, or of whom a local government writes
+        (
+            "DINAS KOMINFO KOTA LEMBAYUNG\nPANDUAN LAYANAN\nKEMENTERIAN DALAM NEGERI\n",
+            False,
+        ),
+        ("PANDUAN LAYANAN\nUntuk Kementerian dan Lembaga | tamu\n", False),
+        ("LAPORAN RAPAT\nKementerian Dalam Negeri\nHasil: pedoman dibagikan.\n", False),
+    ],
+)
+def test_a_guideline_under_a_ministrys_name_is_national(
+    make_document, text, is_national
+):
+    found = kind_table().kind(make_document(text))
+
+    assert (found == "peraturan_nasional") is is_national
+
+
 def test_a_document_without_text_is_of_no_kind(make_document):
     assert kind_table().kind(make_document("")) == "other"
 
