@@ -3,8 +3,8 @@
 "Mengurus hubungan SPBE dengan kementerian dan kabupaten lain" is cooperation with others,
 and "Urusan | Dulu | Sekarang" heads processes that were bettered. Sentences written to show
 a thing, or just not, and those of drives with known answers have taught which words stand
-in the ones that do (``benchmarks/fit_sentences.py``). One of which that is likely enough
-shows it where no listed phrase does; the report names the words.
+in the ones that do, and from which likeness on (``benchmarks/fit_sentences.py``). One that is
+so like shows it where no listed phrase does; the report names the words.
 """
 
 from __future__ import annotations
@@ -23,10 +23,6 @@ from classifiers.reading import Reading
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Indicator, Instrument
 
-LIKELY = 1.5  # the logit from which a sentence shows what a criterion asks
-SURELY = (
-    1.0  # and a content, which is better known: by its name, its words, its meaning
-)
 OF_ANY = ("scope_all", "scope_partial")  # what is asked of many indicators in one way
 _PAPERS = 512  # of which is remembered what their sentences show
 _NOTHING = -np.inf
@@ -62,13 +58,13 @@ class SentenceWords:
     ) -> Shown | None:
         """Where *exhibits* show what *criterion* of *indicator* asks, if they do."""
         number = self._number(indicator)
-        return self._shown(key_of(indicator, criterion, number), exhibits, LIKELY)
+        return self._shown(key_of(indicator, criterion, number), exhibits)
 
     def whole_government(self, exhibits: Sequence[Exhibit]) -> Shown | None:
         """Where *exhibits* cover every unit of the government, if none covers some."""
-        if self._shown("scope_partial", exhibits, LIKELY):
+        if self._shown("scope_partial", exhibits):
             return None
-        return self._shown("scope_all", exhibits, LIKELY)
+        return self._shown("scope_all", exhibits)
 
     def contents(
         self,
@@ -78,17 +74,13 @@ class SentenceWords:
     ) -> dict[str, Passage]:
         """Which of the contents *items* of *indicator* the *exhibits* show, and where."""
         number = self._number(indicator)
-        found = {
-            item: self._shown(f"{number}/{item}", exhibits, SURELY) for item in items
-        }
+        found = {item: self._shown(f"{number}/{item}", exhibits) for item in items}
         return {item: shown.passage for item, shown in found.items() if shown}
 
     def _number(self, indicator: Indicator) -> str:
         return known_as(indicator, self._instrument.id, self._learnt.instrument)
 
-    def _shown(
-        self, key: str, exhibits: Iterable[Exhibit], least: float
-    ) -> Shown | None:
+    def _shown(self, key: str, exhibits: Iterable[Exhibit]) -> Shown | None:
         column = self._columns.get(key)
         if column is None:
             return None
@@ -103,7 +95,7 @@ class SentenceWords:
             default=(_NOTHING, 0, None),
             key=lambda each: each[:2],
         )
-        if likest[2] is None or likest[0] < least:
+        if likest[2] is None or likest[0] < 0:
             return None
         words = self._learnt.telling([likest[2].text], column)
         return Shown(passage=likest[2], words=words)

@@ -6,9 +6,10 @@ A logistic regression for each criterion that asks for something said, and each 
 SPBE-47, over the stems of sentences: those of ``benchmarks/sentences``, written to show it or
 just not, and those of the papers of ``benchmarks/drives`` that serve its indicator, where the
 listed phrases tell which show it. The drives in ``trial.UNREAD`` take no part. Written to
-``classifiers/sentence_model``. Printed: with half of the phrases of each hidden, and each
-drive told by others, how often it is found on drives where only hidden phrases say it, and
-how often on those where none does.
+``classifiers/sentence_model``. From which logit a sentence shows a thing is learnt too, from
+the drives on which no phrase names it, each told by others. Printed: with half of the phrases
+of each hidden, how often it is found on drives where only hidden phrases say it, and how
+often on those where none does.
 """
 
 from __future__ import annotations
@@ -24,7 +25,6 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from assessment.hearing import Ear, Key
-from assessment.sentence_words import LIKELY, SURELY
 from benchmarks.fit_precedents import GOVERNMENTS, teaching
 from benchmarks.said import (
     Papers,
@@ -47,6 +47,10 @@ STRENGTH = 10.0  # of the data against the pull to nought (C of the regression)
 SHOWING, OTHERS, ANY = 300, 4_000, 2_500  # sentences of drives that teach one thing
 HEARD, OTHER = 0.5, 0.3  # the weights of a sentence of a drive beside a written one
 ODDS = 1 / 3  # of all that shows it to all that does not
+SILENT = (
+    0.95  # of the drives that are silent on a thing, whose sentences do not show it
+)
+ENOUGH, USUALLY = 8, 1.5  # drives to tell that by, and the logit where they are fewer
 FOLDS = 5
 CARD = Path(__file__).with_name("sentence_card.md")
 
@@ -78,16 +82,25 @@ class Lessons:
         return bool(phrases - hidden), bool(hidden)
 
     def learnt(
-        self, keys: Sequence[str], without: frozenset[str] = frozenset()
+        self,
+        keys: Sequence[str],
+        without: frozenset[str] = frozenset(),
+        from_: Mapping[str, float] | None = None,
     ) -> Precedents:
-        """What all but the drives *without* teach of *keys*."""
+        """What all but the drives *without* teach of *keys*; 0 is the logit *from_* which."""
         fitted = [self._fitted(key, without) for key in keys]
         return Precedents(
             instrument=NUMBERING,
             indicators=tuple(keys),
             terms=tuple(self._terms),
             weights=np.stack([weights for weights, _ in fitted], axis=1),
-            intercepts=np.array([each for _, each in fitted], dtype=np.float32),
+            intercepts=np.array(
+                [
+                    intercept - (from_ or {}).get(key, 0.0)
+                    for key, (_, intercept) in zip(keys, fitted, strict=True)
+                ],
+                dtype=np.float32,
+            ),
         )
 
     def _fitted(self, key: str, without: frozenset[str]) -> tuple[np.ndarray, float]:
@@ -158,31 +171,46 @@ def _is_hidden(key: str, phrase: Stems) -> bool:
     return bool(hashlib.sha256(spelled).digest()[0] % 2)
 
 
-def table(lessons: Lessons, keys: Sequence[str], drives: Sequence[str]) -> str:
-    """What is found of things that only hidden phrases name, and of those none names."""
-    found: dict[bool, list[tuple[bool, float]]] = {True: [], False: []}
+Silent = dict[str, list[tuple[bool, float]]]
+
+
+def of_silent(lessons: Lessons, keys: Sequence[str], drives: Sequence[str]) -> Silent:
+    """By key, of the drives where no known phrase names it: whether a hidden one; the logit.
+
+    Each drive is told by what the drives of other parts taught.
+    """
+    found: Silent = defaultdict(list)
     for fold in range(FOLDS):
         told = frozenset(drives[fold::FOLDS])
         taught = lessons.learnt(keys, told)
         for column, key in enumerate(keys):
-            found["/" in key] += lessons.told(key, column, taught, sorted(told))
+            found[key] += lessons.told(key, column, taught, sorted(told))
+    return found
+
+
+def least(silent: Silent, key: str) -> float:
+    """The logit from which a sentence shows *key*, by the drives that are *silent* on it."""
+    logits = [logit for _, logit in silent[key]]
+    return float(np.quantile(logits, SILENT)) if len(logits) >= ENOUGH else USUALLY
+
+
+def table(found: Silent, from_: Mapping[str, float]) -> str:
+    """What is found of things that only hidden phrases name, and of those none names."""
     rows = [
         "| half of the phrases hidden | named by hidden ones | found | named by none | found |",
         "| --- | --: | --: | --: | --: |",
     ]
-    for is_content, least in ((False, LIKELY), (True, SURELY)):
-        name = "contents" if is_content else "criteria"
-        some = found[is_content]
+    for name, keys in (
+        ("criteria", [key for key in found if "/" not in key]),
+        ("contents", [key for key in found if "/" in key]),
+    ):
+        told = [(h, logit >= from_[key]) for key in keys for h, logit in found[key]]
         cells = [
-            str(
-                sum(
-                    h is hidden and (logit >= least or not counted) for h, logit in some
-                )
-            )
+            sum(h is hidden and (is_found or not counted) for h, is_found in told)
             for hidden in (True, False)
             for counted in (False, True)
         ]
-        rows.append(f"| {name} | {' | '.join(cells)} |")
+        rows.append(f"| {name} | {' | '.join(map(str, cells))} |")
     return "\n".join(rows)
 
 
@@ -199,13 +227,14 @@ def main() -> None:
     taught = {sentence.key for sentence in sentences}
     known = {k: heard for k, heard in things(instrument).items() if k in taught}
     keys = list(known)
-    told = table(
-        Lessons(known, sentences, papers, hiding=True),
-        keys,
-        sorted(each.name for each in drives),
-    )
+    names = sorted(each.name for each in drives)
+    lessons = Lessons(known, sentences, papers)
+    silent = of_silent(lessons, keys, names)
+    from_ = {key: least(silent, key) for key in keys}
+    hiding = Lessons(known, sentences, papers, hiding=True)
+    told = table(of_silent(hiding, keys, names), from_)
     print(told)
-    save_precedents(Lessons(known, sentences, papers).learnt(keys), asked.out)
+    save_precedents(lessons.learnt(keys, from_=from_), asked.out)
     values = {
         "things": len(keys),
         "sentences": f"{len(sentences):,}",

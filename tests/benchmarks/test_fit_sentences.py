@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assessment.hearing import Ear
-from benchmarks.fit_sentences import Lessons, table
+from benchmarks.fit_sentences import ENOUGH, USUALLY, Lessons, least, of_silent, table
 from benchmarks.said import (
     Spoken,
     Written,
@@ -79,8 +79,27 @@ def test_a_hidden_phrase_teaches_nothing_and_is_looked_for(papers):
 
     assert told
     assert hidden
-    rows = table(lessons, KEYS, ["dua", "empat", "lima", "satu", "tiga"]).splitlines()
+    drives = ["dua", "empat", "lima", "satu", "tiga"]
+    found = of_silent(lessons, KEYS, drives)
+    rows = table(found, dict.fromkeys(KEYS, -100.0)).splitlines()
     assert [row.split(" | ")[0] for row in rows[2:]] == ["| criteria", "| contents"]
+    for key, row in zip(KEYS, rows[2:], strict=True):
+        hidden = sum(is_hidden for is_hidden, _ in found[key])
+        rest = len(found[key]) - hidden
+        assert row.endswith(f"| {hidden} | {hidden} | {rest} | {rest} |")
+
+
+def test_from_where_a_sentence_shows_a_thing_is_told_by_silent_drives(papers):
+    silent = {"a": [(False, float(n)) for n in range(101)], "b": [(False, 9.0)] * 3}
+    assert least(silent, "a") == 95
+    assert len(silent["b"]) < ENOUGH
+    assert least(silent, "b") == USUALLY
+
+    lessons = Lessons({key: things(SPBE)[key] for key in KEYS}, WRITTEN, papers)
+    plain, moved = lessons.learnt(KEYS), lessons.learnt(KEYS, from_={KEYS[0]: 2.0})
+    assert moved.intercepts.tolist() == pytest.approx(
+        [plain.intercepts[0] - 2, plain.intercepts[1]]
+    )
 
 
 class OnePaper(Trial):
