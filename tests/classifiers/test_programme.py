@@ -67,6 +67,19 @@ def test_an_item_under_management_is_known_by_a_bare_word(planned, text, indicat
     assert set(planned(text)) == indicators
 
 
+ENGLISH = [
+    ("Risk workshop SPBE tahunan | 2024", {"21"}),
+    ("Upskilling enam bidang | 2024", {"25"}),
+    ("ITSM dan katalog | 2024", {"28"}),
+    ("Change champion tiap OPD | 2024", {"27"}),
+]
+
+
+@pytest.mark.parametrize(("text", "indicators"), ENGLISH)
+def test_the_bare_word_may_be_english(planned, text, indicators):
+    assert set(planned(text)) == indicators
+
+
 AUDITS = [
     (
         "Jenis audit | 2022 | 2023\nInfrastruktur SPBE | - | 1\nAplikasi | 1 | -",
