@@ -34,6 +34,12 @@ _NAMED = re.compile(
     rf"\b(\d{{1,2}})\s*(?:-|bulan)?\s*({_MONTH})\.?\s*(?:[-,]|tahun)?\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_MONTH_FIRST = (
+    re.compile(  # "Sent: Tuesday, March 18, 2025", as programs for mail write it
+        rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s*((?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    )
+)
 _FIGURES = re.compile(  # no piece of a telephone, classification or letter number
     r"(?<![/.-])\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)\b"
     r"(?!\s?[/.-]\d)"
@@ -60,6 +66,9 @@ def _all_dates(text: str) -> Iterator[tuple[int, date]]:
     for match in _NAMED.finditer(text):
         month = _MONTHS[match[2].lower()]
         yield from _valid(match.start(), int(match[3]), month, int(match[1]))
+    for match in _MONTH_FIRST.finditer(text):
+        month = _MONTHS[match[1].lower()]
+        yield from _valid(match.start(), int(match[3]), month, int(match[2]))
     for match in _FIGURES.finditer(text):
         numbers = int(match[3]), int(match[2]), int(match[1])
         yield from _valid(match.start(), *numbers)

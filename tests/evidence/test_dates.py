@@ -36,6 +36,8 @@ DATES = [
     ("17 Aug 2021", date(2021, 8, 17)),
     ("30 Des 2019", date(2019, 12, 30)),
     ("17-Agustus-2024", date(2024, 8, 17)),
+    ("Sent: Tuesday, March 18, 2025 9:12 AM", date(2025, 3, 18)),
+    ("Sep. 3rd, 2024", date(2024, 9, 3)),
     ("10 Juli\n2023", date(2023, 7, 10)),  # broken over two lines
     ("13 bulan Juli tahun 2023", date(2023, 7, 13)),
     ("16/10/2024", date(2024, 10, 16)),
