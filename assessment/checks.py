@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Sequence
 from assessment.case import Case, met, not_met
 from assessment.chains import budgeted, followed_up, planned, recent, reviewed
 from assessment.exhibit import Exhibit
-from assessment.finding import Finding, Outcome, Shown
+from assessment.finding import Finding, Outcome
 from assessment.scope import scope
 from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
@@ -146,16 +146,13 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         quoted = [passage for _, passage in undone.values()]
         return not_met(criterion, level, note, passages=quoted)
     if alike := case.alike(criterion, admitted):
-        return met(criterion, level, [alike.passage], _told_by(alike))
+        note = (
+            "tanpa istilah yang terdaftar, susunan katanya seperti dokumen yang "
+            f"menunjukkannya ({', '.join(alike.words)}); periksa kutipannya"
+        )
+        return met(criterion, level, [alike.passage], note)
     note = "tidak disebut dalam dokumen yang terbaca"
     return not_met(criterion, level, note, passages=[p for _, p in found.values()])
-
-
-def _told_by(alike: Shown) -> str:
-    return (
-        "tanpa istilah yang terdaftar, susunan katanya seperti dokumen yang "
-        f"menunjukkannya ({', '.join(alike.words)}); periksa kutipannya"
-    )
 
 
 def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -167,9 +164,6 @@ def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
     seen = scope(case.instrument, found, case.ear, case.units)
     if seen.outcome is Outcome.MET:
         return met(criterion, level, seen.passages, seen.note)
-    is_silent = seen.outcome is Outcome.UNMET and not seen.passages
-    if is_silent and case.learnt and (alike := case.learnt.whole_government(found)):
-        return met(criterion, level, [alike.passage], _told_by(alike))
     return not_met(
         criterion, level, seen.note, outcome=seen.outcome, passages=seen.passages
     )

@@ -9,7 +9,7 @@ so like shows it where no listed phrase does; the report names the words.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -23,7 +23,6 @@ from classifiers.reading import Reading
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Indicator, Instrument
 
-OF_ANY = ("scope_all", "scope_partial")  # what is asked of many indicators in one way
 _PAPERS = 512  # of which is remembered what their sentences show
 _NOTHING = -np.inf
 
@@ -59,12 +58,6 @@ class SentenceWords:
         """Where *exhibits* show what *criterion* of *indicator* asks, if they do."""
         number = self._number(indicator)
         return self._shown(key_of(indicator, criterion, number), exhibits)
-
-    def whole_government(self, exhibits: Sequence[Exhibit]) -> Shown | None:
-        """Where *exhibits* cover every unit of the government, if none covers some."""
-        if self._shown("scope_partial", exhibits):
-            return None
-        return self._shown("scope_all", exhibits)
 
     def contents(
         self,

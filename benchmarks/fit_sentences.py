@@ -18,7 +18,7 @@ import argparse
 import hashlib
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +33,7 @@ from benchmarks.said import (
     Written,
     by_indicator,
     indicator_of,
+    shown_by_answers,
     spoken,
     thing_of,
     things,
@@ -63,11 +64,17 @@ class Lessons:
         known: Mapping[str, frozenset[Key]],
         sentences: Sequence[Written],
         papers: Papers,
+        shown: Mapping[str, frozenset[str]],
         *,
         hiding: bool = False,
     ) -> None:
-        """Teach of the *known* things by *sentences* and *papers*."""
+        """Teach of the *known* things by *sentences* and *papers*.
+
+        What is *shown* on which drive by its answers is, where no phrase names it, said
+        in words that nobody listed: its sentences then are no examples against it.
+        """
         self._known, self._written, self._papers = known, sentences, papers
+        self._shown = shown
         self._hiding = hiding
         every = list(papers.get("", ()))
         random.Random(0).shuffle(every)  # noqa: S311 - no secret
@@ -114,9 +121,12 @@ class Lessons:
         shows = [w.stems for w in own if w.shows]
         chance = random.Random(1)  # noqa: S311 - no secret
         heard, rest = [], []
-        for said in self._papers.get(indicator_of(key), ()):
-            if said.drive not in without:
-                (heard if self.names(key, said)[0] else rest).append(said.stems)
+        some = self._papers.get(indicator_of(key), ())
+        named = {said.drive for said in some if self.names(key, said)[0]}
+        for said in some:
+            if said.drive in without or self._is_unheard(key, said.drive, named):
+                continue
+            (heard if self.names(key, said)[0] else rest).append(said.stems)
         rest = chance.sample(rest, min(len(rest), OTHERS))
         heard = chance.sample(heard, min(len(heard), SHOWING))
         rest += [
@@ -135,6 +145,10 @@ class Lessons:
         )
         return model.coef_[0].astype(np.float32), float(model.intercept_[0])
 
+    def _is_unheard(self, key: str, drive: str, named: Collection[str]) -> bool:
+        """Whether *drive* shows *key*, and is not among those where it is *named*."""
+        return drive not in named and key in self._shown.get(drive, ())
+
     def _counted(self, sentences: Sequence[Stems]):  # noqa: ANN202 - of scipy
         rows = ([numbers_of(self._numbers, stems)] for stems in sentences)
         return count_rows(rows, len(self._terms), whole=False)
@@ -148,7 +162,9 @@ class Lessons:
                 s for s in self._papers.get(indicator_of(key), ()) if s.drive == drive
             ]
             named = [self.names(key, said) for said in some]
-            if some and not any(known for known, _ in named):
+            is_named = any(known for known, _ in named)
+            is_shown = key in self._shown.get(drive, ())
+            if some and not is_named and (any(h for _, h in named) or not is_shown):
                 rows = weighed(self._counted([said.stems for said in some]))
                 logits = rows @ taught.weights[:, column] + taught.intercepts[column]
                 yield any(hidden for _, hidden in named), float(logits.max())
@@ -228,10 +244,11 @@ def main() -> None:
     known = {k: heard for k, heard in things(instrument).items() if k in taught}
     keys = list(known)
     names = sorted(each.name for each in drives)
-    lessons = Lessons(known, sentences, papers)
+    shown = {each.name: shown_by_answers(each, instrument) for each in drives}
+    lessons = Lessons(known, sentences, papers, shown)
     silent = of_silent(lessons, keys, names)
     from_ = {key: least(silent, key) for key in keys}
-    hiding = Lessons(known, sentences, papers, hiding=True)
+    hiding = Lessons(known, sentences, papers, shown, hiding=True)
     told = table(of_silent(hiding, keys, names), from_)
     print(told)
     save_precedents(lessons.learnt(keys, from_=from_), asked.out)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessment.hearing import Ear, Key
-from assessment.sentence_words import OF_ANY
 from benchmarks.trial import Trial
 from classifiers.phrases import phrase_stems
 from classifiers.reading import reading
@@ -46,7 +45,7 @@ Papers = Mapping[str, Sequence[Spoken]]  # by indicator, the sentences of what s
 
 def things(instrument: Instrument) -> dict[str, frozenset[Key]]:
     """What can be shown by a sentence: its key, and by what the ear knows it."""
-    found = {name: frozenset({("cue", name)}) for name in OF_ANY}
+    found: dict[str, frozenset[Key]] = {}
     for indicator in instrument.indicators:
         for item in indicator.content:
             key = f"{indicator.id}/{item.id}"
@@ -106,9 +105,30 @@ def by_indicator(said: Iterable[tuple[str, Spoken]]) -> Papers:
     return found
 
 
+def shown_by_answers(trial: Trial, instrument: Instrument) -> frozenset[str]:
+    """The things that the papers of *trial* show together, whatever they call them.
+
+    Those of all levels up to the one that they support; of contents, where a level asks
+    for all of them.
+    """
+    supported = {str(w["no"]): w["supported"] for w in trial.gold["indicators"]}
+    found: set[str] = set()
+    for indicator in instrument.indicators:
+        for level in indicator.levels:
+            if level.number > supported.get(indicator.id, 0):
+                continue
+            for criterion in level.criteria:
+                if criterion.check is Check.SAID:
+                    found.add(criterion.id)
+                elif criterion.check is Check.CONTENT and not criterion.at_least:
+                    items = criterion.items or [item.id for item in indicator.content]
+                    found |= {f"{indicator.id}/{item}" for item in items}
+    return frozenset(found)
+
+
 def indicator_of(key: str) -> str:
-    """The indicator that the thing *key* belongs to; nothing for what is of any."""
-    return "" if key in OF_ANY else key.partition("/")[0].partition(".")[0]
+    """The indicator that the thing *key* belongs to."""
+    return key.partition("/")[0].partition(".")[0]
 
 
 def thing_of(key: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from assessment.finding import Outcome
 from assessment.hearing import Ear
-from assessment.sentence_words import OF_ANY, SentenceWords
+from assessment.sentence_words import SentenceWords
 from benchmarks.said import things
 from classifiers.precedents import OF_SENTENCES, load_precedents
 from indicator_corpus.loading import load_instrument
@@ -79,13 +79,6 @@ def test_what_names_other_contents_leaves_this_one_out(exhibit, hears):
     assert hears.contents(SPBE.by_id["9"], asked, [two]) == {}
 
 
-def test_whether_every_unit_is_covered_is_heard(shown, hears):
-    whole = "Dari puskesmas sampai kelurahan semuanya memakainya, satu pun tidak ketinggalan."
-
-    assert hears.whole_government([shown(whole)]) is not None
-    assert hears.whole_government([shown(OTHER)]) is None
-
-
 def test_the_report_says_that_no_listed_word_told_it(judged):
     found = judged(REPORT.format(row=BETTERED), indicator="14")
     finding = next(f for f in found.findings if f.criterion.id == "14.3.improved")
@@ -98,4 +91,3 @@ def test_what_was_learnt_is_all_that_can_be_said():
     assert set(load_precedents(OF_SENTENCES).indicators) == set(things(SPBE)) - {
         key for key in things(SPBE) if key.rpartition(".")[2].startswith("service_")
     }
-    assert set(OF_ANY) <= set(load_precedents(OF_SENTENCES).indicators)
