@@ -31,7 +31,15 @@ SAMPLE = HERE.parent / "sample"
 NUMBERING = "spbe-47"  # whose numbers folders, file names and claims sheets use
 # Drives that teach nothing; nobody who wrote words or rules has read one of them.
 UNREAD = frozenset(
-    {"bintangtimur", "kotabaruna", "muarabening", "rawasari", "telagasari"}
+    {
+        "bintangtimur",
+        "kotabaruna",
+        "muarabening",
+        "rantautua",
+        "rawasari",
+        "sungaiemas",
+        "telagasari",
+    }
 )
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
