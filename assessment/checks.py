@@ -78,7 +78,8 @@ def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
     """
     wanted = criterion.items or tuple(item.id for item in case.indicator.content)
     names = {item.id: item.name for item in case.indicator.content}
-    found = _contents(case, wanted, case.freshest(criterion, level))
+    named, meant = _contents(case, wanted, case.freshest(criterion, level))
+    found = named | meant
     present = [item for item in wanted if item in found]
     needed = criterion.at_least or len(wanted)
     quoted = [found[item] for item in present]
@@ -86,6 +87,11 @@ def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
     missing = [names[item] for item in wanted if item not in found]
     if missing:
         note += "; belum terlihat: " + ", ".join(missing)
+    if alike := [names[item] for item in wanted if item in meant]:
+        note += (
+            "; tanpa istilahnya, hanya oleh kalimat yang mirip (periksa kutipannya): "
+            + ", ".join(alike)
+        )
     if len(present) >= needed:
         return met(criterion, level, quoted, note)
     return not_met(criterion, level, note, passages=quoted)
@@ -93,8 +99,8 @@ def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
 
 def _contents(
     case: Case, wanted: Collection[str], shown: Sequence[Exhibit]
-) -> dict[str, Passage]:
-    """Which of the contents *wanted* are named or, unless one denies them, meant.
+) -> tuple[dict[str, Passage], dict[str, Passage]]:
+    """Which of the contents *wanted* are named and, unless one denies them, else meant.
 
     What a document says that it leaves out is not found where it is only mentioned.
     """
@@ -115,7 +121,7 @@ def _contents(
         for item in case.indicator.content
         if item.id in wanted and item.id not in {*found, *undone}
     }
-    return found | case.meant(unheard, shown)
+    return found, case.meant(unheard, shown)
 
 
 def _said(case: Case, criterion: Criterion, level: int) -> Finding:

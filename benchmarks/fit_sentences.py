@@ -48,9 +48,7 @@ STRENGTH = 10.0  # of the data against the pull to nought (C of the regression)
 SHOWING, OTHERS, ANY = 300, 4_000, 2_500  # sentences of drives that teach one thing
 HEARD, OTHER = 0.5, 0.3  # the weights of a sentence of a drive beside a written one
 ODDS = 1 / 3  # of all that shows it to all that does not
-SILENT = (
-    0.95  # of the drives that are silent on a thing, whose sentences do not show it
-)
+SILENT = 0.95  # of the drives that are silent on a thing: so many do not show it
 ENOUGH, USUALLY = 8, 1.5  # drives to tell that by, and the logit where they are fewer
 FOLDS = 5
 CARD = Path(__file__).with_name("sentence_card.md")

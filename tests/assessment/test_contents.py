@@ -74,7 +74,9 @@ def test_a_denied_content_is_not_meant_elsewhere(case, criterion, exhibit, instr
     said = replace(case(exhibit(near, "a")), meaning=meaning)
     put_off = replace(case(exhibit(f"{near}\n\n{later}", "b")), meaning=meaning)
 
-    assert check(said, asked, 3).outcome is MET
+    finding = check(said, asked, 3)
+    assert finding.outcome is MET
+    assert finding.note.endswith("(periksa kutipannya): penetapan penanggung jawab")
     assert check(put_off, asked, 3).outcome is UNMET
 
 
