@@ -100,7 +100,7 @@ class Case:
             passages = [passage for each in exhibits for passage in each.passages]
             found = self.meaning.found(descriptions, passages)
         if self.learnt is not None:
-            unmeant = descriptions.keys() - found.keys()
+            unmeant = [item for item in descriptions if item not in found]
             found |= self.learnt.contents(self.indicator, unmeant, exhibits)
         return found
 

@@ -29,11 +29,6 @@ _NOTHING = -np.inf
 Likeness = Mapping[Passage, NDArray[np.float32]]
 
 
-def key_of(indicator: Indicator, criterion: Criterion, number: str) -> str:
-    """What the model calls *criterion* of *indicator*, whose number there is *number*."""
-    return number + criterion.id.removeprefix(indicator.id)
-
-
 class SentenceWords:
     """Hears what sentences show, by what was learnt."""
 
@@ -56,8 +51,8 @@ class SentenceWords:
         self, indicator: Indicator, criterion: Criterion, exhibits: Iterable[Exhibit]
     ) -> Shown | None:
         """Where *exhibits* show what *criterion* of *indicator* asks, if they do."""
-        number = self._number(indicator)
-        return self._shown(key_of(indicator, criterion, number), exhibits)
+        slot = criterion.id.removeprefix(indicator.id)
+        return self._shown(self._number(indicator) + slot, exhibits)
 
     def contents(
         self,
@@ -71,6 +66,7 @@ class SentenceWords:
         return {item: shown.passage for item, shown in found.items() if shown}
 
     def _number(self, indicator: Indicator) -> str:
+        """What *indicator* is called where the model was learnt."""
         return known_as(indicator, self._instrument.id, self._learnt.instrument)
 
     def _shown(self, key: str, exhibits: Iterable[Exhibit]) -> Shown | None:

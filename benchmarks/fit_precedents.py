@@ -168,7 +168,12 @@ def card(known: Mapping[str, Sequence[Paper]], taught: Precedents, apart: str) -
         "digest": hashlib.sha256(manifest.encode()).hexdigest(),
         "apart": apart,
     }
-    text = CARD.read_text(encoding="utf-8")
+    return filled(CARD, values)
+
+
+def filled(template: Path, values: Mapping[str, str]) -> str:
+    """The text of *template*, each of *values* in place of its name in angle brackets."""
+    text = template.read_text(encoding="utf-8")
     for name, value in values.items():
         text = text.replace(f"<{name}>", value)
     return text

@@ -25,7 +25,7 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from assessment.hearing import Ear, Key
-from benchmarks.fit_precedents import GOVERNMENTS, teaching
+from benchmarks.fit_precedents import GOVERNMENTS, filled, teaching
 from benchmarks.said import (
     Papers,
     Spoken,
@@ -251,14 +251,12 @@ def main() -> None:
     print(told)
     save_precedents(lessons.learnt(keys, from_=from_), asked.out)
     values = {
-        "things": len(keys),
+        "things": str(len(keys)),
         "sentences": f"{len(sentences):,}",
-        "drives": len(drives),
+        "drives": str(len(drives)),
         "apart": told,
     }
-    text = CARD.read_text(encoding="utf-8")
-    for name, value in values.items():
-        text = text.replace(f"<{name}>", str(value))
+    text = filled(CARD, values)
     (asked.out / "README.md").write_text(text, encoding="utf-8")
 
 

@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assessment.service_words import LEVELS, SURELY
-from benchmarks.fit_precedents import Paper, apart, learnt, papers, teaching
+from benchmarks.fit_precedents import Paper, apart, filled, learnt, papers, teaching
 from benchmarks.trial import Trial, trials
 from classifiers.precedents import OF_SERVICES, Precedents, save_precedents
 from indicator_corpus.indicator import Pattern
@@ -89,15 +89,12 @@ def main() -> None:
     print(told)
     every = [paper for each in known.values() for paper in each]
     save_precedents(learnt(every, slots), asked.out)
-    text = CARD.read_text(encoding="utf-8")
-    for name, value in (
-        ("papers", len(every)),
-        ("drives", len(known)),
-        ("apart", told),
-    ):
-        text = text.replace(
-            f"<{name}>", f"{value:,}" if name != "apart" else str(value)
-        )
+    values = {
+        "papers": f"{len(every):,}",
+        "drives": str(len(known)),
+        "apart": told,
+    }
+    text = filled(CARD, values)
     (asked.out / "README.md").write_text(text, encoding="utf-8")
 
 

@@ -34,11 +34,10 @@ _NAMED = re.compile(
     rf"\b(\d{{1,2}})\s*(?:-|bulan)?\s*({_MONTH})\.?\s*(?:[-,]|tahun)?\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-_MONTH_FIRST = (
-    re.compile(  # "Sent: Tuesday, March 18, 2025", as programs for mail write it
-        rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s*((?:19|20)\d\d)\b",
-        re.IGNORECASE,
-    )
+# "Sent: Tuesday, March 18, 2025", as programs for mail write it
+_MONTH_FIRST = re.compile(
+    rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s*((?:19|20)\d\d)\b",
+    re.IGNORECASE,
 )
 _FIGURES = re.compile(  # no piece of a telephone, classification or letter number
     r"(?<![/.-])\b(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?((?:19|20)\d\d)\b"

@@ -18,6 +18,7 @@ from assessment.submission import Submission
 from classifiers.match import Decision, Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading, reading
+from evidence.document import Document, State, Trouble
 from indicator_corpus.indicator import Check, Criterion, Instrument, Reason
 from tests.classifiers.hashed_words import spbe_matcher
 
@@ -140,6 +141,19 @@ def judged(instrument, read, match_of):
         return next(r for r in results if r.indicator.id == indicator)
 
     return judging
+
+
+@pytest.fixture(scope="session")
+def locked() -> Document:
+    """A file that nobody can open."""
+    return Document(
+        path="Indikator 08/perwali.pdf",
+        sha256="a" * 64,
+        state=State.UNREADABLE,
+        trouble=Trouble.ENCRYPTED,
+        message="perwali.pdf: terkunci kata sandi; buka kuncinya lalu kirim ulang",
+        media="pdf",
+    )
 
 
 @pytest.fixture

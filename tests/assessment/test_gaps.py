@@ -7,19 +7,8 @@ import pytest
 from assessment.finding import Status
 from assessment.gaps import has_any
 from assessment.rejection import Rejection
-from evidence.document import Document, State, Trouble
 from indicator_corpus.indicator import Reason
 from tests.classifiers import papers
-
-LOCKED = Document(
-    path="Indikator 08/perwali.pdf",
-    sha256="a" * 64,
-    state=State.UNREADABLE,
-    trouble=Trouble.ENCRYPTED,
-    message="perwali.pdf: terkunci kata sandi; buka kuncinya lalu kirim ulang",
-    media="pdf",
-)
-
 
 REJECTED = Rejection(
     path="Indikator 08/sk.pdf",
@@ -72,11 +61,11 @@ def test_each_gap_has_its_reason(judged, texts, reasons):
     assert {g.reason for g in judged(*texts, level=5).gaps} == reasons
 
 
-def test_the_gap_of_an_unreadable_file_tells_the_clerk_what_to_do(judged):
-    (gap,) = judged(unreadable={"8": (LOCKED,)}, level=3).gaps
+def test_the_gap_of_an_unreadable_file_tells_the_clerk_what_to_do(judged, locked):
+    (gap,) = judged(unreadable={"8": (locked,)}, level=3).gaps
 
     assert gap.reason is Reason.UNREADABLE
-    assert gap.text == LOCKED.message
+    assert gap.text == locked.message
     assert "perwali.pdf" in gap.remedy
 
 

@@ -7,20 +7,10 @@ import pytest
 from assessment.finding import Finding, Outcome, Remark, Status
 from assessment.judging import judge, unread_is_never_missing
 from classifiers.match import Decision
-from evidence.document import Document, State, Trouble
 from indicator_corpus.indicator import Reason
 from tests.classifiers import papers, strangers
 
 AS_OF = date(2025, 6, 30)
-LOCKED = Document(
-    path="Indikator 08/perwali.pdf",
-    sha256="a" * 64,
-    state=State.UNREADABLE,
-    trouble=Trouble.ENCRYPTED,
-    message="perwali.pdf: terkunci kata sandi; buka kuncinya lalu kirim ulang",
-    media="pdf",
-)
-
 
 # documents, supported level
 LADDER = [
@@ -124,11 +114,11 @@ def test_every_finding_quotes_a_document_that_was_submitted(judged):
 # --- could not read is never "is not there"
 
 
-def test_an_unreadable_file_makes_an_indicator_weak_not_empty(judged):
-    result = judged(unreadable={"8": (LOCKED,)}, level=3)
+def test_an_unreadable_file_makes_an_indicator_weak_not_empty(judged, locked):
+    result = judged(unreadable={"8": (locked,)}, level=3)
 
     assert result.status is Status.WEAK
-    assert result.unreadable == (LOCKED.path,)
+    assert result.unreadable == (locked.path,)
     assert {f.outcome for f in result.findings} == {Outcome.UNREADABLE}
     assert result.supported == 0
 
@@ -150,8 +140,8 @@ def test_what_was_not_read_is_never_missing(criterion, outcome, told):
     assert found.outcome is told
 
 
-def test_what_was_read_is_still_met_beside_an_unreadable_file(judged):
-    result = judged(papers.SECURITY_DRAFT, unreadable={"8": (LOCKED,)}, level=3)
+def test_what_was_read_is_still_met_beside_an_unreadable_file(judged, locked):
+    result = judged(papers.SECURITY_DRAFT, unreadable={"8": (locked,)}, level=3)
 
     outcomes = [f.outcome for f in result.findings]
     assert outcomes[0] is Outcome.MET
@@ -160,8 +150,8 @@ def test_what_was_read_is_still_met_beside_an_unreadable_file(judged):
     assert Reason.UNREADABLE in {g.reason for g in result.gaps}
 
 
-def test_an_unreadable_file_of_another_indicator_changes_nothing(judged):
-    result = judged(unreadable={"9": (LOCKED,)}, level=3)
+def test_an_unreadable_file_of_another_indicator_changes_nothing(judged, locked):
+    result = judged(unreadable={"9": (locked,)}, level=3)
 
     assert result.status is Status.EMPTY
     assert {f.outcome for f in result.findings} == {Outcome.UNMET}

@@ -17,8 +17,6 @@ from benchmarks.said import (
     things,
     written,
 )
-from benchmarks.trial import Trial
-from evidence.document import Document, Page, State
 from indicator_corpus.loading import load_instrument
 
 SPBE = load_instrument("spbe-47")
@@ -125,43 +123,21 @@ def test_what_is_shown_in_words_nobody_listed_is_no_example_against_it(papers):
     assert shown > unshown
 
 
-class OnePaper(Trial):
-    """A trial of one report on processes."""
-
-    def documents(self, workers: int = 2) -> tuple[Document, ...]:
-        text = "Laporan peta proses bisnis.\nAlur baru lebih singkat dari alur lama.\n"
-        return (
-            Document(
-                path="lap.pdf",
-                sha256="0" * 64,
-                state=State.READ,
-                media="pdf",
-                pages=(Page(number=1, text=text),),
-            ),
-        )
-
-
-@pytest.fixture
-def one_paper(tmp_path):
-    supports = [{"indicator": 14, "level": 3}]
-    gold = {"documents": [{"path": "lap.pdf", "supports": supports}]}
-    return OnePaper(name="satu", share=tmp_path, claims=tmp_path, gold=gold)
+PROCESSES = "Laporan peta proses bisnis.\nAlur baru lebih singkat dari alur lama.\n"
 
 
 def test_the_sentences_of_a_paper_are_those_of_its_indicators_and_of_any(one_paper):
-    found = list(spoken(one_paper, Ear(SPBE)))
+    found = list(spoken(one_paper(PROCESSES, {14: 3}), Ear(SPBE)))
 
     assert {indicator for indicator, _ in found} == {"14", ""}
     assert any(BETTERED in each.names for _, each in found)
 
 
 def test_the_answers_tell_what_is_shown(one_paper):
-    one_paper.gold["indicators"] = [
-        {"no": 14, "supported": 3},
-        {"no": 11, "supported": 2},
-    ]
+    trial = one_paper(PROCESSES, {14: 3})
+    trial.gold["indicators"] = [{"no": 14, "supported": 3}, {"no": 11, "supported": 2}]
 
-    shown = shown_by_answers(one_paper, SPBE)
+    shown = shown_by_answers(trial, SPBE)
 
     assert "14.3.improved" in shown
     assert "14.4.bpmn" not in shown
@@ -170,9 +146,7 @@ def test_the_answers_tell_what_is_shown(one_paper):
 
 
 def test_papers_that_serve_nothing_say_nothing(one_paper):
-    one_paper.gold["documents"][0]["supports"] = []
-
-    assert list(spoken(one_paper, Ear(SPBE))) == []
+    assert list(spoken(one_paper(PROCESSES, {}), Ear(SPBE))) == []
 
 
 @pytest.mark.parametrize(

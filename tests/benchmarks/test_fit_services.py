@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from assessment.service_words import LEVELS
 from benchmarks.fewer_words import CUES, Verdict, row, thinned
 from benchmarks.fit_precedents import Paper, learnt
 from benchmarks.fit_services import shown, surely_told, table
-from benchmarks.trial import Trial
-from evidence.document import Document, Page, State
 from indicator_corpus.loading import load_instrument
 
 WORDS = {
@@ -36,39 +32,9 @@ def known():
     ]
 
 
-class ReadTrial(Trial):
-    """A trial of one document for two services and a policy."""
-
-    def documents(self, workers: int = 2) -> tuple[Document, ...]:
-        page = Page(number=1, text="Laporan layanan kepegawaian dan kearsipan")
-        return (
-            Document(
-                path="lap.pdf",
-                sha256="0" * 64,
-                state=State.READ,
-                media="pdf",
-                pages=(page,),
-            ),
-        )
-
-
-def test_a_paper_shows_what_its_level_asks_of_each_service():
-    supports = [("36", 3), ("37", 1), ("8", 4)]
-    trial = ReadTrial(
-        name="uji",
-        share=Path("share"),
-        claims=Path("claims"),
-        gold={
-            "documents": [
-                {
-                    "path": "lap.pdf",
-                    "supports": [
-                        {"indicator": i, "level": level} for i, level in supports
-                    ],
-                }
-            ]
-        },
-    )
+def test_a_paper_shows_what_its_level_asks_of_each_service(one_paper):
+    text = "Laporan layanan kepegawaian dan kearsipan"
+    trial = one_paper(text, {36: 3, 37: 1, 8: 4})
 
     found = [each.serves for each in shown(trial, frozenset({"36", "37"}))]
 

@@ -66,3 +66,16 @@ def served(matched) -> Callable[..., set[str]]:
         return {m.indicator for m in found if m.decision is Decision.SERVES}
 
     return serve
+
+
+@pytest.fixture(scope="module")
+def observed(observer, read):
+    """What is observed of one text, by indicator."""
+
+    def observe(
+        text, path="Bagian Umum/berkas.pdf", media="pdf", declared=None, referred=None
+    ):
+        seen = observer.observe(read(text, path, media), declared or {}, referred)
+        return {each.indicator: each for each in seen}
+
+    return observe

@@ -11,19 +11,6 @@ from classifiers.references import Referred
 from tests.classifiers import papers, strangers
 
 
-@pytest.fixture(scope="module")
-def observed(observer, read):
-    """What is observed of one text, by indicator."""
-
-    def observe(
-        text, path="Bagian Umum/berkas.pdf", media="pdf", declared=None, referred=None
-    ):
-        seen = observer.observe(read(text, path, media), declared or {}, referred)
-        return {each.indicator: each for each in seen}
-
-    return observe
-
-
 def test_each_observation_has_one_number_per_feature(observed):
     seen = observed(papers.SECURITY_POLICY)["8"]
 
@@ -123,40 +110,6 @@ def test_a_claim_declares_more_than_a_folder(observed):
     assert none["8"].feature("declared_other") == folder["8"].feature("declared_other")
 
 
-@pytest.mark.parametrize(
-    ("text", "indicator", "is_other"),
-    [
-        (strangers.ASSESSOR_DECREE, "19", True),
-        (strangers.ASSESSOR_DECREE, "10", True),
-        (strangers.INTEGRITY_ZONE_DECREE, "27", True),
-        (strangers.ASSESSOR_DECREE, "8", False),
-        (strangers.INTEGRITY_ZONE_DECREE, "22", False),
-        (papers.TEAM_REPORT, "19", False),
-    ],
-)
-def test_a_look_alike_is_told_with_its_reason(observed, text, indicator, is_other):
-    seen = observed(text)[indicator]
-
-    assert bool(seen.look_alike) is is_other
-    assert seen.feature("look_alike") == is_other
-
-
-def test_the_reason_of_a_look_alike_quotes_its_words(observer, read):
-    found = observer.objections.look_alikes(read(strangers.INTEGRITY_ZONE_DECREE))
-
-    assert "(zona integritas)" in found["27"]
-    assert "22" not in found
-
-
-def test_a_word_in_the_body_makes_no_look_alike(observed):
-    text = papers.TEAM_REPORT.replace(
-        "Seroja, 30 Desember 2024",
-        "Hasilnya diteruskan kepada tim asesor internal.\n\nSeroja, 30 Desember 2024",
-    )
-
-    assert observed(text)["19"].look_alike == ""
-
-
 def test_the_spoken_passages_are_the_plainest(observed, read):
     reading = read(papers.CHAPTERED_POLICY)
     seen = observed(papers.CHAPTERED_POLICY)
@@ -249,43 +202,6 @@ def test_a_name_of_the_governments_own_is_heard_as_what_it_is(observer, read):
 
     assert plain.feature("said_best") < heard.feature("said_best")
     assert plain.feature("whole_lexical") < heard.feature("whole_lexical")
-
-
-ANNUAL = (
-    "LAPORAN TAHUNAN BAGIAN ORGANISASI\nTahun 2024\nA. Kelembagaan\n"
-    "Analisis jabatan selesai. {long}\n"
-    "B. Pelayanan\nSurvei mencakup 29 unit, nilainya naik. {long}\n{chapter}\n"
-    "Alur izin kapal memuat enam belas langkah dan tiga kali verifikasi.\n"
-)
-
-
-@pytest.mark.parametrize(
-    ("chapter", "is_other"), [("C. Peta Proses Bisnis", False), ("C. Kapal", True)]
-)
-def test_a_look_alike_in_the_first_lines_gives_way_to_a_chapter(
-    observer, read, chapter, is_other
-):
-    annual = ANNUAL.format(chapter=chapter, long="Rapat diadakan tiga kali. " * 20)
-
-    found = observer.objections.look_alikes(read(annual, "lap.pdf"))
-
-    assert ("14" in found) is is_other
-    titled = read(annual, "Analisis jabatan.pdf")
-    assert "14" in observer.objections.look_alikes(titled)
-
-
-@pytest.mark.parametrize(("called", "is_other"), [("SIMPEG", False), ("BKD", True)])
-def test_a_look_alike_in_the_first_lines_gives_way_to_a_service(
-    observer, read, called, is_other
-):
-    report = (
-        f"LAPORAN SEMESTER {called}\nI. Permohonan\n"
-        "Surat izin cuti terbit otomatis setelah disetujui atasan.\n"
-    )
-
-    assert (
-        "36" in observer.objections.look_alikes(read(report, "lap.pdf"))
-    ) is is_other
 
 
 def test_another_process_is_ready_before_the_first_document(observer):

@@ -105,6 +105,7 @@ def test_the_rows_of_a_review_say_which_parts_of_the_whole_it_looked_at(
 def test_numbers_in_tables_on_other_things_are_no_chapters(read):
     review = read("REVIU LAYANAN\nNo | Masalah | Saran\nI | antre | loket\n")
 
+    assert review.formalities.kind == "reviu"
     assert review.articles_headed == ""
 
 
