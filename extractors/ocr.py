@@ -10,24 +10,18 @@ from itertools import groupby
 from PIL import Image
 
 from extractors import tesseract, upright
+from extractors.scan_columns import Word, rows
 
 _GOOD_CONFIDENCE = 70.0
 _FEW_WORDS = 5
 _WORD_CONFIDENCE = 30.0
 _MARK_CONFIDENCE = 60.0
 _LINE_CONFIDENCE = 45.0
+_SURE_CONFIDENCE = 60.0
+_SURE_LETTERS = 4
 _STRAY = re.compile(r"^(?:[|*#¢©®°»«~_.,']\s+)+|\s+[|_~]+$")  # bullets, rules, dust
 _WORD_LEVEL = "5"
 _TSV_COLUMNS = 12
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Word:
-    """A recognised word; ``confidence`` runs from 0 to 100."""
-
-    text: str
-    confidence: float
-    line: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,19 +48,28 @@ class Recognition:
 
     @property
     def text(self) -> str:
-        """The words line by line, without what is likely a smudge or a drawing."""
+        """The words line by line, without what is likely a smudge or a drawing.
+
+        The cells of a table's row are apart by bars.
+
+        Empty where not one word was surely read: noise looks like a few letters.
+        """
         lines = (list(line) for _, line in groupby(self.words, lambda word: word.line))
-        texts = (
-            " ".join(word.text for word in line if _is_sure(word))
-            for line in lines
-            if _mean(line) >= _LINE_CONFIDENCE
-        )
+        read = [line for line in lines if _mean(line) >= _LINE_CONFIDENCE]
+        if not any(_is_certain(word) for line in read for word in line):
+            return ""
+        texts = rows([sure for line in read if (sure := [*filter(_is_sure, line)])])
         return "\n".join(tidy for text in texts if (tidy := _STRAY.sub("", text)))
 
 
 def _is_sure(word: Word) -> bool:
     is_mark = not any(map(str.isalnum, word.text))
     return word.confidence >= (_MARK_CONFIDENCE if is_mark else _WORD_CONFIDENCE)
+
+
+def _is_certain(word: Word) -> bool:
+    letters = sum(map(str.isalnum, word.text))
+    return letters >= _SURE_LETTERS and word.confidence >= _SURE_CONFIDENCE
 
 
 def _mean(line: list[Word]) -> float:
@@ -118,9 +121,14 @@ def _words(table: str) -> Iterator[Word]:
         if len(cells) != _TSV_COLUMNS or cells[0] != _WORD_LEVEL:
             continue
         block, paragraph, line = (int(cell) for cell in cells[2:5])
+        left, top, width, height = (int(cell) for cell in cells[6:10])
         if text := cells[11].strip():
             yield Word(
                 text=text,
                 confidence=float(cells[10]),
                 line=(block, paragraph, line),
+                left=left,
+                right=left + width,
+                top=top,
+                height=height,
             )

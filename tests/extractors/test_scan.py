@@ -23,6 +23,12 @@ def _bytes(image: Image.Image, kind: str = "PNG") -> bytes:
     return buffer.getvalue()
 
 
+def _noise(seed: int) -> Image.Image:
+    chance = np.random.default_rng(seed)
+    shades = chance.normal(128, 60, (450, 600)).clip(0, 255).astype(np.uint8)
+    return Image.fromarray(shades).resize((1200, 900))
+
+
 def _screenshot(*, is_dark: bool) -> Image.Image:
     picture = Image.new("RGB", (900, 200), "white")
     font = ImageFont.load_default(size=18)
@@ -66,10 +72,22 @@ def test_a_blank_sheet_is_no_trouble(scanner):
 
 
 @pytest.mark.usefixtures("tesseract")
-def test_a_photograph_without_text_has_no_text(scanner):
-    page = scanner.page(Image.effect_noise((500, 500), 90), 1)
+@pytest.mark.parametrize("seed", [14, 18, 43])
+def test_a_photograph_without_text_has_no_text(scanner, seed):
+    page = scanner.page(_noise(seed), 1)
 
     assert page.trouble is Trouble.NO_TEXT
+
+
+@pytest.mark.usefixtures("tesseract")
+def test_a_name_plate_in_a_photograph_is_read(scanner):
+    photograph = _noise(14).point(lambda shade: 90 + shade // 8)
+    plate = Image.new("L", (700, 160), "white")
+    font = ImageFont.load_default(size=48)
+    ImageDraw.Draw(plate).text((40, 50), "RUANG PELAYANAN DATA", "black", font)
+    photograph.paste(plate, (100, 120))
+
+    assert "PELAYANAN DATA" in scanner.page(photograph, 1).text
 
 
 @pytest.mark.usefixtures("tesseract")
