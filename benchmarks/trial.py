@@ -32,12 +32,17 @@ NUMBERING = "spbe-47"  # whose numbers folders, file names and claims sheets use
 # Drives that teach nothing; nobody who wrote words or rules has read one of them.
 UNREAD = frozenset(
     {
+        "bandarputera",
         "bintangtimur",
-        "kotabaruna",
-        "muarabening",
-        "rantautua",
+        "bukitkemuning",
+        "kotamelur",
+        "kotasekawan",
+        "lembahkapur",
+        "lembahmerapi",
+        "muarakapuas",
+        "pulaukelapa",
         "rawasari",
-        "sungaiemas",
+        "selatgading",
         "telagasari",
     }
 )
