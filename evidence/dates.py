@@ -19,7 +19,7 @@ _MONTHS = {
             "mei may",
             "juni jun june djuni",
             "juli jul july djuli",
-            "agustus agust agt ags aug agus august",
+            "agustus agust agt agst ags aug agus august",
             "september sept sep",
             "oktober okt october oct",
             "november nopember nov nop",
@@ -29,14 +29,14 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))  # a part of a pattern
 _NAMED = re.compile(
-    rf"\b(\d{{1,2}})\s*(?:-|bulan)?\s*({_MONTH})\.?\s*(?:[-,]|tahun)?\s*((?:19|20)\d\d)\b",
+    rf"\b(\d{{1,2}})\s*(?:-|bulan)?\s*({MONTH})\.?\s*(?:[-,]|tahun)?\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 # "Sent: Tuesday, March 18, 2025", as programs for mail write it
 _MONTH_FIRST = re.compile(
-    rf"\b({_MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s*((?:19|20)\d\d)\b",
+    rf"\b({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(  # no piece of a telephone, classification or letter number
@@ -44,13 +44,16 @@ _FIGURES = re.compile(  # no piece of a telephone, classification or letter numb
     r"(?!\s?[/.-]\d)"
 )
 _ISO = re.compile(r"\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b")
-_MONTH_YEAR = re.compile(rf"\b({_MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b({MONTH})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _SPELLED = re.compile(
-    rf"tanggal\s+(\d{{1,2}}|{NUMERAL}(?:\s+{NUMERAL})*)\s+(?:bulan\s+)?({_MONTH})\s+"
+    rf"tanggal\s+(\d{{1,2}}|{NUMERAL}(?:\s+{NUMERAL})*)\s+(?:bulan\s+)?({MONTH})\s+"
     rf"(?:tahun\s+)?(dua\s+ribu(?:\s+{NUMERAL})*)\b",
     re.IGNORECASE,
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_DAY_LAST = re.compile(r"\d(?:st|nd|rd|th)?,\s*(?:19|20)\d\d\b", re.IGNORECASE)
+_THOUSANDS = re.compile(r"dua\s+ribu\b", re.IGNORECASE)
 
 
 def dates(text: str) -> Iterator[tuple[int, date]]:
@@ -59,15 +62,20 @@ def dates(text: str) -> Iterator[tuple[int, date]]:
 
 
 def _all_dates(text: str) -> Iterator[tuple[int, date]]:
-    for match in _SPELLED.finditer(text):
-        day, year = value(match[1]), value(match[3])
-        yield from _valid(match.start(), year, _MONTHS[match[2].lower()], day)
+    """What each pattern finds; most texts are turned away by a look for a year."""
+    if _THOUSANDS.search(text):
+        for match in _SPELLED.finditer(text):
+            day, year = value(match[1]), value(match[3])
+            yield from _valid(match.start(), year, _MONTHS[match[2].lower()], day)
+    if not _ANY_YEAR.search(text):
+        return
     for match in _NAMED.finditer(text):
         month = _MONTHS[match[2].lower()]
         yield from _valid(match.start(), int(match[3]), month, int(match[1]))
-    for match in _MONTH_FIRST.finditer(text):
-        month = _MONTHS[match[1].lower()]
-        yield from _valid(match.start(), int(match[3]), month, int(match[2]))
+    if _DAY_LAST.search(text):
+        for match in _MONTH_FIRST.finditer(text):
+            month = _MONTHS[match[1].lower()]
+            yield from _valid(match.start(), int(match[3]), month, int(match[2]))
     for match in _FIGURES.finditer(text):
         numbers = int(match[3]), int(match[2]), int(match[1])
         yield from _valid(match.start(), *numbers)

@@ -83,7 +83,13 @@ def formalities(document: Document) -> Formalities:
         signatory=signatory(text),
         standing=Standing.DRAFT
         if marks
-        else _standing(table, kind, number=number, day=day, signed=signed),
+        else _standing(
+            table,
+            kind,
+            number=number or _approved(table, kind, head),
+            day=day,
+            signed=signed,
+        ),
         signed=signed,
         marks=marks,
     )
@@ -123,6 +129,12 @@ def _words(match: re.Match[str]) -> str:
     """The words of a draft mark: its named group, else all of it."""
     named = next(filter(None, match.groupdict().values()), match.group())
     return " ".join(named.split())[:60]
+
+
+def _approved(table: KindTable, kind: str, head: str) -> str | None:
+    """What stands for the number of a plan that was approved by a sheet, not a decree."""
+    sheet = table.approval_sheet.search(head) if kind in table.plans else None
+    return sheet.group() if sheet else None
 
 
 def _standing(

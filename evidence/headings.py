@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
+NAME = r"(?:[a-z]{1,2}-?)?[A-Z]"  # how a name begins: "Kas", "e-Pagu", "ePeng"
 _NUMBERED = re.compile(
     r"^\W{0,2}(?:(?:Bagian\s+)?(?:(?:[A-Z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+\S"
-    r"|(?!\d{1,2}\.(?:15|30|45)\b)(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,3}\s+[A-Z]))"
+    r"|(?!\d{1,2}\.(?:15|30|45)\b)(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,3}[a-e]?\s+"
+    rf"{NAME}"
+    r"|(?:Sasaran|Tujuan|Program)(?:\s+Strategis)?\s+\d{1,2}(?:\.\d)?[.:]\s+[A-Z]))"
     r".{2,80}$"
 )
 _RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"
-    r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,2}\.?\s+"
-    r"[A-Z][^.:;\n]{2,50}[.:](?=\s+[A-Z])"
+    r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,2}[a-e]?\.?\s+"
+    rf"{NAME}[^.:;\n]{{2,50}}[.:](?=\s+[A-Z])"
+)
+INNER = re.compile(  # "... sampai Mei. 3.3 Jaringan tertutup. Penyambungan ..."
+    r"(?<=[.;)])\s(?=\d{1,2}\.[1-9]\d?\.?\s[A-Z][^.:;|\n]{2,50}[.:]\s[A-Z])"
 )
 _BARE = re.compile(r"^[A-Z][^.,;:|!?()\d]*(?:20\d\d|[^.,;:|!?\W])$")  # "Kendala"
 _BARE_LONG, _BARE_WORDS = 50, 6  # characters and words of a heading without a number

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 _NUMBER = re.compile(
-    r"^\W{0,3}(?:N[O0]M[O0]R|N[O0])\b\.?(?:\s*(?:SOP|DPA))?[\s:.|]*"
+    r"^\W{0,3}(?:(?:DOKUMEN|NASKAH|BUKU)\s+)?(?:N[O0]M[O0]R|N[O0])\b\.?(?:\s*(?:SOP|DPA|DOKUMEN|NASKAH))?[\s:.|]*"
     r"([\dA-Z][^\n]{0,60})",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -29,6 +29,13 @@ _IN_TITLE = re.compile(  # "KEPUTUSAN BUPATI SARI NOMOR 188/7/2024 TENTANG", in 
     r"\A\W*(?:[^\n]{0,80}\n){0,2}\W*(?:SALINAN\W+|LAMPIRAN\W+)?(?:KEPUTUSAN"
     r"|PERATURAN|SURAT EDARAN|INSTRUKSI)\b[^\n]{3,90}?\b(?:NOMOR|NO)\b\W{0,3}"
     r"(?P<number>\d[^\s,;]*)",
+)
+_BESIDE_TITLE = (
+    re.compile(  # "ARSITEKTUR SPBE / kondisi yang ada, No. 555/61/KOMINFO/2023"
+        r"\A(?:[^\n]{0,100}\n){0,3}[^\n]{3,80}[,(]\s*(?:NO|NOMOR)\b\W{0,3}"
+        r"(?P<number>\d[\w.-]*/[\w./-]*\d{4})\b",
+        re.IGNORECASE,
+    )
 )
 _LABEL = re.IGNORECASE | re.MULTILINE
 _MATTER = re.compile(
@@ -83,8 +90,8 @@ def own_number(head: str, *, is_legal: bool) -> str | None:
     if regulation and (own is None or regulation.start() <= own.end()):
         return f"{regulation[1]} TAHUN {regulation[2]}"
     if own is None:
-        said = (_IN_TITLE.search(head) or ADOPTED.search(head)) if is_legal else None
-        return said["number"] if said else None
+        told = (form.search(head) for form in (_IN_TITLE, ADOPTED, _BESIDE_TITLE))
+        return next((t["number"] for t in told if t), None) if is_legal else None
     number = re.split(
         r"\s{3,}|\s+(?:TENTANG|TGL|TANGGAL)\b|\s*\|",
         own[1].strip(),

@@ -112,6 +112,7 @@ class KindTable:
     guidelines: frozenset[str]
     draft: dict[str, re.Pattern[str]]
     signature: re.Pattern[str]
+    approval_sheet: re.Pattern[str]
 
     def kind(self, document: Document) -> str:
         """The kind of *document*: by its cues or, where they guess, by its words."""
@@ -158,6 +159,7 @@ def kind_table() -> KindTable:
         never_evidence=raw["never_evidence"],
         draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
         signature=re.compile(raw["signature"], _FLAGS),
+        approval_sheet=re.compile(raw["approval_sheet"], _FLAGS),
         legal=frozenset(raw["legal"]),
         plans_of_anything=re.compile(raw["plans_of_anything"], _FLAGS),
         plan_field=re.compile(raw["plan_field"], _FLAGS),

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from evidence.document import Document
-from evidence.headings import ITEM, SHORT, is_bare, is_numbered, run_in
+from evidence.headings import INNER, ITEM, NAME, SHORT, is_bare, is_numbered, run_in
 from evidence.passage import Location, Passage
 from evidence.preamble import DECIDES, RECITAL
 
@@ -20,7 +21,8 @@ _FEW = 3  # words that a passage needs where another has as many
 
 _CITED = r"Per(?:wal|bup|gub|da\b|aturan\s)|Undang|Keputusan\s"  # of another paper
 _CHAPTER = re.compile(
-    rf"^\W{{0,3}}(?:(?i:BAB)\s+[IVXLC0-9l|]+(?=\W*$|[^\w,;/]+(?!(?i:{_CITED}))[A-Z]).{{0,90}}"
+    rf"^\W{{0,3}}(?:(?i:BAB)\s+[IVXLC0-9l|]+[a-e]?"
+    rf"(?=\W*$|[^\w,;/]+(?!(?i:{_CITED})){NAME}).{{0,90}}"
     r"|L(?i:AMPIRAN)\b(?!\s+[a-z])"
     r"(?!\s*[:|]\s*(?:-|\d|.*\b(?i:berkas|lembar|bundel|bendel|set)\b)).{0,90})$"
 )
@@ -43,6 +45,7 @@ _STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, RECITAL, DECIDES, _CLOSING)
 _BEGIN = re.compile(r"\W{0,3}[BLPKMDTS]", re.IGNORECASE)  # all that they begin with
 _BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
 _BARE_PART = 2  # words of "Bagian Kesatu" and no more
+_ADDRESS = re.compile(r",?\s*(?:https?://)?[\w-]+(?:\.[\w-]+){2,}\S*$")  # behind a name
 _CONTENTS = re.compile(r"(?:(?:\.\s?){5,}|…{2,})\s*(?:\d{1,3}|[ivxlc]+)\s*$")
 
 
@@ -110,12 +113,14 @@ def _blocks(text: str, heading: _Heading) -> Iterator[tuple[int, int, str]]:
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, str]]:
+    """The lines of *text* with their offsets; a heading within one begins another."""
     for match in re.finditer(r"[^\n]+", text):
-        line = match.group()
-        stripped = line.strip()
-        if stripped:
-            start = match.start() + len(line) - len(line.lstrip())
-            yield start, start + len(stripped), stripped
+        begins = [0, *(inner.start() for inner in INNER.finditer(match[0]))]
+        for begin, end in pairwise([*begins, len(match[0])]):
+            line = match[0][begin:end]
+            if stripped := line.strip():
+                start = match.start() + begin + len(line) - len(line.lstrip())
+                yield start, start + len(stripped), stripped
 
 
 def _breaks(line: str, length: int) -> bool:
@@ -177,7 +182,7 @@ def _is_title(line: str) -> bool:
 def _follow_outline(line: str, heading: _Heading) -> None:
     if begun := run_in(line):
         heading.article = begun
-    elif is_numbered(line) and len(line) <= SHORT:
+    elif is_numbered(line) and len(_ADDRESS.sub("", line)) <= SHORT:
         heading.article = line
 
 

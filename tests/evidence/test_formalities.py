@@ -281,3 +281,20 @@ def test_an_empty_document_has_no_standing(make_document):
     assert (found.number, found.year, found.date) == (None, None, None)
     assert (found.subject, found.signatory) == ("", "")
     assert found.standing is Standing.UNKNOWN
+
+
+PLAN = "PETA RENCANA SPBE KABUPATEN TELAGA BIRU 2024-2028"
+SHEET = "LEMBAR PENGESAHAN\nDisetujui oleh Sekretaris Daerah\n12 Januari 2024\nttd"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{PLAN}\n{SHEET}", Standing.ISSUED),
+        (PLAN, Standing.UNKNOWN),
+        (f"KONSEP\n{PLAN}\n{SHEET}", Standing.DRAFT),
+        (f"LAPORAN PENYUSUNAN PETA RENCANA\n2024\n{SHEET}", Standing.UNKNOWN),
+    ],
+)
+def test_a_sheet_approves_a_plan_without_a_number(make_document, text, expected):
+    assert formalities(make_document(text)).standing is expected

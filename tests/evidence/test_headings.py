@@ -15,6 +15,10 @@ HEADINGS = [
     ("Bab IV Perwali 17 Tahun 2023 menyebut data", False),  # of another paper
     ("Bab II sampai dengan Bab VII dinilai cukup", False),
     ("Babak baru pelayanan", False),
+    ("Bab IV. e-Pagu", True),
+    ("Bab V. ePeng", True),
+    ("Bab VIa. Hambatan umum", True),
+    ("BAB V ditelaah bersama Bagian Hukum", False),
     ("Pasal 12", True),
     ("PASAL 12", True),
     ("Pasal 12A", True),
@@ -176,3 +180,30 @@ def test_a_number_makes_a_heading_and_a_heading_may_run_in():
         run_in("3.2 Jaringan tertutup. Penyambungan selesai") == "3.2 Jaringan tertutup"
     )
     assert not run_in("Jaringan tertutup. Penyambungan selesai")
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("2.8a Urusan lingkungan hidup", True),
+        ("3.1 e-Kinerja", True),
+        ("Sasaran 2. Tersambungnya kantor pemerintah", True),
+        ("Program 3: Penataan aset", True),
+        ("Sasaran 2 belum tercapai", False),
+        ("3.1 ton beras", False),
+    ],
+)
+def test_headings_of_performance_reports_are_known(line, is_one):
+    assert is_numbered(line) is is_one
+
+
+def test_an_address_behind_it_makes_no_heading_too_long(make_document):
+    head = (
+        "3. KASIRAN (penatausahaan dan akuntansi), kasiran.kabupaten-lembayung.example"
+    )
+    told = (
+        "Bendahara mencari transaksi, mengunggah bukti, dan mengunduh buku kas.\n" * 12
+    )
+    text = f"1. SIGAR (RKA), sigar.lembayung.example\n{told}{head}\n{told}"
+
+    assert [p.section for p in passages(make_document(text))][-1] == head

@@ -43,6 +43,25 @@ REGULATION_NUMBERS = [
     ("PERATURAN BUPATI\nTENTANG DATA", None),
 ]
 
+BOOK_NUMBERS = [
+    (
+        "PETA RENCANA SPBE 2022-2026\nDokumen Nomor 050/44/BAPPEDA/2022",
+        "050/44/BAPPEDA/2022",
+    ),
+    ("ARSITEKTUR SPBE\nkeadaan kini, No. 555/61/KOMINFO/2023", "555/61/KOMINFO/2023"),
+    ("ARSITEKTUR SPBE\nkeadaan kini, No. 12", None),
+]
+
+
+@pytest.mark.parametrize(("head", "number"), BOOK_NUMBERS)
+def test_a_book_bears_its_number_beside_its_title(head, number):
+    assert own_number(head, is_legal=True) == number
+    assert (
+        own_number("LAPORAN\nkeadaan kini, No. 555/61/KOMINFO/2023", is_legal=False)
+        is None
+    )
+
+
 OTHER_NUMBERS = [
     ("Nomor : 005/812/SETDA/2024", "005/812/SETDA/2024"),
     ("Nomor: B/118/2024", "B/118/2024"),

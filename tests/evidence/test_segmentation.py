@@ -204,6 +204,18 @@ def test_a_line_to_be_filled_in_is_kept(make_document, line):
     assert any(line in passage.text for passage in found)
 
 
+def test_a_heading_within_a_line_begins_a_passage(make_document):
+    told = (
+        "Pegawai mengajukan usulan lewat aplikasi dan menerima hasilnya di sana pula. "
+        * 2
+    )
+    line = f"2.1 Anggaran. {told.strip()} 2.2 Kas Bahari. {told.strip()}"
+    document = make_document(f"LAPORAN TAHUNAN\n2. Aplikasi\n{line}\n")
+
+    assert section_of(document, "Kas Bahari").endswith("2.2 Kas Bahari")
+    assert {p.text[:3] for p in passages(document)} >= {"2.2"}
+
+
 def test_rows_of_a_long_table_are_cut_between_rows(make_document):
     rows = [f"{n} | Aplikasi surat nomor {n} | Bagian Umum" for n in range(1, 80)]
 
