@@ -18,9 +18,14 @@ from indicator_corpus.indicator import Instrument
 NOT_DISCUSSED = "pembahasannya ditunda, belum ada hasil reviu"
 OUTSIDE = "dokumen menyebutnya di luar yang direviu"
 _CHAPTER = re.compile(r"^BAB\s+(?P<number>[IVXLC]+)\b\s*(?P<name>[^\n>]*)")
-_NUMBERED = re.compile(  # "Bab III", or a row "III Peta rencana | tidak ditelaah"
-    r"(?:\b[Bb](?:ab|AB)\s+|^\W{0,3}(?=[IVXLC]+\b[^|\n]*\|))([IVXLC]+)\b", re.MULTILINE
+_ONE = r"[IVXLC]+\b(?:\s*\([^()\n]{3,60}\))?"
+_NUMBERED = re.compile(  # "Bab III (Sasak) dan VII", or a row "III Peta rencana | ..."
+    rf"(?:\b[Bb](?:ab|AB)\s+|^\W{{0,3}}(?=[IVXLC]+\b[^|\n]*\|))"
+    rf"({_ONE}(?:\s*(?:,|dan|serta|&)\s*(?:dan\s+|[Bb]ab\s+)?{_ONE})*)",
+    re.MULTILINE,
 )
+_NUMBER = re.compile(r"(?P<number>[IVXLC]+)\b(?:\s*\((?P<name>[^()\n]{3,60})\))?")
+_ITEM = re.compile(r";\s*(?:dan\s+)?\d{1,2}\s*[.)]\s*")  # "1. ...; 2. ...; 3. ..."
 _ROW = re.compile(r"^[^\n|]*\|[^\n]*$", re.MULTILINE)
 
 
@@ -34,7 +39,7 @@ class Agenda:
         self._outside = Phrasebook({"": cues.get("out_of_review", ())}, exact=True)
 
     def put_off(self, reading: Reading, sections: Sequence[str]) -> frozenset[str]:
-        """Those of the policies' *sections* of which *reading* says so of their chapter."""
+        """Those of the policies' *sections* to whose chapter *reading* says it did not come."""
         chapters = {
             text: chapter for text in sections if (chapter := _CHAPTER.match(text))
         }
@@ -44,13 +49,18 @@ class Agenda:
             (frozenset(stems(sentence)), _numbers(sentence))
             for passage in reading.passages
             for sentence in _told_apart(passage.text)
-            if any(self._book.named(sentence))
+            if any(self._book.named(sentence)) or any(self._outside.named(sentence))
         ]
         return frozenset(
             text
             for text, chapter in chapters.items()
             if any(_is_of(chapter, said, numbers) for said, numbers in left_out)
         )
+
+    def reached(self, reading: Reading, sections: Sequence[str]) -> list[str]:
+        """Those of the policies' *sections* to whose chapter *reading* came."""
+        put_off = self.put_off(reading, sections)
+        return [text for text in sections if text not in put_off]
 
     def outside(self, reading: Reading) -> tuple[str, ...]:
         """The sentences of *reading* that say what it does not review."""
@@ -63,19 +73,42 @@ class Agenda:
         )
 
 
+def items_without(rules: Phrasebook[str], heading: str) -> tuple[str, ...]:
+    """The items of an agenda that name none of *rules*, where another item does.
+
+    "2. Tinjauan atas SK Tim; 3. Tinjauan Peta Rencana" is on a decree and on a plan. No
+    item of any other heading.
+    """
+    items = [item for item in _ITEM.split(heading) if item.strip(" .;\n")]
+    free = tuple(item for item in items if not any(rules.named(item)))
+    return free if 0 < len(free) < len(items) else ()
+
+
 def _told_apart(text: str) -> list[str]:
     """The sentences of *text*; a row of a table is one."""
     return [*_ROW.findall(text), *sentences(_ROW.sub("\n", text))]
 
 
 def _is_of(
-    chapter: re.Match[str], said: frozenset[str], numbers: frozenset[str]
+    chapter: re.Match[str], said: frozenset[str], numbers: frozenset[tuple[str, str]]
 ) -> bool:
-    """Whether a sentence of the stems *said* speaks of *chapter*, by number or name."""
+    """Whether a sentence of the stems *said* speaks of *chapter*, by number or name.
+
+    A number that goes with another name is that of another policy's chapter.
+    """
     name = frozenset(stems(chapter["name"]))
-    return chapter["number"] in numbers or (bool(name) and name <= said)
+    numbered = any(
+        number == chapter["number"]
+        and (not called or not name.isdisjoint(stems(called)))
+        for number, called in numbers
+    )
+    return numbered or (bool(name) and name <= said)
 
 
-def _numbers(sentence: str) -> frozenset[str]:
-    """The chapters that *sentence* names by number."""
-    return frozenset(_NUMBERED.findall(sentence))
+def _numbers(sentence: str) -> frozenset[tuple[str, str]]:
+    """The chapters that *sentence* names by number, each with the name beside it."""
+    return frozenset(
+        (match["number"], match["name"] or "")
+        for listed in _NUMBERED.findall(sentence)
+        for match in _NUMBER.finditer(listed)
+    )

@@ -1,17 +1,19 @@
 """Applications that the share's own manuals and screens name, and the service each one is.
 
 "Panduan LAPOR WANGI" tells how complaints are taken up; minutes titled "Evaluasi LAPOR
-WANGI" are then on that service, though no instrument knows the name.
+WANGI" are then on that service, though no instrument knows the name. A roadmap or an
+architecture may list such names with what each is for.
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from classifiers.reading import Reading
 from classifiers.topics import Topics
+from classifiers.view import NAMED_PLAINLY
 from classifiers.words import words
 from indicator_corpus.indicator import Instrument, Pattern
 
@@ -26,6 +28,11 @@ _HEADED = re.compile(  # "LAPAKKU - RETRIBUSI DAN SEWA KIOS", "SIANGGA (penyusun
     r"^\W*(?i:aplikasi\s+)?(?P<name>[A-Z][\w-]{3,}(?:[ ][A-Z][\w-]*)?)\s*(?:[-\u2013:|]\s|\()",
     re.MULTILINE,
 )
+_LISTED = re.compile(  # "Lanting (perencanaan), Bakul (penganggaran), Pundi (keuangan)"
+    r"(?<![\w/])(?P<name>[A-Z][\w-]{2,}(?:[ \n][A-Z][\w-]*){0,2})\s+"
+    r"\((?P<what>[a-z][^()|]{4,40})\)"
+)
+_FEWEST_LISTED = 3  # in one paper; what stands alone in brackets may be anything
 _ADDRESS = re.compile(r"\bhttps?://(?P<name>[a-z][a-z-]{3,20})\.[a-z]")
 _SMALL_WORD = re.compile(r"(?<![/.@\w])[a-z][\w-]*(?![.@/]\w|\w)")
 _LOOKED_AT = 4_000  # characters of a text that are looked at for words in small letters
@@ -46,11 +53,18 @@ def own_applications(
     readings = tuple(readings)
     topics = Topics(instrument)
     known = _ordinary(instrument)
+    parts = {
+        word.stem
+        for cue in instrument.cues.get("book_parts", ())
+        for word in words(cue)
+    }
     found: dict[str, set[str]] = defaultdict(set)
     for reading in readings:
         number = _service(reading, topics, instrument)
-        for name in _names(reading) if number else ():
-            is_known = all(word.stem in known for word in words(name))
+        named = [(name, number) for name in _names(reading)] if number else []
+        for name, number in (*named, *_listed(reading, topics, instrument)):
+            stems = [word.stem for word in words(name)]
+            is_known = known.issuperset(stems) or stems[0] in parts
             if not is_known and topics.said(name).keys() <= {number}:
                 found[name.casefold()].add(number)
     own = {name: min(some) for name, some in found.items() if len(some) == 1}
@@ -89,6 +103,39 @@ def _names(reading: Reading) -> Iterator[str]:
                 yield match["name"]
 
 
+def _listed(
+    reading: Reading, topics: Topics, instrument: Instrument
+) -> list[tuple[str, str]]:
+    """The (application, service) of a list that explains names: "Lanting (perencanaan)"."""
+    found = [
+        (" ".join(match["name"].split()), number)
+        for match in _LISTED.finditer(reading.document.text)
+        if (
+            number := _plain_service(
+                " ".join(match["what"].split()), topics, instrument
+            )
+        )
+    ]
+    return found if len({number for _, number in found}) >= _FEWEST_LISTED else []
+
+
+def _plain_service(what: str, topics: Topics, instrument: Instrument) -> str:
+    """The one service that a few words name plainly: "kepegawaian"; else empty."""
+    said = topics.said(f"{instrument.cues['service'][0]} {what}")
+    told = {
+        number: each.score
+        for number, each in said.items()
+        if instrument.by_id[number].pattern is Pattern.SERVICE
+    }
+    ranked = sorted(told, key=lambda number: -told[number])
+    plain = bool(ranked) and told[ranked[0]] >= NAMED_PLAINLY
+    return ranked[0] if plain and _is_ahead(ranked, told) else ""
+
+
+def _is_ahead(ranked: Sequence[str], told: Mapping[str, float]) -> bool:
+    return len(ranked) == 1 or told[ranked[0]] >= _AHEAD * told[ranked[1]]
+
+
 def _service(reading: Reading, topics: Topics, instrument: Instrument) -> str:
     """The one service that *reading*, of an application, speaks of; else an empty string."""
     if reading.formalities.kind not in KINDS:
@@ -101,5 +148,4 @@ def _service(reading: Reading, topics: Topics, instrument: Instrument) -> str:
     ranked = sorted(told, key=lambda number: -told[number])
     if not ranked or told[ranked[0]] < _TELLING:
         return ""
-    is_ahead = len(ranked) == 1 or told[ranked[0]] >= _AHEAD * told[ranked[1]]
-    return ranked[0] if is_ahead else ""
+    return ranked[0] if _is_ahead(ranked, told) else ""

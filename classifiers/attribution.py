@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby
+from typing import TypeAlias
 
 from classifiers.definitions import definitions, explained, gist
 from classifiers.observation import Observation
 from classifiers.observations import Observer
+from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.view import HEARD
 from evidence.kinds import kind_table
 from evidence.passage import Passage
+from indicator_corpus.indicator import Pattern
 
 _NEARLY = 0.7  # an article speaks for two indicators if one is nearly as plain
 _NAMED = 0.3  # in a chapter named for it alone, even if another is named more often
@@ -36,21 +39,31 @@ _DEFINES = re.compile(
 class _Section:
     """Passages of one article or heading: their places, what they say of whom.
 
-    ``opening`` is how plainly its chapter's name and first words name anything.
+    ``opening`` is how plainly its chapter's name and first words name anything;
+    ``connects`` whether it is on what an application is connected with.
     """
 
     places: tuple[int, ...]
     said: Mapping[str, float]
     opening: float
+    connects: bool
+
+
+_Chapter: TypeAlias = tuple[Mapping[str, float], list[_Section]]
 
 
 class Division:
     """One document cut into chapters and articles, to be divided among indicators."""
 
-    def __init__(self, reading: Reading, observer: Observer) -> None:
-        """Divide *reading* as *observer* hears it."""
+    def __init__(
+        self, reading: Reading, observer: Observer, names: Mapping[str, str]
+    ) -> None:
+        """Divide *reading* as *observer* hears it, where *names* mean what else."""
         self.reading = reading
+        self._names = names
         self._observer = observer
+        cues = observer.instrument.cues
+        self._connections = _connections(cues.get("connection_heading", ()))
 
     def own_passages(
         self, observation: Observation, serving: Sequence[str]
@@ -61,8 +74,9 @@ class Division:
         whole, but for its definitions. One that serves several is divided by its
         articles or headings: each belongs to the indicator it speaks of most plainly,
         above all in its heading and first words; one that names none continues the one
-        before it in the same chapter. Definitions name everything and show nothing, but
-        a name that they give is heard as what it means.
+        before it in the same chapter. What one application that gives several services
+        is connected with is told once, for all of them. Definitions name everything and
+        show nothing, but a name that they give is heard as what it means.
         """
         passages = self.reading.passages
         own = self._observer.instrument.by_id[observation.indicator]
@@ -71,25 +85,35 @@ class Division:
         if alone or observation.feature("own_kind"):
             told = tuple(p for p in passages if not _only_defines(p))
             return told or passages
-        owned = [
-            passages[place]
-            for named, sections in self._chapters
-            for place in _owned(named, sections, observation.indicator, rivals)
-        ]
-        spoken = [passages[index] for index in observation.spoken]
-        return tuple(owned) or tuple(sorted(spoken, key=lambda p: p.location))
+        services = own.pattern is Pattern.SERVICE and any(
+            self._observer.instrument.by_id[rival].pattern is Pattern.SERVICE
+            for rival in rivals
+        )
+        owned = _owned(self._chapters, own.id, rivals, services)
+        by_names = _owned(self._chapters_by_names, own.id, rivals, services)
+        places = {*(owned or observation.spoken), *by_names}
+        return tuple(passages[place] for place in sorted(places))
 
     @cached_property
-    def _chapters(self) -> list[tuple[Mapping[str, float], list[_Section]]]:
+    def _chapters(self) -> list[_Chapter]:
+        """What the chapters say in the words of the instrument."""
+        return self._cut({})
+
+    @cached_property
+    def _chapters_by_names(self) -> list[_Chapter]:
+        """What they say where local names are heard as what they mean."""
+        return self._cut(self._names) if self._names else []
+
+    def _cut(self, names: Mapping[str, str]) -> list[_Chapter]:
         """Of each chapter, what its name says of whom, and its sections."""
         passages = self.reading.passages
-        meanings = definitions(passages)
+        meanings = {**names, **definitions(passages)}
         heads = {name: _head(name, meaning) for name, meaning in meanings.items()}
         chapters = groupby(range(len(passages)), key=lambda i: _chapter(passages[i]))
         return [
             (
                 self._named(explained(chapter, heads)) if chapter else {},
-                self._sections(chapter, list(indexes), meanings),
+                self._sections(chapter, list(indexes), meanings, names),
             )
             for chapter, indexes in chapters
         ]
@@ -105,7 +129,11 @@ class Division:
         return self._observer.spoken_in([f"{chapter} {table.plan_field_name}"])
 
     def _sections(
-        self, chapter: str, indexes: list[int], meanings: Mapping[str, str]
+        self,
+        chapter: str,
+        indexes: list[int],
+        meanings: Mapping[str, str],
+        names: Mapping[str, str],
     ) -> list[_Section]:
         passages = self.reading.passages
         found = []
@@ -115,12 +143,21 @@ class Division:
                 continue
             first = passages[places[0]].text[:_LEAD_CHARACTERS]
             lead = explained(f"{chapter}\n{first}", meanings)
-            said = self._observer.spoken_in([passages[i].text for i in places])
+            said = self._observer.spoken_in(
+                [explained(passages[i].text, names) for i in places]
+            )
             led = self._observer.spoken_in([lead])
             for number, score in led.items():
                 said[number] = said.get(number, 0.0) + _LEAD_WEIGHT * score
-            found.append(_Section(places, said, max(led.values(), default=0.0)))
+            opening = max(led.values(), default=0.0)
+            connects = not chapter and any(self._connections.named(section))
+            found.append(_Section(places, said, opening, connects))
         return found
+
+
+@lru_cache
+def _connections(headings: tuple[str, ...]) -> Phrasebook[int]:
+    return Phrasebook({0: headings})
 
 
 def _only_defines(passage: Passage) -> bool:
@@ -135,35 +172,70 @@ def _head(name: str, meaning: str) -> str:
 
 
 def _owned(
+    chapters: Iterable[_Chapter],
+    indicator: str,
+    rivals: Collection[str],
+    are_services: bool,
+) -> list[int]:
+    """The places of the passages that belong to *indicator*, in their order."""
+    return [
+        place
+        for named, sections in chapters
+        for place in _owned_of(named, sections, indicator, rivals, are_services)
+    ]
+
+
+def _owned_of(
     named: Mapping[str, float],
     sections: Iterable[_Section],
     indicator: str,
     rivals: Collection[str],
+    are_services: bool,
 ) -> Iterator[int]:
-    """The places of the passages of one chapter that belong to *indicator*."""
+    """The places of the passages of one chapter that belong to *indicator*.
+
+    What names another object between two that are ours is ours, unless the document
+    serves that.
+    """
     is_ours = False
     enough = _enough(named, indicator, rivals)
+    amid: list[int] = []  # what names another object, after what is ours
+    by_chapter = named[indicator] if _is_for(named, indicator, rivals) else 0.0
     for section in sections:
-        ours = section.said.get(indicator, 0.0)
+        ours = max(section.said.get(indicator, 0.0), by_chapter)
         theirs = max(
             (score for number, score in section.said.items() if number in rivals),
             default=0.0,
         )
         if ours >= HEARD or theirs >= HEARD:
             is_ours = ours >= max(HEARD, enough * theirs)
+            amid = amid if is_ours else []
         elif section.opening >= _PLAINLY:
+            is_amid = is_ours or bool(amid)
             is_ours = False  # it names what the document does not serve
+            amid += section.places if is_amid else ()
+        elif amid:
+            amid += section.places
         if is_ours:
+            yield from amid
+            amid = []
+        if is_ours or (are_services and section.connects):
             yield from section.places
 
 
 def _enough(named: Mapping[str, float], ours: str, rivals: Collection[str]) -> float:
     """How plain beside its rivals an article must be: more in a chapter named for one."""
+    if _is_for(named, ours, rivals):
+        return _NAMED
     is_theirs = any(s >= HEARD and number in rivals for number, s in named.items())
     is_ours = named.get(ours, 0.0) >= HEARD
-    if is_ours and not is_theirs:
-        return _NAMED
     return _PLAINER if is_theirs and not is_ours else _NEARLY
+
+
+def _is_for(named: Mapping[str, float], ours: str, rivals: Collection[str]) -> bool:
+    """Whether a chapter is named for *ours* and none of *rivals*."""
+    heard = {number for number, score in named.items() if score >= HEARD}
+    return ours in heard and heard.isdisjoint(rivals)
 
 
 def _chapter(passage: Passage) -> str:

@@ -7,7 +7,8 @@ Lampiran II (ketentuan umum memuat batasan pengertian atau definisi).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from classifiers.reading import Reading
 from evidence.formalities import Standing
@@ -23,6 +24,18 @@ _DEFINITION = re.compile(
 _IN_PROSE = re.compile(  # "Tata Bangun adalah arsitektur SPBE Daerah. Dinas adalah ..."
     r"(?:^|\n|[.;:]\s)\s*(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,5})\s+(?:adalah|ialah)\s+"
     r"(?P<meaning>[^.;]{10,300})"
+)
+_IN_BRACKETS = re.compile(  # "meliputi Ruang Muara (pusat data) dan Jalur Dalam (jaringan intra)"
+    r"\b(?!Pemerintah|Perangkat|Daerah|Dinas|Badan)"
+    r"(?P<term>[A-Z][\w-]*(?:\s+(?!Daerah)[A-Z][\w-]*){0,3})\s+\((?P<meaning>[a-z][^()]{6,60})\)"
+)
+_IN_HEADING = re.compile(
+    r"(?:^|[.)]\s)\s*(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})\s+\((?P<meaning>[a-z][^()|]{4,60})\)$"
+)
+_CHAPTER_NAME = re.compile(r"BAB\s+[IVXLC]+\s+(?P<name>[^>\n]{3,60})")
+_IN_ARTICLE = re.compile(
+    r"(?:^|\n|\)\s|\.\s)\s*(?P<term>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,4})\s+"
+    r"(?:adalah|ialah|merupakan)\s+(?P<meaning>[^.;]{10,200})"
 )
 _SHORT_FOR = re.compile(
     r"\s*,?\s*yang\s+selanjutnya\s+(?:disebut|disingkat)(?:\s+dengan)?\s+",
@@ -54,8 +67,8 @@ def definitions(passages: Iterable[Passage]) -> dict[str, str]:
     for passage in passages:
         if not _DEFINING.search(passage.section):
             continue
-        listed = _DEFINITION.finditer(passage.text)
-        for match in (*listed, *_IN_PROSE.finditer(passage.text)):
+        forms = (_DEFINITION, _IN_PROSE, _IN_BRACKETS)
+        for match in chain.from_iterable(f.finditer(passage.text) for f in forms):
             long, *short = _SHORT_FOR.split(" ".join(match["term"].split()))
             meaning = " ".join(match["meaning"].split())
             for name in (long, *short):
@@ -75,6 +88,31 @@ def gist(name: str, meaning: str) -> str:
     return _FURTHER.split(told, maxsplit=1)[0].strip()[:_IN_SHORT]
 
 
+def self_explained(reading: Reading) -> dict[str, str]:
+    """By name, what *reading*, if it is a regulation, says in short that it means."""
+    if reading.formalities.kind not in kind_table().regulations:
+        return {}
+    told = definitions(reading.passages) | dict(_of_their_chapters(reading.passages))
+    return {name: gist(name, meaning) for name, meaning in told.items()}
+
+
+def _of_their_chapters(passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
+    """Names after which a chapter is called, and what its articles say that they mean.
+
+    "BAB VII SASAK / Pasal 9 / Sasak adalah sistem penghubung layanan Kabupaten."
+    """
+    for passage in passages:
+        called = _CHAPTER_NAME.match(passage.section)
+        if called is None:
+            continue
+        for match in _IN_ARTICLE.finditer(passage.text):
+            if match["term"].casefold() == called["name"].strip().casefold():
+                yield (
+                    match["term"],
+                    " ".join(f"{match['term']} {match['meaning']}".split()),
+                )
+
+
 def own_names(readings: Iterable[Reading]) -> dict[str, str]:
     """By name, what the issued policies among *readings* say in short that it is.
 
@@ -89,9 +127,8 @@ def own_names(readings: Iterable[Reading]) -> dict[str, str]:
             continue
         if titled := _TITLED.search(formal.subject):
             names.setdefault(titled["name"], titled["meaning"])
-        if formal.kind in kind_table().regulations:
-            for name, meaning in definitions(reading.passages).items():
-                names.setdefault(name, f"{name} {gist(name, meaning)}")
+        for name, meaning in self_explained(reading).items():
+            names.setdefault(name, f"{name} {meaning}")
     return names
 
 
@@ -134,6 +171,17 @@ def glossed(
         name: said
         for name, said in own.items()
         if name.casefold() not in ordinary and not name.casefold().startswith(keepers)
+    }
+
+
+def headed(readings: Iterable[Reading]) -> dict[str, str]:
+    """By name, what a heading says in brackets that it is: "9. Loket (manajemen layanan)"."""
+    return {
+        match["name"]: " ".join(match["meaning"].split())
+        for reading in readings
+        if reading.formalities.standing is not Standing.DRAFT
+        for chapter in reading.chapters
+        if (match := _IN_HEADING.search(chapter))
     }
 
 

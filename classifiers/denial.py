@@ -19,6 +19,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from classifiers.lead_ins import headed, lists
 from classifiers.phrases import Hit, Phrasebook
+from classifiers.shortfalls import Shortfalls
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense")
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
@@ -32,14 +33,15 @@ _NEXT_WORD = 3  # characters between a denial and the very next word
 _CONDITION_REACH = 40  # characters from "apabila" to the denial it softens
 _BEFORE = 45  # characters in which a single denying word reaches forward
 _AROUND = 260  # characters in which the others reach both ways
-_NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "belum kami kerjakan"
-    r"\b(?:belum|blm)\s+"
-    r"(?:(?:kami|kita)\s+\w{4,}|(?:(?:sempat|dapat|bisa|mampu)\s+)?(?:di|ter|ber)\w{3,})",
+_NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "tidak sempat diadakan"
+    r"\b(?:(?:belum|blm)\s+"
+    r"(?:(?:kami|kita)\s+\w{4,}|(?:(?:sempat|dapat|bisa|mampu)\s+)?(?:di|ter|ber)\w{3,})"
+    r"|(?:tidak|tak|tdk)\s+(?:sempat|pernah|kunjung)\s+\w{4,})",
     re.IGNORECASE,
 )
 _URGENCY = re.compile(r"^\W*Sifat\s*[:|][^\n]*", re.MULTILINE)
 _PLAN_OF = re.compile(r"rencana\s+[a-z]", re.IGNORECASE)
-_NOT_YET_WORDS = ("belum", "blm")
+_NOT_YET_WORDS = ("belum", "blm", " sempat ", " pernah ", " kunjung ")
 _ANSWERING = re.compile(r"\W*(?:(?:jawab(?:an)?|j|a)\W+)?", re.IGNORECASE)
 _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
     r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>\s*0\s*\|(?:\s*[0-]\s*(?:\||$))+)[^\d\n]*$",
@@ -54,6 +56,10 @@ _NONE_DONE = re.compile(r"^[^\n|]+(?:\|[^\n]*)?(?P<none>\|\s*0)\s*$", re.MULTILI
 _NOUGHT = "| 0"
 _LEFT_BEHIND = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _REACHED = re.compile(r"\s*(?:\w+\s+)?(?:ke|menjadi|menuju)\b", re.IGNORECASE)
+_FORMER = re.compile(  # "keadaan lama (kertas dan stempel)", "semula diketik"
+    r"\b(?:lama|semula|sebelumnya|dahulu|dulu|tadinya|awalnya|as-is)\b[^.;\n|]{0,25}$",
+    re.IGNORECASE,
+)
 _LEAVING = 40  # characters before a word in which "dari" says that it was left behind
 _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
@@ -85,12 +91,13 @@ class Denial:
             )
         )
         wanting = _any_of(cues.get(_NONE_LEFT, ()))
-        self._none_left = re.compile(  # "tidak ada kantor yang tertinggal"
+        self.none_left = re.compile(  # "tidak ada kantor yang tertinggal"
             r"\b(?:(?:tidak|tak|tdk)\s+(?:ada|satu|seorang|sebuah)|tiada)\s+"
-            rf"(?:\w+\s+){{0,3}}?(?:yang|yg)\s+(?:{wanting})\b"
+            rf"(?:(?P<what>\w+)\s+(?:\w+\s+){{0,2}}?)?(?:yang|yg)\s+(?:{wanting})\b"
             rf"|\bpun\s+(?:tidak|tak|tdk)\s+(?:ada\s+yang\s+)?(?:{wanting})\b",
             re.IGNORECASE,
         )
+        self._shortfalls = Shortfalls(cues)
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
             rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",
@@ -133,7 +140,7 @@ class Denial:
             ]
         heard += [
             Hit(_ROUTINE, match[0], match.start(), match.end())
-            for match in self._none_left.finditer(text)
+            for match in self.none_left.finditer(text)
         ]
         heard += [
             Hit(_POSTPONED, match[0], match.start(), match.end())
@@ -144,6 +151,10 @@ class Denial:
         if any(cue.key in _DENYING for cue in heard):
             loose = self._loose.find(text)
             heard += [Hit(_OTHER_SENSE, c.phrase, c.start, c.end) for c in loose]
+        heard += [
+            Hit(_UNDONE, text[start:end], start, end)
+            for start, end in self._shortfalls.rows(text)
+        ]
         if _NOUGHT in text:
             heard += [
                 Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
@@ -182,6 +193,8 @@ class Denial:
             return False
         if any(self._book.named(text)) or self._plans_in(text):
             return False
+        if any(self._shortfalls.rows(text)):
+            return False
         return not self._for_a_year.search(text)
 
     def denies(self, sentence: str) -> bool:
@@ -203,6 +216,8 @@ def _any_of(words: Iterable[str]) -> str:
 def _is_left(cue: Hit[str], text: str) -> bool:
     """Whether *cue* is what was left behind: "dari map kertas ke sistem elektronik"."""
     before = text[max(cue.start - _LEAVING, 0) : cue.start]
+    if cue.key == _UNDONE and _FORMER.search(before):
+        return True
     return bool(_LEFT_BEHIND.search(before)) and bool(_REACHED.match(text, cue.end))
 
 
@@ -246,7 +261,7 @@ def _is_routine(cue: Hit[str], heard: Sequence[Hit[str]]) -> bool:
 def _denies_a_denial(cue: Hit[str], heard: Sequence[Hit[str]]) -> bool:
     """Whether *cue* only takes back the next word: "tidak manual lagi, verifikasi"."""
     return any(
-        other.key not in {_BEFORE_ONLY, _CONDITION, _ROUTINE}
+        other.key not in {_BEFORE_ONLY, _CONDITION, _ROUTINE, _OTHER_SENSE}
         and 0 <= other.start - cue.end <= _NEXT_WORD
         for other in heard
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import mul
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ class Fusion:
 
     def probability(self, observation: Observation) -> float:
         """0..1: how surely the observed document serves the observed indicator."""
-        parts = sum(value for _, value in self._parts(observation))
+        parts = sum(map(mul, self._row(observation), observation.features))
         logit = self._intercept(observation) + parts
         return 1 / (1 + math.exp(-max(min(logit, 30.0), -30.0)))
 
@@ -102,22 +103,30 @@ class Fusion:
         spoke = ((name, round(value, 4)) for name, value in parts)
         return tuple(sorted((p for p in spoke if p[1]), key=lambda p: -abs(p[1])))
 
+    def _row(self, observation: Observation) -> tuple[float, ...]:
+        """The weights in the order of FEATURES."""
+        return self._rows[observation.has_precedents]
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """The same, without and with precedents."""
+        without = self.unprecedented.get("weights", self.weights)
+        return _ordered(without), _ordered(self.weights)
+
     def _intercept(self, observation: Observation) -> float:
-        fitted: float = self._of(observation, "intercept", self.intercept)
+        """The usual one, unless no papers that served the indicator are known."""
+        if observation.has_precedents:
+            return self.intercept
+        fitted: float = self.unprecedented.get("intercept", self.intercept)
         return fitted
 
-    def _of(self, observation: Observation, name: str, usual: Any) -> Any:  # noqa: ANN401
-        """Intercept or weights: the *usual*, unless the indicator has no precedents."""
-        return (
-            usual if observation.has_precedents else self.unprecedented.get(name, usual)
-        )
-
     def _parts(self, observation: Observation) -> list[tuple[str, float]]:
-        weights: Mapping[str, float] = self._of(observation, "weights", self.weights)
-        return [
-            (name, weights[name] * value)
-            for name, value in zip(FEATURES, observation.features, strict=True)
-        ]
+        values = map(mul, self._row(observation), observation.features)
+        return list(zip(FEATURES, values, strict=True))
+
+
+def _ordered(weights: Mapping[str, float]) -> tuple[float, ...]:
+    return tuple(weights[name] for name in FEATURES)
 
 
 @lru_cache(maxsize=1)

@@ -19,18 +19,24 @@ _HEAD = re.compile(  # an office and its region, not "Peraturan Gubernur tentang
     r"(?!(?:TENTANG|NOMOR|INI|DAN|ATAU|SELAKU|DENGAN|YANG)\b)([A-Z][A-Z ]{2,})",
     re.IGNORECASE,
 )
-_GOVERNMENT = r"PEMERINTAH\s+(?:DAERAH\s+)?(KABUPATEN|KOTA|PROVINSI)\s+"
+_GOVERNMENT = r"PEMERINTAH\s+(?:DAERAH\s+)?(KABUPATEN|KOTA|PROVINSI)"
 _LETTERHEAD = re.compile(
-    rf"^\W*{_GOVERNMENT}([A-Z][A-Z .'-]+)", re.IGNORECASE | re.MULTILINE
+    rf"^\W*{_GOVERNMENT}\s+([A-Z][A-Z .'-]+)", re.IGNORECASE | re.MULTILINE
 )
 _VILLAGE = re.compile(
     r"^\W*PEMERINTAH\s+((?:DESA|NAGARI|GAMPONG|PEKON|KAMPUNG|LEMBANG)\s+(?!DAN\b)[A-Z][\w'-]+)",
     re.IGNORECASE | re.MULTILINE,
 )
-_NAMED = re.compile(rf"\b(?i:{_GOVERNMENT})([A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})")
+_NAMED = re.compile(  # in one line: what stands in the next may be a day
+    r"(?<!\bdengan )(?<!\bbersama )(?<!\bantara )(?<!\bkepada )(?<!\bdan )(?<!\bke )(?<!\bdi )"
+    rf"\b(?i:{_GOVERNMENT})[^\S\n]+([A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
+)
 _HEAD_CHARACTERS = 300  # in which a paper bears its letterhead
 _SCREEN = "screenshot"  # which names whose it is anywhere
-_NO_NAME = frozenset({"dan", "di", "se", "yang", "lain", "lainnya", "cerdas"})
+_NO_NAME = frozenset(
+    {"dan", "di", "se", "yang", "lain", "lainnya", "cerdas"}
+    | {"tahun", "triwulan", "semester", "bulan", "periode"}
+)
 _AGREED = 2  # papers that must agree on whose share it is
 _LOOKED_AT = 20_000  # characters in which its own government is looked for
 _SAME = 80  # rapidfuzz ratio of two spellings of one name, OCR included
@@ -60,7 +66,7 @@ def home_of(readings: Iterable[Reading]) -> str:
 def foreign(reading: Reading, home: str) -> str:
     """Why *reading* is another government's paper, or an empty string.
 
-    Its head of region issued it, or its letterhead names another government and nothing
+    Its head of region issued it, or its first lines name another government and nothing
     in it names the one whose share it is. A village is always another.
     """
     if village := _VILLAGE.search(reading.document.text[:_HEAD_CHARACTERS]):
@@ -71,7 +77,7 @@ def foreign(reading: Reading, home: str) -> str:
     if name and fuzz.ratio(name, home) < _SAME:
         return f"ditetapkan pemerintah daerah lain ({name.title()})"
     other = "" if name else _letterhead(reading)
-    if not other or _is_named(_region(home), reading):
+    if not other or _is_named(region(home), reading):
         return ""
     return f"dari pemerintah daerah lain ({other.title()})"
 
@@ -79,18 +85,15 @@ def foreign(reading: Reading, home: str) -> str:
 def _letterhead(reading: Reading) -> str:
     """The government whose paper *reading* is, as ``KOTA NAME``; empty if none is named."""
     text = reading.document.text
-    is_screen = reading.formalities.kind == _SCREEN
-    match = (
-        _NAMED.search(text)
-        if is_screen
-        else _LETTERHEAD.search(text[:_HEAD_CHARACTERS])
-    )
+    if reading.formalities.kind != _SCREEN:
+        text = text[:_HEAD_CHARACTERS]
+    match = _LETTERHEAD.search(text) or _NAMED.search(text)
     if match is None or match[2].split()[0].casefold() in _NO_NAME:
         return ""
     return f"{match[1]} {' '.join(match[2].split())}"
 
 
-def _region(home: str) -> str:
+def region(home: str) -> str:
     """The name of the region of the head of region *home*: "WALI KOTA NAME" is NAME."""
     return (
         home.removeprefix("WALI KOTA ")

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from threading import RLock
 
 import bm25s
 import numpy as np
@@ -17,12 +18,16 @@ from numpy.typing import NDArray
 from scipy.sparse import csc_matrix, csr_matrix
 from sklearn import config_context
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
+from tqdm import tqdm
 
 from classifiers.words import Words, telling_stems, words
 from indicator_corpus.indicator import Instrument
 
 # bm25s asks for its debugging lines when it is imported; the program's own level holds.
 logging.getLogger("bm25s").setLevel(logging.NOTSET)
+# Its progress bars, which nobody sees, would share a lock with other processes, and leave
+# it behind, with a warning to whoever began a process that is let go.
+tqdm.set_lock(RLock())
 
 _WORDS = 32_768  # of which the letter groups are remembered
 _HALF = 20.0  # the BM25 score that counts as half of all there can be

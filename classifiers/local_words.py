@@ -166,8 +166,9 @@ class LocalWords:
         return {n: i for n, i in some.items() if f" {n} " in title}
 
     def _own_names(self, reading: Reading) -> dict[str, str]:
-        if not self._own or reading.formalities.kind in kind_table().legal:
-            return {}  # a policy that names a thing explains it itself
+        explains = reading.formalities.kind in kind_table().legal and not reading.amends
+        if not self._own or explains:
+            return {}  # a policy that names a thing explains it, or what it amends does
         some = _that_may_be_in(reading, self._own)
         if not some:
             return {}

@@ -172,12 +172,13 @@ class Matcher:
     ) -> Hints:
         """What else than its own text tells what *reading* serves."""
         heard = self._local.heard(reading)
-        heard = replace(heard, names={**heard.names, **policies.named_in(reading)})
-        return (
-            declared.get(reading.path, {}),
-            policies.referred(reading.heading, reading.articles_headed, reading),
-            heard,
-        )
+        told = policies.named_in(reading) | self.observer.on_chapters(reading)
+        heard = replace(heard, names={**heard.names, **told})
+        referred = policies.referred(reading.heading, reading.articles_headed, reading)
+        if not referred.sections:
+            within = self.observer.lookbacks.within(reading, policies)
+            referred = replace(referred, within=within)
+        return declared.get(reading.path, {}), referred, heard
 
     def key(self, reading: Reading, hints: Hints) -> str:
         """A digest of all that the matches of *reading* rest on."""
@@ -220,8 +221,10 @@ class Matcher:
             for score, o in scored
             if score >= NEAR or o.indicator in shown
         ]
-        serving = [o.indicator for _, o, d in kept if d is Decision.SERVES]
-        division = Division(reading, self.observer)
+        serves = [o for _, o, d in kept if d is Decision.SERVES]
+        # what only a part looks back on has no claim to the others
+        serving = [o.indicator for o in serves if not o.looked_back]
+        division = Division(reading, self.observer, local.names)
         return tuple(
             settled_by(
                 self._match(division, observation, score, decision, serving), settled

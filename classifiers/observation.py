@@ -41,6 +41,7 @@ class Observation:
         look_alike: why it is another object, or an empty string.
         headed: whether a chapter of the document is named after it.
         has_precedents: whether papers that served the indicator are known.
+        looked_back: whether it is a policy that only a part of the document reviews.
     """
 
     indicator: str
@@ -50,6 +51,7 @@ class Observation:
     look_alike: str = ""
     headed: bool = False
     has_precedents: bool = True
+    looked_back: bool = False
 
     def feature(self, name: str) -> float:
         """The feature called *name*."""

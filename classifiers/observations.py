@@ -11,27 +11,28 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda
+from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda, items_without
 from classifiers.closeness import Closeness
 from classifiers.declarations import heeded, worth
-from classifiers.definitions import explained
+from classifiers.definitions import explained, self_explained
 from classifiers.embedding import Embedder
 from classifiers.lessons import Lessons
 from classifiers.local_words import Heard
+from classifiers.lookbacks import Lookbacks
 from classifiers.objections import Objections
 from classifiers.observation import Observation
 from classifiers.phrases import Phrasebook
 from classifiers.precedents import Precedents, load_precedents
-from classifiers.programme import Programme, joined
+from classifiers.programme import Programme, with_planned
 from classifiers.reading import Reading
 from classifiers.references import PLANS, Referred
-from classifiers.sides import of_policies, of_side
+from classifiers.sides import of_policies, of_side, policies_in
 from classifiers.titles import Titles
 from classifiers.topics import Said, Topics
-from classifiers.view import NAMED_PLAINLY, OF_PRACTICE, Fits, View
+from classifiers.view import NAMED_PLAINLY, OF_PRACTICE, Fits, View, named_plainly
 from evidence.formalities import Standing
 from evidence.kinds import kind_table
-from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
+from indicator_corpus.indicator import Affinity, Indicator, Instrument
 
 if TYPE_CHECKING:
     from classifiers.lexical import Lexical
@@ -71,6 +72,7 @@ class Observer:
         )
         self._left_alone = Phrasebook({0: instrument.cues.get("left_alone", ())})
         self.objections = Objections(instrument, self._sides, self._topics)
+        self.lookbacks = Lookbacks(instrument)
 
     def __reduce__(self) -> tuple[object, ...]:
         """What it was made of; another process makes it, and has it ready."""
@@ -105,17 +107,17 @@ class Observer:
     ) -> list[Observation]:
         """One observation per indicator that *reading* could serve by its kind.
 
-        The indicators in *also* are observed whatever its kind.
-
-        *declared* maps the indicators that people declared for the file to where;
-        *referred* is what its title refers to; *local* says how tellingly it uses the
-        words of the claims.
+        The indicators in *also* are observed whatever its kind. *declared*
+        maps the indicators that people declared for the file to where; *referred* is what
+        its title refers to; *local* says how tellingly it uses the words of the claims.
         """
         cited = referred or Referred()
-        sections = cited.sections
-        view = self._view(reading, sections, local or Heard(), declared)
+        view = self._view(reading, cited.sections, local or Heard(), declared)
+        looked_at = self._agenda.reached(reading, cited.within)
+        reviewed = policies_in(self.instrument, self.spoken_in(looked_at))
+        view = replace(view, referred={**view.referred, **reviewed})
         to_plan = cited.to_plan and reading.formalities.kind not in PLANS
-        fits = self._fits(reading, view, to_plan=to_plan)
+        fits = self._fits(reading, view, reviewed, to_plan=to_plan)
         told = heeded(declared, self.instrument, fits.also)
         return [
             self._observation(column, indicator, view, fits, told)
@@ -135,8 +137,9 @@ class Observer:
         """*reading* from all indicators."""
         texts = [explained(p.text, local.names) for p in reading.passages]
         title = explained(reading.title, local.names)
+        names = {**local.names, **self_explained(reading)}
         put_off = self._agenda.put_off(reading, referred)
-        discussed = self.spoken_in([text for text in referred if text not in put_off])
+        discussed = self.spoken_in([t for t in referred if t not in put_off])
         formal = reading.formalities
         if formal.kind in kind_table().policies and formal.standing is Standing.ISSUED:
             discussed = of_policies(self.instrument, discussed)
@@ -152,33 +155,18 @@ class Observer:
             precedents=self._likeness([title, *texts]),
             referred=discussed,
             local=local,
-            headed=self.spoken_in(
-                [explained(c, local.names) for c in reading.chapters]
-            ),
+            headed=self.spoken_in([explained(c, names) for c in reading.chapters]),
         )
-        outside = self.spoken_in(self._agenda.outside(reading))
+        beyond = [explained(t, local.names) for t in self._agenda.outside(reading)]
         objections = dict.fromkeys(waiting, NOT_DISCUSSED)
-        objections |= dict.fromkeys(outside, OUTSIDE)
+        objections |= dict.fromkeys(self.spoken_in(beyond), OUTSIDE)
         objections |= self.objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)
 
     def named(self, name: str) -> str | None:
-        """The one indicator whose object a file *name* names plainly, if there is one.
-
-        Of two sides of a topic, policy if the name speaks of a rule, else practice.
-        """
-        said = self._topics.said(name)
+        """The one indicator whose object a file *name* names plainly, if there is one."""
         on_policy = any(self._sides.find(name))
-        fitting = {
-            number: heard.score
-            for number, heard in said.items()
-            if (self.instrument.by_id[number].pattern is Pattern.POLICY) == on_policy
-        }
-        ranked = sorted(fitting.items(), key=lambda pair: -pair[1])
-        if not ranked or ranked[0][1] < NAMED_PLAINLY:
-            return None
-        clear = len(ranked) == 1 or ranked[1][1] < ranked[0][1]
-        return ranked[0][0] if clear else None
+        return named_plainly(name, self.instrument, self._topics, on_policy=on_policy)
 
     def spoken_in(self, texts: Sequence[str]) -> dict[str, float]:
         """Per indicator, how much *texts* together say of it."""
@@ -192,9 +180,8 @@ class Observer:
         """What each of *texts* says; of a plan or a policy, what it does not put off."""
         kind = reading.formalities.kind
         if self.instrument.affinity.get(kind, Affinity()).plans:
-            affirmed = map(self._topics.affirmed, texts)
-            planned = map(self._programme.said, reading.passages)
-            return [joined(*each) for each in zip(affirmed, planned, strict=True)]
+            affirmed = [self._topics.affirmed(text) for text in texts]
+            return with_planned(affirmed, self._programme, reading.passages)
         if kind in kind_table().regulations:
             return [self._topics.affirmed(text) for text in texts]
         return [self._topics.said(text) for text in texts]
@@ -216,24 +203,37 @@ class Observer:
         texts = [reading.title, *(passage.text for passage in reading.passages)]
         return self.precedents.telling(texts, column)
 
-    def _fits(self, reading: Reading, view: View, *, to_plan: bool) -> Fits:
-        affinity = self.instrument.affinity.get(reading.formalities.kind, Affinity())
-        on_policy = not to_plan and self._is_on_policy(reading.heading)
+    def _fits(
+        self, reading: Reading, view: View, reviewed: Collection[str], *, to_plan: bool
+    ) -> Fits:
+        kind = reading.formalities.kind
+        affinity = self.instrument.affinity.get(kind, Affinity())
+        review = self.instrument.affinity.get("reviu", affinity)
+        is_on_policy = not to_plan and self._is_on_policy(reading.heading)
+        apart = self.spoken_in(items_without(self._sides, reading.heading))
+        every = self.instrument.indicators
+
+        def of(each: Indicator) -> float:
+            is_on = (is_on_policy and each.id not in apart) or each.id in reviewed
+            side = of_side(each, reading, on_policy=is_on, to_plan=to_plan)
+            return side * (review if each.id in reviewed else affinity).of(each)
+
         return Fits(
-            affinity={
-                indicator.id: affinity.of(indicator)
-                * of_side(indicator, reading, on_policy=on_policy, to_plan=to_plan)
-                for indicator in self.instrument.indicators
-            },
+            affinity={each.id: of(each) for each in every},
             totals=view.totals,
             own=frozenset(affinity.only),
             also=frozenset(affinity.also),
-            is_policy=reading.formalities.kind in kind_table().regulations,
-            is_report=reading.formalities.kind == "laporan",
-            plans=frozenset(
-                i.id for i in self.instrument.indicators if i.pattern in affinity.plans
-            ),
+            is_policy=kind in kind_table().regulations,
+            is_report=kind == "laporan",
+            reviewed=frozenset(reviewed),
+            taken_up=view.taken_up,
+            plans=frozenset(i.id for i in every if i.pattern in affinity.plans),
         )
+
+    def on_chapters(self, reading: Reading) -> dict[str, str]:
+        """By the heading of each chapter on one management, what that is called."""
+        found = self._programme.chapters(reading.called, reading.chapters)
+        return {h: self.instrument.by_id[number].object for h, number in found.items()}
 
     def _is_on_policy(self, heading: str) -> bool:
         """Whether *heading* names a rule, and not to say that it is left alone."""
@@ -278,7 +278,7 @@ class Observer:
             view.local.worth.get(number, 0.0),
             worth(by, declared),
             fits.told_elsewhere(indicator, declared)
-            * (not by and not (fits.is_policy and view.has_an_article(number))),
+            * (not by and not (fits.is_policy and view.has_a_place(number))),
             float(bool(look_alike)),
         )
         return Observation(
@@ -289,6 +289,7 @@ class Observer:
             look_alike=look_alike,
             headed=view.headed.get(number, 0.0) >= NAMED_PLAINLY,
             has_precedents=number in view.precedents,
+            looked_back=number in fits.reviewed,
         )
 
 

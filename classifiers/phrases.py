@@ -12,6 +12,7 @@ from classifiers.words import STOPWORDS, Words, words
 
 K = TypeVar("K")
 _STEPPED_OVER = STOPWORDS | frozenset("abcdefgh")  # "a. aplikasi; dan b. keamanan"
+_BARE = frozenset(["ada", "baik", "baru", "kirim"])  # "baru" alone is no "pembaruan"
 _LONG = 3  # words: such a phrase is known even with another word in it
 _ACRONYM_LENGTH = 4  # such as API or PDN: short enough to be another word in lower case
 
@@ -34,6 +35,7 @@ class _Entry(Generic[K]):
     rest: frozenset[str]  # what must be in the text beside the first stem
     needs_capital: bool
     spare: int  # how many other words may stand within the phrase
+    affixed: bool  # the first word is more than a root that alone means something else
 
 
 class Phrasebook(Generic[K]):
@@ -80,6 +82,8 @@ class Phrasebook(Generic[K]):
             for entry in possible.get(word, ()):
                 if entry.needs_capital and not read.capital(index):
                     continue
+                if entry.affixed and read.plain[index] in _BARE:
+                    continue
                 last = _follow(spelled, index, entry.stems, entry.spare)
                 if last is not None:
                     yield entry, index, last
@@ -97,7 +101,8 @@ class Phrasebook(Generic[K]):
 def _entry(key: K, phrase: str, spelled: tuple[str, ...], *, exact: bool) -> _Entry[K]:
     spare = int(not exact and len(spelled) >= _LONG)
     rest = frozenset(spelled[1:])
-    return _Entry(key, phrase, spelled, rest, _is_acronym(phrase), spare)
+    affixed = spelled[0] in _BARE and Words(phrase).plain[0] not in _BARE
+    return _Entry(key, phrase, spelled, rest, _is_acronym(phrase), spare, affixed)
 
 
 @lru_cache(maxsize=50_000)

@@ -12,7 +12,7 @@ level 2 (planned in the roadmap); Perpres 95/2018 article 46 (the eight manageme
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook
@@ -57,6 +57,18 @@ class Programme:
             if not void
         }
 
+    def chapters(self, called: str, headings: Iterable[str]) -> dict[str, str]:
+        """By each of *headings*, the one item that it names, of a paper *called* after them.
+
+        "5. Kecakapan pegawai" of a report on "delapan manajemen SPBE" is on the
+        management of competence.
+        """
+        found: dict[str, str] = {}
+        for part in self._parts:
+            if part.is_named(called):
+                found |= part.alone(headings)
+        return found
+
 
 class _Part:
     """The words of one heading, and of the items under it."""
@@ -73,7 +85,7 @@ class _Part:
 
     def items(self, passage: Passage) -> list[Hit[str]]:
         """What the items of *passage* that stand under the heading are."""
-        if not self._is_named(passage.section) and not self._is_named(passage.text):
+        if not self.is_named(passage.section) and not self.is_named(passage.text):
             return []
         return [
             hit for item in self._listed(passage) for hit in self._first(item, passage)
@@ -81,10 +93,10 @@ class _Part:
 
     def _listed(self, passage: Passage) -> Iterator[Span]:
         """Where the items stand that are under the heading."""
-        under = self._is_named(passage.section.rsplit(" > ", 1)[-1])
+        under = self.is_named(passage.section.rsplit(" > ", 1)[-1])
         for line in re.finditer(r"[^\n]+", passage.text):
             if _HEADING.fullmatch(line[0].strip()) or _is_alone(line[0]):
-                under = self._is_named(line[0])
+                under = self.is_named(line[0])
                 continue
             cells = [
                 (line.start() + c.start(), line.start() + c.end())
@@ -125,12 +137,22 @@ class _Part:
                     piece.start() + hit.end,
                 )
 
-    def _is_named(self, text: str) -> bool:
+    def is_named(self, text: str) -> bool:
+        """Whether *text* names the heading."""
         return any(self._part.named(text))
+
+    def alone(self, headings: Iterable[str]) -> dict[str, str]:
+        """By each of *headings* that names one item and no more, which one that is."""
+        named = {
+            heading: {number for number, _ in self._items.named(heading)}
+            for heading in headings
+            if len(heading.split()) <= _ALONE + 1  # its number
+        }
+        return {h: min(some) for h, some in named.items() if len(some) == 1}
 
     def _is_part(self, cell: str) -> bool:
         """Whether *cell* says no more than that it is on management."""
-        return self._is_named(cell) and len(cell.split()) <= _ALONE
+        return self.is_named(cell) and len(cell.split()) <= _ALONE
 
 
 def _is_alone(line: str) -> bool:
@@ -142,6 +164,14 @@ def _is_alone(line: str) -> bool:
         and words[0][:1].isupper()
         and line.rstrip()[-1:].isalpha()
     )
+
+
+def with_planned(
+    said: Sequence[dict[str, Said]], programme: Programme, passages: Iterable[Passage]
+) -> list[dict[str, Said]]:
+    """What each of *passages* of a plan says, and what its items plan."""
+    planned = map(programme.said, passages)
+    return [joined(*each) for each in zip(said, planned, strict=True)]
 
 
 def joined(said: Mapping[str, Said], planned: Mapping[str, Said]) -> dict[str, Said]:

@@ -59,10 +59,12 @@ class Referred:
             still discussed, its name.
         to_plan: whether it is an architecture or a roadmap: a review of one speaks of
             that itself, not of a policy on it, though a decree enacts it.
+        within: the same as ``sections``, of what only a part of a report looks back on.
     """
 
     sections: tuple[str, ...] = ()
     to_plan: bool = False
+    within: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +125,21 @@ class PolicyIndex:
         title = _OWN_CHAPTERS.sub("", title)
         decrees = self._decreed(title, own)
         rules = [*drafted(title), *self._articles(title, headed)]
+        if own and own.formalities.kind == _REVIEW:
+            rules += [
+                text for each in own.chapters for text in self._articles(each, "")
+            ]
         found = [*rules, *ordered(title), *(each.subject for each in decrees)]
         to_plan = bool(decrees) and not rules and all(d.is_plan for d in decrees)
         texts = (explained(text, self._own_names) for text in found if text)
         return Referred(tuple(dict.fromkeys(texts)), to_plan)
+
+    def are_named_in(self, text: str) -> bool:
+        """Whether *text* names a regulation or a decree of the share by its number."""
+        named = (match.groups() for match in _POLICY.finditer(text))
+        return any(each in self._subjects for each in named) or bool(
+            self._decreed(text, None)
+        )
 
     def named_in(self, reading: Reading) -> dict[str, str]:
         """By each number of a policy that *reading*, a review, writes: what it is about.

@@ -66,8 +66,7 @@ def revoked(policies: Iterable[Reading]) -> defaultdict[str, list[Reading]]:
     numbered: dict[tuple[str, bool], list[Reading]] = defaultdict(list)
     for policy in policies:
         if number := _NUMBER.match(policy.formalities.number or ""):
-            is_decree = policy.formalities.kind == "keputusan"
-            numbered[number.group(), is_decree].append(policy)
+            numbered[number.group(), _is_decree(policy)].append(policy)
     found: defaultdict[str, list[Reading]] = defaultdict(list)
     for newer in policies:
         for of_decree, cited, year in _revoking(newer.document.text):
@@ -84,10 +83,17 @@ def only_revokes(read: Reading) -> bool:
 
 
 def _is_policy(read: Reading) -> bool:
-    formal = read.formalities
-    return (
-        formal.kind in kind_table().policies and formal.standing is not Standing.DRAFT
-    )
+    formal, table = read.formalities, kind_table()
+    rules = formal.kind in table.policies or formal.kind in table.plans
+    return rules and formal.standing is not Standing.DRAFT
+
+
+def _is_decree(policy: Reading) -> bool:
+    """Whether it is a decree, or a plan that one adopts."""
+    if policy.formalities.kind in kind_table().plans:
+        title = _TITLE.search(policy.document.text)
+        return title is not None and "KEPUTUSAN" in title.group()
+    return policy.formalities.kind == "keputusan"
 
 
 def _is_in_force_after(newer: Reading, older: Reading) -> bool:

@@ -131,6 +131,18 @@ def _texts(reading: Reading) -> list[str]:
     return [passage.text for passage in reading.passages]
 
 
+def policies_in(
+    instrument: Instrument, discussed: Mapping[str, float]
+) -> dict[str, float]:
+    """The policies among what is *discussed*."""
+    known = instrument.by_id
+    return {
+        number: score
+        for number, score in discussed.items()
+        if known[number].pattern is Pattern.POLICY
+    }
+
+
 def of_side(
     indicator: Indicator, reading: Reading, *, on_policy: bool, to_plan: bool
 ) -> float:

@@ -11,6 +11,7 @@ import hashlib
 import logging
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
@@ -121,7 +122,10 @@ class RememberingEmbedder:
             self._path, timeout=_WAIT_SECONDS, check_same_thread=False
         )
         try:
-            file.execute("PRAGMA journal_mode = WAL")
+            # Another opener may hold the new file just now, and this statement does not
+            # wait: the mode stays in the file, whoever sets it, and any mode is safe.
+            with suppress(sqlite3.OperationalError):
+                file.execute("PRAGMA journal_mode = WAL")
             file.execute("PRAGMA synchronous = NORMAL")
             file.execute(_TABLE)
         except sqlite3.Error:

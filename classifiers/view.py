@@ -12,13 +12,16 @@ from numpy.typing import NDArray
 
 from classifiers.declarations import against
 from classifiers.local_words import Heard
-from classifiers.topics import Said
-from indicator_corpus.indicator import Indicator, Pattern
+from classifiers.topics import Said, Topics
+from indicator_corpus.indicator import Indicator, Instrument, Pattern
 
 NAMED_BY_TITLE = 0.85  # what a title spelled exactly like a name is worth
 NAMED_PLAINLY = 0.5  # how plainly a file name or a title must name an object
 OF_PRACTICE = "laporan pelaksanaan, bukan kebijakannya"
 _UNLIKE = 6.0  # a logit so far below another is as good as none
+_OF_SEVERAL = 0.5  # what is left of a claim for something else
+_TAKEN_UP = 0.3  # how much of what is referred to must be on it
+_ENOUGH = 2.0  # what the sections of a policy say of a thing that they are on
 HEARD = 0.25  # a passage that says less does not speak of an indicator
 
 
@@ -34,6 +37,8 @@ class Fits:
         is_policy: whether the kind regulates, by articles.
         is_report: whether the kind tells what was done.
         plans: the indicators whose programme the kind carries.
+        reviewed: the policies that only a part of it looks back on.
+        taken_up: the policies whose sections its title or headings refer to.
     """
 
     affinity: Mapping[str, float]
@@ -43,6 +48,8 @@ class Fits:
     is_policy: bool
     is_report: bool
     plans: frozenset[str]
+    reviewed: frozenset[str] = frozenset()
+    taken_up: frozenset[str] = frozenset()
 
     def fit(self, number: str) -> float:
         """Words and kind together."""
@@ -68,13 +75,17 @@ class Fits:
     def told_elsewhere(
         self, indicator: Indicator, declared: Mapping[str, str]
     ) -> float:
-        """0..1: how much what it is *declared* for speaks against *indicator*."""
+        """0..1: how much what it is *declared* for speaks against *indicator*.
+
+        Of a report less, and of a review for what it takes up: they are on several things.
+        """
         others = (
             against(by, declared)
             for other, by in declared.items()
             if self.is_other(other, indicator)
         )
-        return max(others, default=0.0)
+        is_of_several = self.is_report or indicator.id in self.taken_up
+        return max(others, default=0.0) * (_OF_SEVERAL if is_of_several else 1.0)
 
     def is_told_for_practice(
         self, indicator: Indicator, declared: Collection[str]
@@ -182,7 +193,13 @@ class View:
     def refers(self, number: str) -> float:
         """0..1: how much the sections that the title refers to speak of it."""
         top = max(self.referred.values(), default=0.0)
-        return self.referred.get(number, 0.0) / max(top, 1.0)
+        enough = min(max(top, 1.0), _ENOUGH)
+        return min(self.referred.get(number, 0.0) / enough, 1.0)
+
+    @property
+    def taken_up(self) -> frozenset[str]:
+        """What the sections that the title refers to are on, beside others."""
+        return frozenset(n for n in self.referred if self.refers(n) >= _TAKEN_UP)
 
     def plainest(self, number: str) -> float:
         """The plainest passage, or the title if that is plainer, typos forgiven."""
@@ -208,33 +225,44 @@ class View:
         """How much all passages together say of it."""
         return self.totals.get(number, 0.0)
 
-    def has_an_article(self, number: str) -> bool:
-        """Whether several passages are on it first of all, and one names it plainly.
+    def has_a_place(self, number: str) -> bool:
+        """Whether a chapter is named after it, or several passages are on it first of all.
 
         A policy has articles on several things: whoever cites it for one has not read it
         for the others.
         """
         several = self.leading.get(number, 0) > 1
-        return several and self.best(number) >= NAMED_BY_TITLE
+        has_articles = several and self.best(number) >= NAMED_BY_TITLE
+        return has_articles or self.headed.get(number, 0.0) >= NAMED_PLAINLY
 
     def leads(self, number: str) -> float:
         """The share of the passages in which it is the most spoken-of."""
         return self.leading.get(number, 0) / max(len(self.passages), 1)
 
+    @cached_property
+    def _heard(self) -> dict[str, list[tuple[int, Said]]]:
+        """Per indicator, the passages that say anything of it, by their indexes."""
+        heard: dict[str, list[tuple[int, Said]]] = {}
+        for index, passage in enumerate(self.passages):
+            for number, said in passage.items():
+                heard.setdefault(number, []).append((index, said))
+        return heard
+
     def phrases(self, number: str) -> tuple[str, ...]:
         """All phrases heard of it, those of the title first."""
         heard: dict[str, None] = {}
-        for said in (self.title, *self.passages):
-            if number in said:
-                heard.update(dict.fromkeys(said[number].phrases))
+        if number in self.title:
+            heard.update(dict.fromkeys(self.title[number].phrases))
+        for _, said in self._heard.get(number, ()):
+            heard.update(dict.fromkeys(said.phrases))
         return tuple(heard)
 
     def spoken(self, number: str) -> tuple[int, ...]:
         """The indexes of the passages that speak of it, plainest first."""
         scored = [
-            (-said[number].score, index)
-            for index, said in enumerate(self.passages)
-            if number in said and said[number].score >= HEARD
+            (-said.score, index)
+            for index, said in self._heard.get(number, ())
+            if said.score >= HEARD
         ]
         return tuple(index for _, index in sorted(scored))
 
@@ -242,3 +270,23 @@ class View:
 def _listed(row: NDArray[np.float32]) -> list[float]:
     found: list[float] = row.tolist()
     return found
+
+
+def named_plainly(
+    name: str, instrument: Instrument, topics: Topics, *, on_policy: bool
+) -> str | None:
+    """The one indicator whose object a file *name* names plainly, if there is one.
+
+    Of two sides of a topic, policy if the name speaks of a rule (*on_policy*), else
+    practice.
+    """
+    fitting = {
+        number: heard.score
+        for number, heard in topics.said(name).items()
+        if (instrument.by_id[number].pattern is Pattern.POLICY) == on_policy
+    }
+    ranked = sorted(fitting.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < NAMED_PLAINLY:
+        return None
+    clear = len(ranked) == 1 or ranked[1][1] < ranked[0][1]
+    return ranked[0][0] if clear else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda
+from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda, items_without
+from classifiers.phrases import Phrasebook
 from classifiers.references import Referred
 
 SECTIONS = (
@@ -34,7 +35,10 @@ def put_off(instrument, read):
         "Ketentuan jaringan tidak sempat dibahas, dijadwalkan ulang.",
         "Pembahasan jaringan dilanjutkan nanti: pembahasannya ditunda.",
         "Bab V tidak disentuh karena waktu habis.",
+        "Bab IV, Bab V, dan Bab VIII belum ditinjau.",
         "Bab IV dan bab V menunggu giliran tahun depan.",
+        "Bab III, IV (Aplikasi), dan V menunggu giliran tahun depan.",
+        "Bab V tentang Jalur berada di luar lingkup dan tidak\ndievaluasi.",
         "II Arsitektur | kode lama | ganti kode\nV Jaringan | tidak ditelaah kali ini | -",
     ],
 )
@@ -65,6 +69,12 @@ def test_the_indicator_is_told_why_it_was_not_reviewed(observer, read):
     assert seen["1"].feature("refers") > 0
 
 
+def test_a_number_with_another_name_is_of_another_policy(put_off):
+    told = "Bab II (Data) dan Bab V (Jaringan) tidak sempat dibaca."
+
+    assert put_off(told) == {SECTIONS[1]}
+
+
 def test_what_a_review_is_not_on_is_told(observer, read):
     text = MINUTES.format(told="{} bukan objek reviu ini.")
     seen = [
@@ -77,3 +87,34 @@ def test_what_a_review_is_not_on_is_told(observer, read):
 
     assert seen[0]["8"] == OUTSIDE
     assert seen[1].get("8", "") != OUTSIDE
+
+
+@pytest.mark.parametrize(
+    ("heading", "free"),
+    [
+        (
+            "1. Tinjauan atas SK Tim; 2. Tinjauan Peta Rencana",
+            ("Tinjauan Peta Rencana",),
+        ),
+        ("1. Tinjauan Peta Rencana; 2. Lain-lain", ()),  # no rule is named at all
+        ("1. Tinjauan atas SK Tim; 2. SK Pokja", ()),
+        ("Yang dinilai SK Tim; pengelolaan data tidak dinilai", ()),  # no list
+    ],
+)
+def test_an_item_beside_one_on_a_rule_is_on_no_rule(heading, free):
+    assert items_without(Phrasebook({"": ["SK"]}, exact=True), heading) == free
+
+
+def test_minutes_on_a_decree_and_a_plan_serve_both(observer, read):
+    text = (
+        "NOTULA RAPAT PLENO\nHari/Tanggal : Selasa, 21 Januari 2025\n"
+        "Acara : 1. Tinjauan atas SK Tim Koordinasi SPBE; 2. Tinjauan Peta Rencana SPBE\n"
+        "1. Tinjauan Peta Rencana SPBE\nPersoalan: taksiran usang. Rekomendasi: hitung.\n"
+    )
+    alone = text.replace("; 2. Tinjauan", " dan")
+
+    def of_plan(said):
+        seen = {o.indicator: o for o in observer.observe(read(said), {})}
+        return seen["12"].feature("affinity")
+
+    assert of_plan(text) > 5 * of_plan(alone)

@@ -50,6 +50,7 @@ def test_a_manual_names_its_application(named, title, name):
         "LAPORAN WANGILAPAU",  # no manual
         "PANDUAN PENGADUAN",  # a word of the instrument
         "PANDUAN PENGGUNA APLIKASI",
+        "PANDUAN PENGGUNA\nBagian II (aduan warga)",
     ],
 )
 def test_other_titles_name_none(named, title):
@@ -67,6 +68,22 @@ def test_a_name_of_two_services_is_none(named):
     )
 
     assert named("PANDUAN WANGILAPAU", staff) == {}
+
+
+LISTED = (
+    "PETA RENCANA\nNama setempat: Lapau (kepegawaian), Pundi Rawa\n(penganggaran), {} "
+    "(data terbuka), Rapat (tiap tahun).\n"
+)
+
+
+def test_a_list_tells_what_each_name_is_for(named):
+    found = named("LAPORAN", LISTED.format("Bubu"))
+
+    assert found == {"lapau": "36", "pundi rawa": "33", "bubu": "43"}
+
+
+def test_two_names_in_brackets_are_no_list(named):
+    assert named("LAPORAN", LISTED.replace("Lapau", "lapau").format("Bubu")) == {}
 
 
 def test_what_speaks_of_no_service_names_none(named):

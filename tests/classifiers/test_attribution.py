@@ -10,10 +10,11 @@ from tests.classifiers import papers
 def owned(observer, read):
     """The passages of a text that speak for an indicator, given who is served."""
 
-    def own(text, indicator, serving):
+    def own(text, indicator, serving, names=()):
         reading = read(text)
-        seen = {o.indicator: o for o in observer.observe(reading, {})}
-        return Division(reading, observer).own_passages(seen[indicator], serving)
+        seen = {o.indicator: o for o in observer.observe(reading, {}, also=serving)}
+        division = Division(reading, observer, dict(names))
+        return division.own_passages(seen[indicator], serving)
 
     return own
 
@@ -174,3 +175,94 @@ def test_a_first_article_that_defines_nothing_speaks_with_the_rest(owned):
 
     assert any("Setiap perangkat" in p.text for p in owned(policy, "5", ["5"]))
     assert not any("Setiap perangkat" in p.text for p in owned(defining, "5", ["5"]))
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_shared"), [("C. Sambungan", True), ("C. Penganggaran RKA", False)]
+)
+def test_what_one_application_is_connected_with_is_told_for_all_its_services(
+    owned, heading, is_shared
+):
+    rest = "Petugas membuka menunya, memeriksa isian, lalu menyimpannya. " * 8
+    manual = (
+        "PANDUAN APLIKASI SIPD\n"
+        f"A. Perencanaan pembangunan\nUsulan RKPD dan Renja diisi. {rest}\n"
+        f"B. Penganggaran RKA\nRKA diisi menurut plafon anggaran. {rest}\n"
+        f"{heading}\nRKA yang disetujui terkirim ke SIRUP lewat antarmuka RKA. {rest}\n"
+    )
+
+    budget = [p.text for p in owned(manual, "33", ["32", "33"])]
+    planning = [p.text for p in owned(manual, "32", ["32", "33"])]
+
+    assert any("terkirim" in words for words in budget)
+    assert any("terkirim" in words for words in planning) is is_shared
+
+
+RULE = """PERATURAN BUPATI SEROJA
+NOMOR 8 TAHUN 2031
+TENTANG
+PENYELENGGARAAN PEMERINTAHAN DIGITAL
+MEMUTUSKAN:
+BAB V
+APLIKASI
+Pasal 16
+Pembangunan aplikasi SPBE menempuh analisis kebutuhan sampai dengan pemeliharaan.
+Pasal 17
+{between}
+Pasal 18
+Dinas mengendalikan pembangunan aplikasi SPBE melalui daftar induk aplikasi.
+BAB VI
+PUSAT DATA
+Pasal 19
+Perangkat daerah menggunakan layanan pusat data.
+"""
+CHANGE = "Perangkat daerah yang mengubah aplikasi lebih dahulu meminta pendapat Dinas."
+DATA_CENTRE = "Perangkat daerah menempatkan aplikasi di pusat data. Pusat data dijaga."
+
+
+@pytest.mark.parametrize(("between", "is_ours"), [(CHANGE, True), (DATA_CENTRE, False)])
+def test_an_article_between_two_of_one_object_is_its_own(owned, between, is_ours):
+    passages = owned(RULE.format(between=between), "4", ["4", "5"])
+
+    assert any(p.section.endswith("Pasal 17") for p in passages) is is_ours
+
+
+YEARLY = """LAPORAN TAHUNAN DINAS
+Tahun 2031
+1. Pusat data
+Ruang peladen pusat data terhubung dengan pusat data nasional.
+2. Nawala
+Nawala dipakai semua kantor.
+{filler}
+3. Perawatan
+Diperiksa dua kali setahun oleh petugas.
+{filler}
+""".format(filler="Petugas mencatat suhu dan debu setiap hari. " * 12)
+
+
+def test_a_local_name_is_heard_as_what_it_means(owned):
+    def said(names):
+        found = owned(YEARLY, "17", ["16", "17"], names)
+        return [p for p in found if p.section.startswith("3")]
+
+    assert said({"Nawala": "jaringan intra pemerintah"})
+    assert not said({})
+
+
+LISTING = (
+    "PERATURAN WALI KOTA LEMBAYUNG\nNOMOR 9 TAHUN 2023\nTENTANG\nPENYELENGGARAAN SPBE\n"
+    "BAB II PETA JALAN\nPasal 5\nPeta jalan (Peta Rencana SPBE) disusun untuk lima tahun.\n"
+    "Pasal 6\nIsinya rencana kerja di bidang:\n- tata kelola;\n- aplikasi; dan\n"
+    "- audit teknologi informasi dan komunikasi.\n"
+    "BAB III AUDIT TEKNOLOGI INFORMASI DAN KOMUNIKASI\nPasal 7\n"
+    "Audit teknologi informasi dan komunikasi dilaksanakan Inspektorat.\n"
+)
+
+
+def test_an_article_belongs_to_its_chapter_whatever_it_lists(owned):
+    def said(indicator):
+        return " ".join(p.text for p in owned(LISTING, indicator, ["2", "9"]))
+
+    assert "Isinya rencana kerja" in said("2")
+    assert "dilaksanakan Inspektorat" in said("9")
+    assert "dilaksanakan Inspektorat" not in said("2")

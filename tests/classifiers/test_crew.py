@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 
 from classifiers.crew import Crew
+from classifiers.observations import Observer
 
 HERE = os.getpid()
+ROOT = Path(__file__).parents[2]
 
 
 def pid(_asked: int) -> int:
@@ -23,6 +27,12 @@ def square(asked: int) -> int:
 
 def negative(asked: int) -> int:
     return -asked
+
+
+def prepared(observer: Observer) -> bool:
+    """Whether the observer is ready; it loads what matching takes."""
+    observer.prepare()
+    return True
 
 
 class Mortal:
@@ -89,3 +99,23 @@ def test_where_a_process_dies_this_one_does_the_work(caplog):
         assert list(crew.made(mortal, [30])) == [60]
         assert not crew.is_at_work
     assert "berhenti" in caplog.text
+
+
+def test_who_lets_matching_processes_go_is_not_warned():
+    program = (
+        "from classifiers.crew import Crew\n"
+        "from classifiers.embedding import load_embedder\n"
+        "from classifiers.matching import Matcher\n"
+        "from indicator_corpus.loading import load_instrument\n"
+        "from tests.classifiers.test_crew import prepared\n"
+        "matcher = Matcher(load_instrument('spbe-47'), load_embedder(None))\n"
+        "with Crew(2) as crew:\n"
+        "    print(*crew.made(prepared, [matcher.observer] * 2, at_once=1))\n"
+    )
+
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT, capture_output=True, text=True, timeout=120, check=True,
+    )  # fmt: skip
+
+    assert (run.stdout, run.stderr) == ("True True\n", "")

@@ -8,7 +8,9 @@ from classifiers.definitions import (
     explained,
     gist,
     glossed,
+    headed,
     own_names,
+    self_explained,
 )
 from evidence.passage import Location, Passage
 
@@ -48,6 +50,40 @@ def test_a_list_of_names_may_be_marked_by_dots():
 
     assert set(found) == {"Lajur Kerja", "Dinas"}
     assert gist("Lajur Kerja", found["Lajur Kerja"]) == "Peta Rencana SPBE"
+
+
+def test_names_may_be_explained_in_brackets():
+    found = definitions(
+        [
+            passage(
+                "Pasal 1\nSarana digital meliputi Ruang Mercu (pusat data), Jalur Arus"
+                " (jaringan intra), milik Pemerintah Daerah (pemilik sarana)."
+            )
+        ]
+    )
+
+    assert set(found) == {"Ruang Mercu", "Jalur Arus"}
+    assert gist("Jalur Arus", found["Jalur Arus"]) == "jaringan intra"
+
+
+def test_a_regulation_explains_its_own_names(read):
+    text = "PERATURAN BUPATI TELAGA BIRU\nNOMOR 5 TAHUN 2023\nTENTANG\n{}"
+    said = "SPBE\nBAB I KETENTUAN UMUM\nPasal 1\nBetang adalah pusat data milik Kota.\n"
+
+    assert self_explained(read(text.format(said))) == {
+        "Betang": "pusat data milik Kota"
+    }
+    assert self_explained(read("LAPORAN TAHUNAN\n" + said)) == {}
+
+
+def test_a_chapter_may_be_called_by_the_name_that_its_article_explains(read):
+    text = (
+        "PERATURAN BUPATI TELAGA BIRU\nNOMOR 5 TAHUN 2023\nTENTANG\nSPBE\n"
+        "BAB V LEUIT DATA\nPasal 7\n(1) Leuit Data adalah pusat data Kabupaten. "
+        "Petugas adalah pegawai Dinas Komunikasi.\n"
+    )
+
+    assert self_explained(read(text)) == {"Leuit Data": "pusat data Kabupaten"}
 
 
 def test_names_may_be_defined_in_running_text():
@@ -174,3 +210,20 @@ def test_a_draft_names_nothing_yet(read):
     text = "RANCANGAN PERATURAN BUPATI\nTENTANG PUSAT DATA\nRuang Muara ialah pusat data.\n"
 
     assert glossed([read(text, "rancangan.pdf")], OBJECTS) == {}
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("9. Meja Bicara (manajemen layanan)", {"Meja Bicara": "manajemen layanan"}),
+        ("9. Meja Bicara (2024)", {}),
+        ("9. Rapat di Meja Bicara (manajemen layanan) dan lainnya", {}),
+    ],
+)
+def test_a_heading_may_say_what_a_name_means(read, heading, told):
+    report = read(
+        f"LAPORAN TAHUNAN\nDinas\n1. Umum\nPegawai 9.\n{heading}\n"
+        + "Tiket masuk 4.412 buah dan selesai tepat janji 88 persen.\n" * 20
+    )
+
+    assert headed([report]) == told

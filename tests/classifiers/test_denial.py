@@ -12,11 +12,20 @@ def denial(instrument):
 
 # text, the words in question
 UNDONE = [
+    ("Konsultasi dengan Dinas tidak sempat dilakukan.", "Konsultasi"),
+    ("Konsultasi dengan Dinas tidak pernah diminta.", "Konsultasi"),
+    ("Sambungan otomatis ada dalam product backlog 2026.", "Sambungan"),
+    ("Menu unduh sedang dalam pengembangan.", "unduh"),
+    ("Menu unduh masih dibangun.", "unduh"),
+    ("Kelas dasar urung diadakan.", "Kelas dasar"),
     ("Tidak ada yang memakai aplikasi.", "aplikasi"),
     ("Kode persetujuan dikirim ke HP pengguna.", "dikirim ke"),  # a person is no system
     ("Kirim ke kepala dinas.", "Kirim ke"),
     ("SIMPEG belum terhubung dengan SIASN.", "terhubung"),
     ("SIMPEG tidak terintegrasi dengan SIASN.", "terintegrasi"),
+    ("SRIKANDI belum berhubungan dengan aplikasi lain.", "berhubungan dengan"),
+    ("Perubahan alur akan dimulai setelah dinas dibentuk.", "Perubahan alur"),
+    ("Pedoman audit tidak dipakai karena kontrak tidak memintanya.", "Pedoman audit"),
     ("Aplikasi berjalan tanpa verifikasi.", "verifikasi"),
     ("Bukan disposisi elektronik.", "disposisi"),
     ("Verifikasi masih dilakukan di luar sistem.", "Verifikasi"),  # the denial follows
@@ -56,6 +65,10 @@ UNDONE = [
 ]
 
 DONE = [
+    # what was before is no longer so
+    ("Alur digambar BPMN: keadaan lama (kertas dan stempel) dan baru.", "BPMN"),
+    ("Semula diketik, kini usul diajukan lewat aplikasi.", "diajukan"),
+    ("Dalam pengembangan aplikasi diuji kelaikan.", "diuji"),
     # of what is wanting there is none left
     ("Lima tugas jalan, tidak ada yang tertinggal.", "Lima tugas"),
     ("Semua pemeriksaan usai; tak ada satu pos pun yang luput.", "pemeriksaan"),

@@ -101,6 +101,15 @@ PORTAL = (
         (PORTAL.format(region="Kabupaten Selat Damar"), "png", True),
         (PORTAL.format(region="Kabupaten Telaga Biru"), "png", False),
         ("PEMERINTAH KOTA DAN KABUPATEN\nDaftar", "pdf", False),
+        (
+            "PANDUAN\nBursa kerja Pemerintah Kabupaten Selat Damar\n1. Masuk",
+            "pdf",
+            True,
+        ),
+        ("PEMERINTAH KABUPATEN\nSELAT DAMAR\nDaftar", "pdf", True),
+        ("LAPORAN\nJaringan Pemerintah Kabupaten\nTahun 2024", "pdf", False),
+        ("RAPAT\nJaringan Pemerintah Kabupaten\nKamis, 10 Juli 2025", "pdf", False),
+        ("LAPORAN PUSAT DATA PEMERINTAH KOTA TRIWULAN II", "pdf", False),
     ],
 )
 def test_a_letterhead_tells_whose_paper_it_is(read, text, media, is_foreign):

@@ -114,3 +114,20 @@ def test_a_text_may_call_a_name_an_application(papers, read, told, applications)
     review = read("EVALUASI TIKET LAUT\nPenumpang menunggu.\n", "e.pdf")
 
     assert local.heard(review).applications == applications
+
+
+AMENDMENT = (
+    "PERATURAN BUPATI TELAGA BIRU\nNOMOR 12 TAHUN 2025\nTENTANG\n{amends}"
+    "PERATURAN BUPATI NOMOR 17 TAHUN 2023\nMEMUTUSKAN:\nPasal I\n"
+    "Akar Bahar dipergunakan oleh semua Perangkat Daerah.\n"
+)
+
+
+@pytest.mark.parametrize("amends", ["PERUBAHAN ATAS ", "PELAKSANAAN "])
+def test_an_amendment_uses_the_names_of_what_it_amends(read, amends):
+    own = {"Akar Bahar": "jaringan intra"}
+    made = LocalWords({}, (), (), own)
+
+    found = made.heard(read(AMENDMENT.format(amends=amends), "a.pdf")).names
+
+    assert found == (own if amends.startswith("PERUBAHAN") else {})

@@ -27,6 +27,49 @@ def test_each_ground_is_heard(observer, read, text, indicator, ground):
     assert seen[indicator].look_alike.startswith(ground)
 
 
+@pytest.mark.parametrize(
+    ("text", "indicator", "is_ground"),
+    [
+        # its title is on the thing, the training stands below it
+        (
+            "LAPORAN PETA RENCANA SPBE\nKegiatan | Tahun\nPelatihan pegawai | 2024\n",
+            "12",
+            False,
+        ),
+        (
+            "LAPORAN PELATIHAN PEGAWAI\nMateri | Jam\nPeta rencana SPBE | 2\n",
+            "12",
+            True,
+        ),
+        # whose it is stands below the title
+        ("REGISTER RISIKO\nRisiko | Satuan\nSPIP terintegrasi | 4\n", "21", True),
+    ],
+)
+def test_what_the_title_names_outweighs_the_lines_below_it(
+    observer, read, text, indicator, is_ground
+):
+    grounds = observer.objections.look_alikes(read(text, "a.pdf"))
+
+    assert (indicator in grounds) is is_ground
+
+
+JOBS = "A. Kelembagaan\nAnalisis jabatan diperbarui untuk 412 jabatan.\n"
+PROCESSES = "B. Tata laksana\nPeta proses bisnis diperbaiki, BPMN as-is dan to-be dilampirkan.\n"
+FILLED = "\n".join(f"{n}. Rapat bagian dihadiri semua pegawai." for n in range(9))
+
+
+@pytest.mark.parametrize(
+    ("head", "is_ground"), [("LAPORAN TAHUNAN", False), ("DAFTAR", True)]
+)
+def test_a_report_that_speaks_of_it_elsewhere_is_no_look_alike(
+    observer, read, head, is_ground
+):
+    text = f"{head} BAGIAN ORGANISASI\n\n{JOBS}\n{FILLED}\n\n{PROCESSES}"
+    grounds = observer.objections.look_alikes(read(text, "a.pdf"))
+
+    assert ("14" in grounds) is is_ground
+
+
 def test_a_ground_of_one_kind_is_none_for_others(observer, read):
     reading = read("LAPORAN KEGIATAN\nPelatihan pegawai.", "a.pdf")
 

@@ -100,13 +100,15 @@ def test_a_claim_declares_more_than_a_folder(observed):
     folder = observed(papers.SECURITY_POLICY, declared={"8": "folder"})
     other = observed(papers.TEAM_REPORT, declared={"9": "folder"})
     cited = observed(papers.TEAM_REPORT, declared={"9": "claim"})
+    audit = observed(papers.AUDIT_REPORT, declared={"9": "claim"})
     other |= {"8": other["19"]}
     none = observed(papers.SECURITY_POLICY)
 
     declared = [each["8"].feature("declared") for each in (claim, folder, other, none)]
     assert declared[0] > declared[1] > declared[2] == declared[3] == 0
     assert 0 < other["8"].feature("declared_other") < 1  # files lie in wrong folders
-    assert cited["19"].feature("declared_other") == 1
+    assert cited["19"].feature("declared_other") == 0.5  # a report tells of more
+    assert audit["31"].feature("declared_other") == 1
     assert none["8"].feature("declared_other") == folder["8"].feature("declared_other")
 
 

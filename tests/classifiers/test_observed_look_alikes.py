@@ -76,3 +76,21 @@ def test_a_look_alike_in_the_first_lines_gives_way_to_a_service(
     assert (
         "36" in observer.objections.look_alikes(read(report, "lap.pdf"))
     ) is is_other
+
+
+SURVEYS = """LAPORAN SURVEI KEPUASAN MASYARAKAT
+Tahun 2031
+1. Loket
+Keluhan utama tempat parkir. Saran: tambah kursi.
+2. {chapter}
+Peninjauan layanan 3 Maret 2031. Saran: kirim pemberitahuan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("chapter", "is_other"), [("Pengaduan masyarakat daring", False), ("Apotek", True)]
+)
+def test_a_chapter_on_a_service_outweighs_the_title(observer, read, chapter, is_other):
+    found = observer.objections.look_alikes(read(SURVEYS.format(chapter=chapter)))
+
+    assert ("42" in found) is is_other

@@ -46,8 +46,11 @@ def test_a_service_named_for_the_exchange_alone_is_a_partner(partners):
             + 8 * "Riwayat pangkat dilihat pada SIMPEG. "
             + "\nB. Sambungan\n",
         ),
+        GUIDE.replace(
+            "B. Sambungan\n", "B. SIMPEG\nRiwayat pangkat dilihat pada SIMPEG.\n"
+        ),
     ],
-    ids=["in the title", "apart from the exchange"],
+    ids=["in the title", "apart from the exchange", "in a section of its own"],
 )
 def test_a_service_named_elsewhere_is_none(partners, text):
     assert "36" not in partners(text)

@@ -42,6 +42,21 @@ NOT_FOUND = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("phrase", "text", "is_found"),
+    [
+        ("pembaruan", "Tim yang baru bekerja.", False),  # another word
+        ("pembaruan", "Sistem diperbarui.", True),
+        ("tim baru", "Tim yang baru bekerja.", True),
+        ("baru", "Sistem diperbarui.", True),
+        ("terkirim ke", "Kirim ke kepala.", False),
+        ("kirim ke", "Kirim ke kepala.", True),
+    ],
+)
+def test_a_bare_root_may_be_another_word(phrase, text, is_found):
+    assert any(Phrasebook({"": [phrase]}).named(text)) is is_found
+
+
 @pytest.mark.parametrize(("phrase", "text", "expected"), FOUND)
 def test_a_phrase_is_found_in_its_variants(phrase, text, expected):
     hits = list(Phrasebook({"k": [phrase]}).find(text))

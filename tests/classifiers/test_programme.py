@@ -143,3 +143,19 @@ def test_a_roadmap_serves_what_it_plans_in_its_own_words(served):
 
     assert {"12", "25", "26"} <= found
     assert not {"23", "28", "42"} & found
+
+
+@pytest.mark.parametrize(
+    ("called", "heading", "number"),
+    [
+        ("PENERAPAN DELAPAN MANAJEMEN SPBE", "5. Kecakapan pegawai", "25"),
+        ("PENERAPAN DELAPAN MANAJEMEN SPBE", "6. Pengetahuan", "26"),
+        ("LAPORAN TAHUNAN DINAS", "6. Pengetahuan", None),  # of what?
+        ("PENERAPAN DELAPAN MANAJEMEN SPBE", "9. Penutup", None),
+        ("PENERAPAN DELAPAN MANAJEMEN SPBE", "6. Data, risiko, dan aset", None),
+    ],
+)
+def test_the_chapters_of_a_report_on_managements(instrument, called, heading, number):
+    found = Programme(instrument).chapters(called, [heading])
+
+    assert found.get(heading) == number

@@ -239,3 +239,23 @@ def test_what_the_title_of_a_review_names_is_not_told_again(read):
     index = PolicyIndex([read(papers.CHAPTERED_POLICY)])
 
     assert index.named_in(read("NOTULEN EVALUASI PERBUP 44/2022\nIsi.\n")) == {}
+
+
+def test_each_heading_of_a_review_names_its_own_part_of_a_policy(read):
+    index = PolicyIndex([read(papers.CHAPTERED_POLICY)])
+    review = read(
+        "LAPORAN HASIL TELAAHAN HUKUM\n20 Agustus 2024\n\n"
+        "A. Cara\nDibaca bersama.\n\n"
+        "B. Perbup 44/2022, Bab III (Pengamanan)\nPersoalan | Saran\nkabur | perjelas\n",
+        "telaah.docx",
+    )
+    found = "\n".join(index.referred(review.heading, own=review).sections)
+
+    assert review.formalities.kind == "reviu"
+    assert "keamanan informasi" in found
+    assert "layanan pusat data" not in found
+
+
+def test_a_text_names_policies_of_the_share(policies):
+    assert policies.are_named_in("menurut Perbup 44/2022")
+    assert not policies.are_named_in("menurut Perbup 91/2020")

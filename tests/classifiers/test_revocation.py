@@ -115,6 +115,25 @@ def test_a_decree_is_revoked_by_its_whole_number(ended):
     )
 
 
+ANNEX = """LAMPIRAN
+Peta Rencana SPBE
+Kegiatan | 2021 | 2022
+Pusat data | x | x
+Jaringan | x | x
+"""
+
+
+def test_a_plan_is_revoked_as_the_decree_that_adopts_it(ended, read):
+    subject = "PETA RENCANA SPBE TAHUN 2021-2025"
+    plan = DECREE.replace("TIM KOORDINASI SPBE", subject) + ANNEX
+    says = "Keputusan Bupati Nomor 188.45/61/2021 dicabut dan dinyatakan tidak berlaku."
+    later = plan.replace("188.45/61/2021", "188.45/80/2023").replace("2021", "2023")
+
+    assert read(plan).formalities.kind == "peta_rencana"
+    assert ended(later.replace("Membentuk tim.", says), old=plan)
+    assert not ended(later, old=plan)
+
+
 @pytest.mark.parametrize(
     "stamp",
     [

@@ -163,24 +163,36 @@ def test_a_folder_that_cannot_be_made_only_costs_time(first, tmp_path, caplog):
     assert "simpanan vektor tidak dapat dipakai" in caplog.text
 
 
-def test_two_processes_remember_at_once(tmp_path):
-    program = (
-        "import sys, numpy as np\n"
-        "from pathlib import Path\n"
-        "from classifiers.vectors import RememberingEmbedder\n"
-        "class Lengths:\n"
-        "    id = 'lengths'\n"
-        "    def encode(self, texts, *, role):\n"
-        "        return np.array([[len(t), 1] for t in texts], dtype=np.float32)\n"
-        "embedder = RememberingEmbedder(Lengths(), Path(sys.argv[1]))\n"
-        "for n in range(150):\n"
-        "    rows = embedder.encode(['x' * n, sys.argv[2] * n], role='passage')\n"
-        "    assert rows.tolist() == [[n, 1], [n, 1]], rows\n"
-    )
+REMEMBERS = """
+import sys, time, numpy as np
+from pathlib import Path
+from classifiers.vectors import RememberingEmbedder
+class Lengths:
+    id = 'lengths'
+    def encode(self, texts, *, role):
+        return np.array([[len(t), 1] for t in texts], dtype=np.float32)
+folder, letter = Path(sys.argv[1]), sys.argv[2]
+"""
+MANY = """
+embedder = RememberingEmbedder(Lengths(), folder)
+for n in range(150):
+    rows = embedder.encode(['x' * n, letter * n], role='passage')
+    assert rows.tolist() == [[n, 1], [n, 1]], rows
+"""
+# Each tick of 50 ms has a new file, so that both open it within the same millisecond.
+OPENS = """
+for _ in range(60):
+    time.sleep(-time.time() % 0.05)
+    tick = str(round(time.time() / 0.05))
+    RememberingEmbedder(Lengths(), folder / tick).encode([letter], role='passage')
+"""
 
+
+@pytest.mark.parametrize("work", [MANY, OPENS])
+def test_two_processes_remember_at_once(tmp_path, work):
     running = [
         subprocess.Popen(
-            [sys.executable, "-c", program, str(tmp_path), letter],
+            [sys.executable, "-c", REMEMBERS + work, str(tmp_path), letter],
             cwd=ROOT, stderr=subprocess.PIPE, text=True,
         )
         for letter in "ab"

@@ -82,10 +82,18 @@ def test_the_phrases_of_the_title_come_first():
     assert view.phrases("9") == ()
 
 
-def test_what_the_title_refers_to_is_scaled_to_its_loudest():
-    view = _view(referred={"8": 3.0, "9": 1.5})
+@pytest.mark.parametrize(
+    ("referred", "refers"),
+    [
+        ({"8": 1.6, "9": 0.8}, (1.0, 0.5, 0.0)),  # scaled to the loudest
+        ({"8": 0.4, "9": 0.2}, (0.4, 0.2, 0.0)),  # that says little
+        ({"8": 7.9, "9": 1.0}, (1.0, 0.5, 0.0)),  # many articles drown no chapter
+    ],
+)
+def test_what_the_title_refers_to_is_scaled(referred, refers):
+    view = _view(referred=referred)
 
-    assert (view.refers("8"), view.refers("9"), view.refers("22")) == (1.0, 0.5, 0.0)
+    assert tuple(view.refers(number) for number in ("8", "9", "22")) == refers
 
 
 def test_a_document_without_passages_says_nothing():
@@ -161,3 +169,34 @@ def test_a_report_declared_for_a_practice_is_none_on_its_policy(
 
     assert fits.is_told_for_practice(instrument.by_id["8"], declared) is is_told
     assert not fits.is_told_for_practice(instrument.by_id["22"], {"8"})
+
+
+@pytest.mark.parametrize(
+    ("is_report", "taken_up", "expected"),
+    [
+        (False, frozenset(), 1.0),
+        (True, frozenset(), 0.5),
+        (False, frozenset({"8"}), 0.5),  # a review of several chapters
+        (False, frozenset({"9"}), 1.0),
+    ],
+)
+def test_a_claim_for_something_else_counts_half_of_what_is_on_several(
+    instrument, is_report, taken_up, expected
+):
+    fits = replace(FITS, is_report=is_report, taken_up=taken_up)
+    plain = replace(FITS, is_report=False)
+    eight = instrument.by_id["8"]
+    declared = {"9": "folder"}
+
+    whole = plain.told_elsewhere(eight, declared)
+
+    assert whole > 0
+    assert fits.told_elsewhere(eight, declared) == pytest.approx(expected * whole)
+
+
+@pytest.mark.parametrize(
+    ("referred", "expected"),
+    [({}, set()), ({"8": 1.8, "9": 1.2, "12": 0.2}, {"8", "9"})],
+)
+def test_what_is_referred_to_only_in_passing_is_not_taken_up(referred, expected):
+    assert replace(_view(), referred=referred).taken_up == expected

@@ -17,6 +17,7 @@ ONE_WORD = [
     ("kelola", "kel0la"),  # OCR read the letter o as a nought
     ("informasi", "1nformasi"),
     ("sistem", "s1stem"),
+    ("skpd", "skpk"),
     ("risiko", "resiko"),  # spellings that offices use side by side
     ("sistem", "sistim"),
     ("reviu", "review"),

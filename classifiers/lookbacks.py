@@ -1,0 +1,60 @@
+"""Policies that a part of a report looks back on: "3.4 Peninjauan aturan. Bab II Perbup ...".
+
+An annual report is on what was done, and one of its chapters may tell how a regulation was
+read again. That chapter reviews the policy (Pedoman Menteri PANRB 3/2024, indicators 1 to 10,
+level 4: "laporan hasil evaluasi/reviu"), whatever the report is called.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from classifiers.phrases import Phrasebook
+from classifiers.reading import Reading
+from classifiers.references import PolicyIndex
+from evidence.sentences import sentences
+from indicator_corpus.indicator import Instrument
+
+_REVIEW = "reviu"
+_KINDS = frozenset({"laporan", _REVIEW, "notulen", "berita_acara"})
+_RULES = ("policy_side", "rules")
+_CUES = ("review_heading", "review_held", "read_again")
+
+
+class Lookbacks:
+    """The instrument's words for a review, looked for beside the policies of a share."""
+
+    def __init__(self, instrument: Instrument) -> None:
+        """Take the cue sets of reviews out of *instrument*."""
+        self._book = Phrasebook({cue: instrument.cues.get(cue, ()) for cue in _CUES})
+        sides = (instrument.cues.get(cue, ()) for cue in _RULES)
+        self._rule = Phrasebook({"rule": chain.from_iterable(sides)}, exact=True)
+
+    def within(self, reading: Reading, policies: PolicyIndex) -> tuple[str, ...]:
+        """The sections of *policies*, else their subjects, that parts of *reading* review."""
+        if reading.formalities.kind not in _KINDS:
+            return ()
+        if not policies.are_named_in(reading.document.text):
+            return ()
+        found = (
+            text
+            for sentence in self._reviewing(reading)
+            for text in policies.referred(sentence, own=reading).sections
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _reviewing(self, reading: Reading) -> Iterator[str]:
+        """The sentences that may name a policy where they, or their heading, review it.
+
+        What is a review as a whole reviews a rule in a chapter that is called so.
+        """
+        is_review = reading.formalities.kind == _REVIEW
+        for passage in reading.passages:
+            heading = passage.section.rsplit(" > ", 1)[-1]
+            headed = any(self._book.named(heading))
+            if is_review and not (headed and any(self._rule.named(heading))):
+                continue
+            for sentence in sentences(passage.text):
+                if headed or any(self._book.named(sentence)):
+                    yield sentence

@@ -1,0 +1,88 @@
+"""Chapters of a report in which a policy of the share is read again."""
+
+from __future__ import annotations
+
+import pytest
+
+from classifiers.lookbacks import Lookbacks
+from classifiers.references import PolicyIndex
+from tests.classifiers import papers
+
+REPORT = (
+    "LAPORAN TAHUNAN 2024\nDinas Komunikasi\n22 Januari 2025\n\n"
+    "1. Pusat data\nPusat data dijaga bergilir oleh enam petugas sepanjang tahun ini.\n\n"
+    "{}\n\n3. Penutup\nDemikian disampaikan.\n"
+)
+
+
+@pytest.fixture(scope="module")
+def policies(read):
+    return PolicyIndex([read(papers.CHAPTERED_POLICY)])
+
+
+@pytest.fixture(scope="module")
+def within(instrument, policies, read):
+    lookbacks = Lookbacks(instrument)
+    return lambda part, head=REPORT: "\n".join(
+        lookbacks.within(read(head.format(part), "lap.docx"), policies)
+    )
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "2. Peninjauan aturan\nBab III Peraturan Bupati Nomor 44 Tahun 2022 dibaca kembali.",
+        "2. Telaah hukum\nTelaah diadakan 3 Mei 2024 terhadap Bab III Perbup 44/2022.",
+        "2. Lain-lain\nBab III Perbup 44 Tahun 2022 dievaluasi bersama Bagian Hukum.",
+        "2. Kilas balik\nPokok kedua: Bab III Perbup 44/2022. Kekurangan: kabur.",
+    ],
+)
+def test_a_part_of_a_report_reviews_a_policy(within, part):
+    found = within(part)
+
+    assert "keamanan informasi" in found
+    assert "layanan pusat data" not in found
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "2. Dasar\nBab III Perbup 44/2022 dilaksanakan.",  # nobody reviews it
+        "2. Evaluasi\nSesuai Perbup 44/2022 pusat data dievaluasi.",  # by it, not it
+        "2. Telaah hukum\nPerbup 91/2020 dibaca kembali.",  # not of this share
+    ],
+)
+def test_a_policy_that_is_only_cited_is_not_reviewed(within, part):
+    assert within(part) == ""
+
+
+def test_a_review_reviews_a_rule_in_a_chapter_that_is_called_so(within):
+    head = REPORT.replace("LAPORAN TAHUNAN 2024", "LAPORAN REVIU LAYANAN TAHUN 2024")
+    rule = "2. Peninjauan aturan\nBab III Perbup 44/2022 dibaca kembali."
+    other = "2. Layanan\nBab III Perbup 44/2022 dievaluasi."
+
+    assert "keamanan informasi" in within(rule, head)
+    assert within(other, head) == ""
+
+
+def test_a_regulation_reviews_nothing(within):
+    head = "PERATURAN BUPATI TELAGA BIRU\nNOMOR 3 TAHUN 2024\nTENTANG\nPEMBINAAN\n{}"
+
+    assert within("Perbup 44 Tahun 2022 dievaluasi.", head) == ""
+
+
+def test_such_a_part_serves_the_policy(observer, instrument, policies, read):
+    part = (
+        "2. Peninjauan aturan\nBab III Peraturan Bupati Nomor 44 Tahun 2022 dibaca kembali. "
+        "Isu: ruang lingkup keamanan informasi kabur. Rekomendasi: diperjelas."
+    )
+    report = read(REPORT.format(part), "lap.docx")
+    referred = policies.referred(report.heading, own=report)
+    cited = Lookbacks(instrument).within(report, policies)
+
+    def seen(within):
+        hints = type(referred)(within=within)
+        return {o.indicator: o for o in observer.observe(report, {}, hints)}["8"]
+
+    assert seen(cited).feature("refers") > 0 == seen(()).feature("refers")
+    assert seen(cited).feature("affinity") > seen(()).feature("affinity")
