@@ -1,22 +1,19 @@
-"""Checks in which time decides: reviews, what followed them, plans, budgets, audits."""
+"""Checks in which time decides: reviews, plans, budgets, audits."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from datetime import date
 
-from assessment.answering import Cited, Held
 from assessment.case import Case, met, not_met
-from assessment.exhibit import WEAK_KINDS, Exhibit
+from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.reviews import Review, reviews
-from evidence.dates import dates, years
+from evidence.dates import years
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Reason
 
-_REVIEW = "reviu"  # the kind of a document that reviews
-_HEAD = 400  # characters in which a report says what it follows
 _BUDGET_YEAR = re.compile(
     r"(?:tahun\s+anggaran|\bT\.?A\.?|anggaran\s+tahun)[\s|:.]*(20[0-4]\d)\b",
     re.IGNORECASE,
@@ -64,107 +61,6 @@ def reviewed(case: Case, criterion: Criterion, level: int) -> Finding:
 
 def _quotes(found: Iterable[Review]) -> list[Passage]:
     return [passage for review in found for passage in review.passages]
-
-
-def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R8: issued or improved after the review, on the same subject.
-
-    Source: Pedoman Menteri PANRB 3/2024, evidence of level 5 ("optimalisasi yang
-    sesuai dengan rekomendasi hasil reviu").
-    """
-    held = [
-        r
-        for r in reviews(case.exhibits, case.ear, of_policy=case.is_of_policy)
-        if r.is_complete and r.day and r.day <= case.as_of
-    ]
-    if not held:
-        return not_met(criterion, level, "belum ada reviu yang dapat ditindaklanjuti")
-    since = min(r.day for r in held if r.day)
-    cited = Held(case, held).is_cited_by
-    later = [
-        e
-        for e in case.admitted(criterion, level)
-        if e.kind not in WEAK_KINDS
-        and not case.ear.asks(e.reading)
-        and _came_after(case, e, held, cited)
-        and (bool(criterion.kinds) or _improves(case, e) or cited(e))
-    ]
-    issued = [e for e in later if e.is_issued or not criterion.kinds]
-    linked = [
-        e
-        for e in issued
-        if _says(case, e, "followed_up")
-        or cited(e)
-        or _tells_what_followed(case, e, held)
-    ]
-    if linked:
-        quoted = [e.match.passage for e in linked]
-        return met(criterion, level, quoted, f"setelah reviu tanggal {since}")
-    if issued:
-        note = f"setelah reviu tanggal {since}, tetapi kaitannya tidak disebut"
-        quoted = [e.match.passage for e in issued]
-        return not_met(criterion, level, note, outcome=Outcome.CHECK, passages=quoted)
-    note = f"belum ada tindak lanjut setelah reviu tanggal {since}"
-    return not_met(criterion, level, note)
-
-
-def _came_after(
-    case: Case, exhibit: Exhibit, held: Collection[Review], cited: Cited
-) -> bool:
-    """Whether *exhibit* is younger than a review, and not that review itself.
-
-    A report that tells of an earlier review may also tell what followed it. One that
-    holds a review of its own follows those of other documents only where it says so; one
-    without a day of its own only where it names theirs.
-    """
-    path = exhibit.reading.path
-    own = [r for r in held if r.exhibit.reading.path == path and r.held is None]
-    others = [r for r in held if r.exhibit.reading.path != path] if own else held
-    if own and (exhibit.kind == _REVIEW or not _follows_openly(case, exhibit, cited)):
-        return False
-    if exhibit.day is None:
-        return cited(exhibit)
-    if exhibit.day in {r.day for r in others}:  # the only day it names is the review's
-        return case.ear.names("followed_up", exhibit.reading.document.text[:_HEAD])
-    return any(r.day < exhibit.day for r in others if r.day)
-
-
-def _follows_openly(case: Case, exhibit: Exhibit, cited: Cited) -> bool:
-    head = exhibit.reading.document.text[:_HEAD]
-    return case.ear.names("followed_up", head) or cited(exhibit)
-
-
-def _improves(case: Case, exhibit: Exhibit) -> bool:
-    return any(_says(case, exhibit, cue) for cue in ("improvement", "before_and_after"))
-
-
-def _tells_what_followed(
-    case: Case, exhibit: Exhibit, held: Collection[Review]
-) -> bool:
-    """Whether a report that tells of a review tells of a later improvement, dated."""
-    path = exhibit.reading.path
-    own = [r for r in held if r.held and r.exhibit.reading.path == path]
-    if not own or exhibit.day is None:
-        return False
-    since = min(r.held for r in own if r.held)
-    advised = {passage for review in own for passage in review.advice}
-    improved = {
-        h.passage
-        for h in case.ear.cued(exhibit.reading, exhibit.passages, "improvement")
-        if h.affirmed
-    }
-    return any(
-        since < day <= exhibit.day
-        for passage in improved - advised
-        for _, day in dates(passage.text)
-    )
-
-
-def _says(case: Case, exhibit: Exhibit, cue: str) -> bool:
-    return any(
-        heard.affirmed
-        for heard in case.ear.cued(exhibit.reading, exhibit.passages, cue)
-    )
 
 
 def planned(case: Case, criterion: Criterion, level: int) -> Finding:

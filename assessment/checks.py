@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from assessment.case import Case, met, not_met
-from assessment.chains import budgeted, followed_up, planned, recent, reviewed
+from assessment.chains import budgeted, planned, recent, reviewed
 from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
+from assessment.followups import followed_up
 from assessment.scope import scope
 from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
@@ -162,8 +163,11 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
 
 
 def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
-    """What the documents say of their scope (R5)."""
+    """What the documents say of their scope (R5); where there are none, all is missing."""
     found = case.admitted(criterion, level)
+    if not found:
+        note = "belum ada dokumen yang menunjukkannya"
+        return not_met(criterion, level, note, lacking=Reason.MISSING_CONTENT)
     if case.indicator.pattern is Pattern.POLICY:  # whom it binds, not who obeys
         binding = tuple(e for e in found if e.kind in kind_table().policies)
         found = binding or found

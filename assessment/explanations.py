@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from assessment.claim import Claims
 from classifiers.applications import own_applications
-from classifiers.definitions import called, glossed, own_names
+from classifiers.definitions import called, glossed, headed, own_names
+from classifiers.home import home_of, region
 from classifiers.local_words import LocalWords
 from classifiers.reading import Reading, bare_name
 from classifiers.topics import Topics
 from indicator_corpus.indicator import Affinity, Instrument
+
+_FEWEST = 2  # words of a name that is cut short
 
 
 def local_words(
@@ -37,7 +40,7 @@ def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
     readings = tuple(readings)
     said = [name for each in instrument.indicators for name in each.terms.names]
     offices = instrument.cues.get("offices", ())
-    named = glossed(readings, said, offices) | own_names(readings)
+    named = headed(readings) | glossed(readings, said, offices) | own_names(readings)
     meant = {
         name: meaning
         for name, meaning in named.items()
@@ -47,4 +50,21 @@ def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
         objects = instrument.affinity.get(kind, Affinity()).only
         if objects and not topics.said(name):
             meant[name] = " ".join(instrument.by_id[each].object for each in objects)
-    return meant
+    return _in_short(meant, home_of(readings)) | meant
+
+
+def _in_short(meant: Mapping[str, str], home: str) -> dict[str, str]:
+    """The names among *meant* without the name of the region of *home* at their end.
+
+    What a policy of Gunung Seroja calls "Lumbung Data Seroja" is "Lumbung Data" in its
+    reports. One word alone may be any word.
+    """
+    of_region = {*region(home).casefold().split()}
+    found: dict[str, str] = {}
+    for name, meaning in meant.items():
+        words = name.split()
+        while len(words) >= _FEWEST and words[-1].casefold() in of_region:
+            words.pop()
+        if len(words) >= _FEWEST:
+            found.setdefault(" ".join(words), meaning)
+    return found

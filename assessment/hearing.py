@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias
 
+from assessment.done_tables import DoneTables
 from assessment.labels import ContentLabels
 from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook, phrase_stems
@@ -21,6 +22,7 @@ from evidence.passage import Passage
 from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
+_DONE = r"(?:tuntas|rampung|terlaksana|selesai)\b"
 _ALL_OF = (
     re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan"
         r"\b(\w+)\s+(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)"
@@ -30,8 +32,23 @@ _ALL_OF = (
     re.compile(  # "dari lima tugas, lima telah selesai"
         r"[Dd]ari\s+(?P<n>\w+)\s+(?P<what>\w+)\s*,\s*(?P=n)\s+(?:sudah|telah|di|ter|se)"
     ),
+    re.compile(  # "Enam kegiatan yang direncanakan tuntas dikerjakan"
+        rf"\b(?:{NUMERAL}|\d{{1,2}})\s+(?P<what>\w+)\s+yang\s+di(?:rencana|jadwal|program)kan\b"
+        rf"(?:(?!\b(?:baru|hanya|belum|tidak)\b)[^.;:|]){{0,40}}?\b{_DONE}",
+        re.IGNORECASE,
+    ),
     re.compile(  # "kelima tugas" are all five; "tugas kelima" is one
         rf"[Kk]e(?!nol|satu|dua\b){NUMERAL}\s+(?P<what>\w+)"
+    ),
+    re.compile(  # "ke-4 butir rampung"; "ke-4 butir" alone may be the fourth
+        r"\bke-?\d{1,2}\s+(?P<what>\w+)\s+(?:(?:itu|tersebut|sudah|telah)\s+){0,2}"
+        rf"{_DONE}",
+        re.IGNORECASE,
+    ),
+    re.compile(  # "lima butir. Kelimanya tuntas"
+        rf"\b(?P<n>{NUMERAL})\s+(?P<what>\w+)\W+ke(?P=n)nya\s+(?:(?:sudah|telah)\s+)?"
+        rf"{_DONE}",
+        re.IGNORECASE,
     ),
 )
 _LEFT_OUT = "left_out"  # what a paper says that it leaves out
@@ -42,6 +59,7 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
         "improvement", "before_and_after", _LEFT_OUT,
     ]
 )  # fmt: skip
+_EXACT = frozenset({"reviewed_on"})  # "dievaluasi" on a day; "evaluasi" may be to come
 _SCREEN = "screenshot"
 LETTERS = frozenset({"surat", "nota_dinas"})
 _OPENING = 3  # words in which a letter's matter says that it asks
@@ -99,11 +117,13 @@ class Ear:
         self._book = Phrasebook(phrases)
         self._every = next(iter(instrument.cues.get("quantifiers", ())), "seluruh")
         self._cues = {
-            name: Phrasebook({name: told}) for name, told in instrument.cues.items()
+            name: Phrasebook({name: told}, exact=name in _EXACT)
+            for name, told in instrument.cues.items()
         }
         self._sets = instrument.cues
         self._labels = ContentLabels(instrument)
         self._denial = Denial(instrument.cues)
+        self._tables = DoneTables(instrument.cues)
         self._denies = lru_cache(maxsize=_HEADINGS)(self._denial.denies)
         self._heard = lru_cache(maxsize=_PAPERS)(self._heard_in)
         self._cued = lru_cache(maxsize=_PAPERS)(self._cued_in)
@@ -159,13 +179,22 @@ class Ear:
         stopped = {p for p, said in told if stops and any(stops.named(said))}
         sections = {p.section for p in stopped if p.section}
         asks = self.asks(reading)
-        known = {}
+        known: dict[Passage, tuple[Heard, ...]] = {}
         for passage in reading.passages:
             heard = self._in_passage(passage, by_line=on_screen)
             if asks or passage in stopped or passage.section in sections:
                 heard = tuple(map(self._without_exchange, heard))
             known[passage] = heard
+        for done in self._done_throughout(reading):
+            known[done.passage] += (done,)
         return known
+
+    def _done_throughout(self, reading: Reading) -> Iterator[Heard]:
+        """A table with nothing undone in it says "seluruh program kerja", whatever it says."""
+        for head, what in self._tables.heads(reading.document.text):
+            for passage in [p for p in reading.passages if head in p.text][:1]:
+                for key, phrase in self._book.named(f"{self._every} {what}"):
+                    yield Heard(key, phrase, passage, True)
 
     def _without_exchange(self, heard: Heard) -> Heard:
         """*heard*, denied if it tells of an exchange of data."""
@@ -182,6 +211,11 @@ class Ear:
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""
         return cue in self._cues and any(self._cues[cue].named(text))
+
+    def first(self, cue: str, text: str) -> int:
+        """Where *text* first says a phrase of the set *cue*; its length if it does not."""
+        hits = self._cues[cue].find(text) if cue in self._cues else ()
+        return min((hit.start for hit in hits), default=len(text))
 
     def is_named(self, cue: str, name: str) -> bool:
         """Whether *name* is a phrase of the set *cue*, and no more than that."""
@@ -242,9 +276,13 @@ class Ear:
         return bool(heading) and self._denies(heading)
 
     def _all_of(self, text: str) -> Iterator[Hit[Key]]:
-        """What *text* says by a count: "14 dari 14 kegiatan" are "seluruh kegiatan"."""
-        for match in chain.from_iterable(each.finditer(text) for each in _ALL_OF):
-            what = match["what"] or match["those"]
+        """What *text* says by a count: "14 dari 14 kegiatan" are "seluruh kegiatan".
+
+        Or by what there is none of: "tidak ada kegiatan yang tersisa".
+        """
+        told = (*_ALL_OF, self._denial.none_left)
+        for match in chain.from_iterable(each.finditer(text) for each in told):
+            what = match["what"] or match.groupdict().get("those") or ""
             for key, phrase in self._book.named(f"{self._every} {what}"):
                 yield Hit(key, phrase, match.start(), match.end())
 

@@ -31,6 +31,7 @@ _INLINE = re.compile(  # "memuat: a. tata kelola; b. manajemen; c. layanan; dan 
 )
 _PARTS = re.compile(r"[^\s,;/()&\u2013-]+(?:\s+[^\s,;/()&\u2013-]+)*")
 _AND = re.compile(r"\s+(?:dan|serta|and)\s+")
+_THAT_IS = re.compile(r"\s*,\s*(?:yaitu|yakni|meliputi|antara lain|misalnya)\b[^|:]*$")
 _ENDING = re.compile(r"[\s;,.]*(?:\b(?:dan|serta|atau)\s*)?$")  # of an entry of a list
 _MARKS = frozenset({"", "-", "--", "0", "x"})  # of a cell that holds nothing
 
@@ -105,7 +106,7 @@ def _of_line(
     head, found, rest = line[begin:].partition(mark)
     is_heading = heads and _is_heading(line)
     if not found and (numbering or is_heading):  # "c. layanan;" is all that it says
-        head, rest = _ENDING.sub("", head.rstrip("\n")), head
+        head, rest = _ENDING.sub("", _THAT_IS.sub("", head.rstrip("\n"))), head
     if len(head) > _LONGEST or _is_empty(rest, nothing):
         return
     for part in _PARTS.finditer(head):

@@ -8,21 +8,22 @@ names both of a policy reviews it, whatever it is called.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from assessment.exhibit import Exhibit
 from assessment.hearing import LETTERS, Ear
-from evidence.dates import first_date
+from evidence.dates import dates, first_date
 from evidence.passage import Passage
+from evidence.sentences import sentences
 
 _NEVER = frozenset(
     [
         "perda", "perkada", "keputusan", "instruksi", "se", "dpa", "kak", "undangan",
         "daftar_hadir", "sop", "arsitektur", "peta_rencana",
         "arsitektur_peta_rencana", "proses_bisnis", "manual",
-        "screenshot", "pks", "sertifikat", "brosur", "daftar", "bast", "laporan_audit",
+        "screenshot", "pks", "sertifikat", "brosur", "daftar", "bast",
     ]
 )  # fmt: skip
 
@@ -33,11 +34,22 @@ _CHAPTER = re.compile(
 _NUMBERED = re.compile(  # "3.3 Evaluasi kegiatan 2024 (rapat 17 Desember 2024) ..."
     r"\W{0,2}\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
 )
-_REPORT, _REVIEW = "laporan", "reviu"
+_REPORT, _REVIEW, _AUDIT = "laporan", "reviu", "laporan_audit"
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
+_REVIEW_OF = re.compile(  # "Evaluasi 12 November 2024", up to the day
+    r"\b(?:evaluasi|reviu|review|telaah(?:an)?|tinjauan|kajian)\b[\s,(:]{1,3}"
+    r"(?:(?:pada|tanggal|tgl\.?|hari|rapat)\s+)*$",
+    re.IGNORECASE,
+)
+_LINES = re.compile(r"\n| / ")  # of a title
+_HEAD = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){1,3}")  # "No | Kesulitan | Usul"
+_ADVICE, _HELD = "review_recommendation", "review_held"
+_REVIEWED_ON = "reviewed_on"  # the cue set
+_ENTRY = re.compile(r"\(\s?(?:\d|[a-h])\s?\)\s")  # "(1) molor; (2) unggah ulang"
+_FEWEST_ENTRIES = 2
 _CUES = (
-    "review_issue", "review_fault", "review_recommendation", "review_title", "review_held",
+    "review_issue", "review_fault", _ADVICE, "review_title", _HELD,
 )  # fmt: skip
 
 
@@ -92,6 +104,22 @@ def reviews(
     return sorted(found, key=lambda r: r.day or date.min, reverse=True)
 
 
+def day_told(exhibit: Exhibit, ear: Ear) -> date | None:
+    """The day, before its own, on which *exhibit* says that it was reviewed.
+
+    "Pada 19 November 2024 layanan dievaluasi bersama 31 petugas": the report on it is
+    younger, and may tell what has been done since.
+    """
+    own = exhibit.day
+    told = (
+        day
+        for passage in exhibit.passages
+        for day in _days_of_review(passage, ear)
+        if own is not None and day < own
+    )
+    return next(told, None)
+
+
 def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     whole = exhibit.kind != _REPORT  # what reviews, reviews with all it says
     own = exhibit.reading.inner_title  # a letter's file may be called anything
@@ -100,23 +128,57 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         ear.names("review_title", title) and not ear.names("no_review", title)
     )
     passages = exhibit.reading.passages if whole else exhibit.passages
+    if exhibit.kind == _AUDIT:
+        passages = tuple(p for p in passages if _is_on_the_audit(p, ear))
+        evaluates = bool(passages)
     of = {
         cue: tuple(
-            dict.fromkeys(h.passage for h in ear.cued(exhibit.reading, passages, cue))
+            dict.fromkeys(
+                h.passage
+                for h in ear.cued(exhibit.reading, passages, cue)
+                if h.affirmed or cue != _HELD  # what is wrong is said to be wanting
+            )
         )
         for cue in _CUES
     }
-    told = _told(exhibit, passages, of["review_held"], ear)
+    if exhibit.kind == _REPORT and _is_delivery(title, ear):
+        return None
+    both = frozenset(of["review_issue"]).intersection(of[_ADVICE])
+    told = _told(exhibit, passages, of[_HELD], both, ear)
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
-    weighs = of_policy and of["review_issue"] and of["review_recommendation"]
+    weighs = of_policy and of["review_issue"] and of[_ADVICE]
     if not (evaluates or told or held_there or weighs):
         return None
     advises = not any(ear.names("no_advice", p.text) for p in passages)
+    advice = of[_ADVICE] if advises else ()
+    faults = of["review_fault"] if evaluates else ()
     return Review(
         exhibit=exhibit,
-        issues=of["review_issue"] or (of["review_fault"] if evaluates else ()),
-        advice=of["review_recommendation"] if advises else (),
-        held=_held(told, exhibit.day),
+        issues=of["review_issue"] or faults or _listed_before(advice, ear),
+        advice=advice,
+        held=_held(told, exhibit.day, ear),
+    )
+
+
+def _is_delivery(title: str, ear: Ear) -> bool:
+    """Whether *title* names what a provider hands over, and no review beside it."""
+    lines = _LINES.split(title)
+    at = [
+        n
+        for n, line in enumerate(lines)
+        if ear.names("handed_over", line) and not ear.names("year_end", line)
+    ]
+    beside = (line for n in at for line in lines[n : n + 2])
+    return bool(at) and not any(ear.names("review_title", line) for line in beside)
+
+
+def _listed_before(advice: Iterable[Passage], ear: Ear) -> tuple[Passage, ...]:
+    """Those of the passages with *advice* that list something before it, as issues are."""
+    return tuple(
+        passage
+        for passage in advice
+        if len(_ENTRY.findall(passage.text[: ear.first(_ADVICE, passage.text)]))
+        >= _FEWEST_ENTRIES
     )
 
 
@@ -124,13 +186,59 @@ def _told(
     exhibit: Exhibit,
     passages: Iterable[Passage],
     held: tuple[Passage, ...],
+    both: Collection[Passage],
     ear: Ear,
 ) -> tuple[Passage, ...]:
-    """The passages in which a report tells of a review, as does one on what followed it."""
+    """The passages in which a report tells of a review, as does one on what followed it.
+
+    So does a passage with *both* issues and advice that says on which day something was
+    reviewed, or whose heading begins with the word for it.
+    """
     follows = ear.names("improvement", exhibit.reading.title)
     if exhibit.kind != _REPORT and not follows:
         return ()
-    return (*held, *_headed(passages, ear))
+    told = (*held, *_headed(passages, ear), *_tabled(passages, ear))
+    if exhibit.kind != _REPORT or ear.names("no_review", exhibit.reading.title):
+        return told
+    return (*told, *(p for p in both if _is_one(p, ear)))
+
+
+def _is_one(passage: Passage, ear: Ear) -> bool:
+    return _begins_as_one(passage, ear) or any(_days_of_review(passage, ear))
+
+
+def _begins_as_one(passage: Passage, ear: Ear) -> bool:
+    """Whether *passage* stands under "4.4 Evaluasi layanan Jarikota", with a day in it."""
+    heading = passage.section.rsplit(" > ", 1)[-1]
+    numbered = _CHAPTER.match(heading) or _NUMBERED.match(f"{heading}\n")
+    name = numbered["name"] if numbered else heading
+    return ear.first("review_part", name) == 0 < len(name) and any(dates(passage.text))
+
+
+def _is_on_the_audit(passage: Passage, ear: Ear) -> bool:
+    """Whether *passage* of an audit report is on the audit: "7. Tinjauan atas audit".
+
+    What an audit finds is of what it looks at, and no review of how it was carried out
+    (Pedoman Menteri PANRB 3/2024, indicators 29 to 31, level 4).
+    """
+    return _begins_as_one(passage, ear) and ear.names("audit_itself", passage.section)
+
+
+def _days_of_review(passage: Passage, ear: Ear) -> Iterator[date]:
+    """The days on which *passage* says that something was reviewed."""
+    text = passage.text  # a sentence may go on in the next line
+    for line in (*sentences(text, by_line=True), *sentences(text)):
+        for start, day in dates(line):
+            if ear.names(_REVIEWED_ON, line) or _REVIEW_OF.search(line[:start]):
+                yield day
+
+
+def _tabled(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
+    """Those of *passages* with a table whose head names what is wrong, and advice."""
+    for passage in passages:
+        heads = filter(_HEAD.fullmatch, passage.text.splitlines())
+        if any(ear.names("review_issue", h) and ear.names(_ADVICE, h) for h in heads):
+            yield passage
 
 
 def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
@@ -147,7 +255,8 @@ def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
             yield passage
 
 
-def _held(told: tuple[Passage, ...], written: date | None) -> date | None:
+def _held(told: tuple[Passage, ...], written: date | None, ear: Ear) -> date | None:
     """The day of a review that a report tells of, if that was before the report."""
-    days = [day for passage in told if (day := first_date(passage.text))]
+    days = [day for passage in told for day in _days_of_review(passage, ear)]
+    days += [day for passage in told if (day := first_date(passage.text))]
     return next((day for day in days if written is None or day < written), None)

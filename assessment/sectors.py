@@ -28,6 +28,7 @@ _FIELD = re.compile(
 )
 _FILE = re.compile(r"\S+\.[A-Za-z]{3,4}\b")
 _MOST_PAPERS, _LOOKED_AT = 3, 2_000  # papers of an application, characters of each
+_OF_TABLES = ("_columns", "_cells")  # cue sets of bare words: "pekerjaan", "hasil"
 _SHORTEST = 5  # letters of an application's name
 _OWNER, _NAMED, _SAID = 3, 2, 1  # how much an owner, a name, a word of a sector tells
 
@@ -130,7 +131,12 @@ def _applications(narrative: str) -> tuple[str, ...]:
 def _known(instrument: Instrument) -> list[str]:
     """Everything that the instrument itself says: no government's own name."""
     return [
-        *(phrase for told in instrument.cues.values() for phrase in told),
+        *(
+            phrase
+            for cue, told in instrument.cues.items()
+            if not cue.endswith(_OF_TABLES)
+            for phrase in told
+        ),
         *(
             phrase
             for indicator in instrument.indicators

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from assessment.unit_wordings import ROW_END, UnitWordings
@@ -22,11 +22,15 @@ _PART_BEFORE_WHOLE = re.compile(  # "PD yang memakai | PD seluruhnya"
     r"[^|\n]*\b(?:seluruh(?:nya)?|total|jumlah|semua)\b",
     re.IGNORECASE,
 )
+_SECOND_CELL = re.compile(r"^[^|\n]+\|\s*(\d{1,3})\b", re.MULTILINE)
+_IN_CELL = re.compile(r"\|\s*(\d{1,3})\b")
+_PAIR = re.compile(ROW_END, re.MULTILINE)
 _LAST_CELL = re.compile(r"(\|[^\n|]*)\n")
 _GROUP = re.compile(r"\W*(?!jumlah|total)\w[^|]*" + ROW_END, re.IGNORECASE)
 _TOTAL = re.compile(
     rf"^\W*(?:jumlah|total)[^\n|]*{ROW_END}", re.IGNORECASE | re.MULTILINE
 )
+_WHOLE_CELL = re.compile(r"\|\s*(\d{1,3})\s*(?=\||$)")
 
 
 class UnitCounts:
@@ -43,7 +47,9 @@ class UnitCounts:
     @classmethod
     def of(cls, instrument: Instrument) -> UnitCounts:
         """Those of *instrument*, made once."""
-        sets = ("units", "sites", "quantifiers", "attendance")
+        sets = (
+            "units", "sites", "unit_kinds", "unit_groups", "quantifiers", "attendance",
+        )  # fmt: skip
         told = {name: tuple(instrument.cues.get(name, ())) for name in sets}
         return _made(tuple((name, words) for name, words in told.items() if words))
 
@@ -74,9 +80,14 @@ class UnitCounts:
             return None
         text = self._says.attended.sub(" ", _LAST_CELL.sub(r"\1 |\n", text))
         text = self._says.short_of.sub(" ", text)
+        if self._every_one(text, units):
+            return True
+        if (told := self._of_so_many(text, units)) is not None:
+            return told
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
         if bare and self._says.unit.search(text):
             return int(bare[1]) >= units
+        text = self._says.out_of.sub(" ", text)
         counted = (
             *_numbers(self._says.any_count, text),
             *_numbers(self._says.amount, text),
@@ -91,6 +102,28 @@ class UnitCounts:
         # in small letters: a rule counts its Perangkat Daerah to bind all
         counts = _numbers(self._says.any_count if reports else self._says.count, text)
         return False if counts and max(counts) < _NEARLY_ALL * units else None
+
+    def _every_one(self, text: str, units: int) -> bool:
+        """Whether *text* says "seluruh 31 organisasi", or each row of a table has all 31."""
+        return any(n == units for n in _numbers(self._says.every_one, text)) or any(
+            {*map(int, _SECOND_CELL.findall(table[1]))} == {units}
+            for table in self._says.under_units.finditer(text)
+        )
+
+    def _of_so_many(self, text: str, units: int) -> bool | None:
+        """By a table's total, or a target of all *units* and how many it reached."""
+        if (total := self._totals(text, units)) is not None:
+            return total
+        told = self._says.of_target_alone.findall(text)
+        reached = [int(done) for target, done in told if int(target) == units]
+        return reached[0] >= units if reached else None
+
+    def _totals(self, text: str, units: int) -> bool | None:
+        """Whether a table on kinds of units sums up to all *units*: "Jumlah | 38 | 38"."""
+        total = _TOTAL.search(text)
+        if total is None or not self._says.kind_of_unit.search(text):
+            return None
+        return int(total[2]) >= units if int(total[1]) == units else None
 
     def _totalled(self, text: str) -> bool | None:
         """Whether a table's row on units counts as many that have it as there are.
@@ -119,22 +152,25 @@ class UnitCounts:
         head = self._says.grouped.search(text)
         if head is None:
             return None
-        counts: list[tuple[int, int]] = []
+        counts: list[tuple[int, ...]] = []
         for line in text[head.end() :].splitlines():
-            row = _GROUP.match(line)
-            if row is None:
+            if not _GROUP.match(line):
                 break
-            counts.append((int(row[1]), int(row[2])))
-        there, have = (
-            (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
-        )
+            counts.append(tuple(map(int, _WHOLE_CELL.findall(line))))
+        columns = [sum(column) for column in zip(*counts, strict=False)]
+        there, have = (columns[0], _having(columns[1:])) if counts else (0, 0)
         several = len(counts) > 1 and there >= _FEWEST_UNITS
         return have >= there if several and have <= there else None
 
     def _parts_of_whole(self, text: str) -> Iterator[tuple[int, int]]:
         text = in_figures(text)  # a bare "tujuh PD" is no count of those that have it
         says = self._says
-        for pattern in (says.part_first, says.part_named, says.of_target):
+        for pattern in (
+            says.part_first,
+            says.part_beside,
+            says.part_named,
+            says.of_target,
+        ):
             for match in pattern.finditer(text):
                 yield int(match[1]), int(match[2])
         for pattern in (
@@ -143,6 +179,11 @@ class UnitCounts:
         ):  # fmt: skip
             for match in pattern.finditer(text):
                 yield int(match[2]), int(match[1])
+        for head in says.under_head.finditer(text):
+            yield min(map(int, _IN_CELL.findall(head[2]))), int(head[1])
+        for table in says.owed.finditer(text):
+            rows = [(int(have), int(there)) for there, have in _PAIR.findall(table[1])]
+            yield min(rows, key=lambda row: row[0] - row[1])
         yield from self._shares(text)
         for match in self._says.only.finditer(text):
             yield int(match[1]), _UNTOLD
@@ -181,6 +222,15 @@ class UnitCounts:
             )
         agreed = [n for n, times in counts.items() if times > 1 and n >= _FEWEST_UNITS]
         return max(agreed) if agreed else None
+
+
+def _having(columns: Sequence[int]) -> int:
+    """How many have it: the first of *columns*, or the last if the others add up to it.
+
+    "Jumlah | 27 | 22 | 5 | 27": by cable, by radio, and so connected.
+    """
+    *parts, last = columns
+    return last if len(parts) > 1 and sum(parts) == last else columns[0]
 
 
 @lru_cache(maxsize=8)

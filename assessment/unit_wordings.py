@@ -28,6 +28,8 @@ class UnitWordings:
         came = _any_of(cues.get("attendance", ("hadir",)))
         sites = _any_of((*cues.get("units", ("PD",)), *cues.get("sites", ())))
         self.site = re.compile(rf"\b(?:{sites})\b", re.IGNORECASE)
+        kinds = _any_of(cues.get("unit_kinds", ()))
+        self.kind_of_unit = re.compile(rf"\b(?:{kinds or '(?!)'})\b", re.IGNORECASE)
         self.unit = re.compile(rf"\b(?:{units})\b", re.IGNORECASE)
         self.count = re.compile(  # "24 PD lain" are what is left of a list
             rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?(?:{units})\b(?!\s+lain)"
@@ -44,8 +46,15 @@ class UnitWordings:
         # "seluruh kantor PD", "ke-29 kepala PD": two words may stand between
         self.quantified = re.compile(
             rf"(?<!belum )(?<!hampir )\b(?:(?:{every}|{_COLLECTIVE})\s+(?:\d+\s+)?"
-            rf"(?:\w+,?\s+){{0,2}}(?:{_NUMBER}\s+)?(?:{units})|(?:{_COLLECTIVE})\s+(?:{sites}))\b",
+            rf"(?:\w+,?\s+){{0,2}}(?:{_NUMBER}\s+)?(?:{units})|(?:{_COLLECTIVE})\s+(?:{sites})"
+            rf"|(?:{every})\s+\d{{2,3}}\s+(?:{sites}|organisasi))\b",
             re.IGNORECASE,
+        )
+        self.every_one = (
+            re.compile(  # "seluruh 31 organisasi", of a government of 31 units
+                rf"(?<!belum )(?<!hampir )\b(?:{every}|ke-)\s?(\d{{2,3}})\s+[a-z]+",
+                re.IGNORECASE,
+            )
         )
         self.attended = re.compile(  # unless all came: "dihadiri seluruh 31 OPD"
             rf"\b(?:{came})\b(?:(?!(?:{every})\b)[^.;\n]){{0,30}}?\d{{1,3}}\s+\w+",
@@ -55,6 +64,25 @@ class UnitWordings:
             rf"^\W*(?:\w+\s+)?(?:{units})\b[^\n|]{{0,40}}{ROW_END}",
             re.IGNORECASE | re.MULTILINE,
         )
+        self.under_head = (  # "Kendali | PD terpasang dari 31", below it "Cadangan | 31"
+            re.compile(
+                rf"^[^\n|]*\|[^\n|]*\b(?:{units})\b[^\n|]*?\bdari\s+{_NUMBER}\s*\|?\n"
+                r"((?:[^\n|]+\|\s*\d{1,3}\s*\|?(?:\n|$))+)",
+                re.IGNORECASE | re.MULTILINE,
+            )
+        )
+        self.under_units = (
+            re.compile(  # "Kendali | PD menerapkan | Ket", "Sandi | 31 | ada"
+                rf"^[^\n|]*\|[^\n|]*\b(?:{units})\b[^\n|\d]*(?:\|[^\n]*)?\n"
+                r"((?:[^\n|]+\|\s*\d{1,3}\s*(?:\|[^\n]*)?(?:\n|$)){2,})",
+                re.IGNORECASE | re.MULTILINE,
+            )
+        )
+        self.owed = re.compile(  # "Kendali | Kantor yang harus | Kantor yang sudah"
+            rf"^[^|\n]*\|[^|\n]*\b(?:{sites})\b[^|\n]*\b(?:harus|wajib|seharusnya|mestinya)\b"
+            rf"[^|\n]*\|[^|\n]*\b(?:{sites})\b[^\n]*\n((?:[^\n|]+{ROW_END}\s*\|?(?:\n|$))+)",
+            re.IGNORECASE | re.MULTILINE,
+        )
         self.aimed_at = (
             re.compile(  # a table's head: "Wilayah | Target 2025 | Tersambung"
                 r"^[^|\n]*\|\s*(?:target|sasaran)\b[^|\n]*\|[^|\n]*\w",
@@ -62,14 +90,21 @@ class UnitWordings:
             )
         )
         self.headed = re.compile(rf"^[^\n]*\b(?:{units})\b[^\n]*\|", re.MULTILINE)
-        self.grouped = re.compile(
-            rf"^[^|\n]*\|\s*(?:jumlah|banyak(?:nya)?)\s+(?:{sites})\s*\|[^\n]*\n",
+        groups = _any_of(cues.get("unit_groups", ("kelompok",)))
+        self.grouped = re.compile(  # or "Kelompok kantor | Banyaknya | Tersambung"
+            rf"^(?:[^|\n]*\|\s*(?:(?:jumlah|banyak(?:nya)?)\s+)?(?:{sites})"
+            rf"|\W*(?:{groups})\s+(?:{sites})\s*\|\s*(?:jumlah|banyak(?:nya)?)"
+            r")\s*\|[^\n]*\n",
             re.IGNORECASE | re.MULTILINE,
         )
         self.part_first = re.compile(  # "34 dari 38 PD", "11 kantor dari 29 PD"
             rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?dari\s+(?:total\s+|seluruh\s+)?"
             rf"{_NUMBER}\s+(?:{units})\b",
             re.IGNORECASE,
+        )
+        self.part_beside = re.compile(  # "Perangkat daerah | 26 dari 26 sudah menghuni"
+            rf"^\W*(?:{units})\b[^|\n]{{0,40}}\|\s*{_NUMBER}\s+dari\s+{_NUMBER}(?![\d.,]*\d)",
+            re.IGNORECASE | re.MULTILINE,
         )
         self.part_named = re.compile(  # "12 perangkat daerah dari 34"
             rf"\b{_NUMBER}\s+(?:{units})\s+dari\s+(?:total\s+)?{_NUMBER}\b",
@@ -91,10 +126,18 @@ class UnitWordings:
             re.IGNORECASE | re.MULTILINE,
         )
         self.whole_first = re.compile(  # "Dari 38 PD, simpulnya baru melayani 21"
-            rf"\bdari\s+(?:total\s+)?{_NUMBER}\s+(?:{units})\b"
-            r"(?:[^.\n]|\n(?=[a-z])){0,120}?\b(?:sebanyak|hanya|baru)"
-            rf"\s+(?:[a-z]+\s+){{0,2}}?{_NUMBER}",
+            rf"\bdari\s+(?:(?:total|target|seluruh)\s+)?{_NUMBER}\s+(?:{units})\b"
+            r"(?:[^.\n]|\n(?=[a-z])){0,120}?\b(?:(?:sebanyak|hanya|baru)"
+            rf"\s+(?:[a-z]+\s+){{0,2}}?|ada\s+(?=\d+(?:[.;,\n]|\s+(?:{units})\b))){_NUMBER}",
             re.IGNORECASE,
+        )
+        self.of_target_alone = re.compile(  # "Target 36, realisasi 36 (100 persen)"
+            r"\btarget\W{1,3}(\d{1,3})\s*[,;|]\s*(?:realisasi|capaian)\W{1,3}(\d{1,3})\b"
+            r"(?!\s*(?:%|persen))",
+            re.IGNORECASE,
+        )
+        self.out_of = re.compile(  # how many there are, before it is said how many have it
+            rf"(?:^|[.\n]\s*)Dari\s+(?:(?:total|seluruh)\s+)?{_NUMBER}\s+(?i:{units})\b,"
         )
         self.in_them = re.compile(  # "Dari 38 OPD, kendali sudah berjalan di 24 OPD"
             rf"\bdari\s+(?:(?:total|seluruh)\s+)?{_NUMBER}\s+(?:{units})\s*,"
@@ -102,8 +145,10 @@ class UnitWordings:
             re.IGNORECASE,
         )
         self.aimed = re.compile(  # "Sasaran 2025: 26 PD. Capaian: 8 PD."
-            rf"\b(?:sasaran|target)\b[^.;\n|]{{0,30}}?{_NUMBER}\s+(?:{units})\b[.;,\s]{{1,3}}"
-            rf"(?:capaian|realisasi)(?:nya)?\W{{1,3}}(?:baru\s+)?{_NUMBER}\s+(?:{units})\b",
+            rf"\b(?:sasaran|target)\b[^.;|]{{0,100}}?{_NUMBER}\s+(?:{units})\b"
+            r"(?:[.;,\s]{1,3}|[^.;|]{0,30}[.;]\s[^.;|]{0,120}?\b)"
+            r"(?:capaian|realisasi|terealisasi|berjumlah|mencapai)(?:nya)?\W{1,3}(?:baru\s+)?"
+            rf"{_NUMBER}(?:\s+(?:{units})\b|(?=[^.;|]{{0,40}}\btarget\b))",
             re.IGNORECASE,
         )
         self.of_them = re.compile(  # "Dari 38 PD, 26 sudah tersambung"
@@ -133,8 +178,13 @@ class UnitWordings:
         )
         self.none_left = re.compile(  # "OPD yang belum terhubung: nihil"; "34 OPD (semua)"
             rf"\b(?:{units})\s+(?:yang\s+)?belum\s+\w+\s*[:|]?\s*(?:nihil|tidak ada)\b"
-            rf"|\bt(?:idak|ak) (?:ada|satu ?pun)\s+(?:{units})\b[^.;\n|]{{0,70}}"
-            r"\b(?:dikecualikan|tertinggal|tersisa|terlewat)\b"
+            r"|\b(?:t(?:idak|dk|ak)\s+(?:ada|(?:satu|1)\s?pun)|tiada(?:\s+(?:satu|1)\s?pun)?)\s+"
+            rf"(?:lagi\s+)?(?:{sites})\b[^.;|]{{0,70}}"
+            r"\b(?:dikecualikan|tertinggal|tersisa|terlewat|di\s+luar)\b"
+            rf"|\b(?:{kinds or '(?!)'})\b[^.;|]{{0,90}}\btidak\s+ada\s+yang\s+"
+            r"(?:dikecualikan|tertinggal|terlewat)\b"
+            rf"|\btidak\s+(?:tersisa|tertinggal|terdapat)\s+(?:lagi\s+)?(?:\w+\s+)?(?:{units})\b"
+            r"[^.;|]{0,30}\bbelum\b"
             rf"|\d\s+(?:{units})\b[^.;\n|]{{0,40}}\((?:se(?:luruh|mua)nya|semua)\)",
             re.IGNORECASE,
         )

@@ -49,13 +49,14 @@ def has_lapsed(exhibit: Exhibit, as_of: date) -> bool:
 
 
 def has_ended(exhibit: Exhibit, as_of: date) -> bool:
-    """R20: what was revoked, or ended by its own words, is a policy in force no more.
+    """R20: what was revoked, or ended by its own words, is a policy or plan no more.
 
     It still shows that there was one.
 
     Source: UU 12/2011, Lampiran II ("dicabut dan dinyatakan tidak berlaku").
     """
-    if exhibit.kind not in kind_table().policies:
+    table = kind_table()
+    if exhibit.kind not in table.policies and exhibit.kind not in table.plans:
         return False
     if exhibit.reading.formalities.ended:
         return True

@@ -59,3 +59,29 @@ def test_a_name_in_two_claims_is_on_neither(read):
 
     assert local.heard(manual).names == {}
     assert local.heard(manual).applications == ("36", "41")
+
+
+RULE = """PERATURAN BUPATI SEROJA
+NOMOR {number} TAHUN 2031
+TENTANG
+PENYELENGGARAAN PEMERINTAHAN DIGITAL
+Pasal 1
+1. Wrangkas Kelam Seroja adalah pusat data Daerah.
+Ditetapkan di Seroja
+pada tanggal 6 Maret 2031
+BUPATI SEROJA,
+ttd
+"""
+
+
+def test_a_name_may_go_without_the_region_at_its_end(read):
+    rules = [read(RULE.format(number=n), f"perbup {n}.pdf") for n in range(3, 6)]
+    report = read("LAPORAN WRANGKAS KELAM\nWrangkas Kelam dijaga.\n", "l.pdf")
+    other = read("LAPORAN WRANGKAS\nWrangkas dijaga.\n", "w.pdf")
+
+    local = local_words(
+        [*rules, report, other], Claims(rows=()), load_instrument("spbe-47")
+    )
+
+    assert "pusat data" in local.heard(report).names["Wrangkas Kelam"]
+    assert local.heard(other).names == {}

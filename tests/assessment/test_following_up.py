@@ -1,11 +1,11 @@
-"""`assessment.chains.followed_up` (R8): what was issued or improved after a review."""
+"""`assessment.followups.followed_up` (R8): what was issued or improved after a review."""
 
 from __future__ import annotations
 
 import pytest
 
-from assessment.chains import followed_up
 from assessment.finding import Outcome
+from assessment.followups import followed_up
 from indicator_corpus.indicator import Reason
 from tests.assessment.reviewed import HALF, INVITATION, UNDATED, review
 from tests.classifiers import papers
@@ -125,6 +125,34 @@ TOLD_TOGETHER = (
     " Saran: akun perorangan dipakai.\n{}\n\n"
     "B. Sesudahnya\n{}\n{}\n\nLembayung, 4 Februari 2025\n"
 )
+ANSWERED = (  # a report on a review that was held before, with what was done since
+    "LAPORAN EVALUASI DAN PERBAIKAN KEAMANAN INFORMASI\nBidang Persandian, 30 Juni 2025\n"
+    "Bagian I. {held}\nMasalah: sandi bersama. Saran: akun perorangan.\n"
+    "Bagian II. Yang telah diperbaiki\nSaran | Terpasang\nakun perorangan | {done}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "outcome"),
+    [
+        (("Evaluasi 12 November 2024", "3 Februari 2025"), MET),
+        (("Pada 12 November 2024 kendali dievaluasi", "3 Februari 2025"), MET),
+        (("Evaluasi memakai laporan 12 November 2024", "3 Februari 2025"), UNMET),
+        (("Evaluasi 12 November 2024", "3 Februari 2024"), UNMET),  # before it
+        (("Evaluasi 12 November 2024", "menunggu anggaran"), UNMET),
+        (("Evaluasi", "3 Februari 2025"), UNMET),  # when?
+    ],
+)
+def test_a_report_answers_the_review_that_it_tells_of(
+    case, exhibit, criterion, told, outcome
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    held, done = told
+    made = case(exhibit(ANSWERED.format(held=held, done=done), "lap.pdf"))
+
+    assert followed_up(made, asked, 5).outcome is outcome
+
+
 PADDING = "Gedung dicat ulang sepanjang tahun.\n" * 60
 
 
@@ -144,3 +172,26 @@ def test_one_report_tells_of_a_review_and_of_what_followed(
     made = case(exhibit(TOLD_TOGETHER.format(PADDING, after, PADDING), "lap.pdf"))
 
     assert followed_up(made, asked, 5).outcome is outcome
+
+
+TABLE = (
+    "LAPORAN SEMESTER I 2025\nDinas Komunikasi\n15 Juli 2025\n4. Keamanan informasi\n"
+    "{head}\nsandi | satu lapis | dua lapis | 3 Maret 2025\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("Anjuran | Sebelum | Sesudah | Berlaku", MET),
+        ("Saran | Dulu | Kini | Rilis", MET),
+        ("Kendali | Sebelum | Sesudah | Berlaku", CHECK),  # later, whoever asked for it
+    ],
+)
+def test_a_table_may_set_what_was_and_is_beside_the_advice(
+    case, exhibit, criterion, head, outcome
+):
+    made = [exhibit(review()), exhibit(TABLE.format(head=head), "b.pdf")]
+    wanted = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+
+    assert followed_up(case(*made), wanted, 5).outcome is outcome

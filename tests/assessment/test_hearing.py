@@ -48,7 +48,19 @@ SENTENCES = [
     ("Sistem | Arah | Isi\nSIASN | dua arah | pangkat", "collaboration", True),
     ("Kelima kegiatan tuntas; tidak ada yang ditunda.", "all_tasks", True),
     ("Dari lima tugas, lima telah dituntaskan.", "all_tasks", True),
+    ("Enam kegiatan yang direncanakan tuntas dikerjakan.", "all_tasks", True),
+    ("Enam kegiatan yang direncanakan baru dua tuntas.", "all_tasks", None),
+    ("Tim yang baru bekerja setahun.", "improvement", None),
+    ("Pembaruan sistem selesai.", "improvement", True),
     ("Kegiatan kelima tuntas.", "all_tasks", None),
+    ("Program kerja memuat lima butir. Kelimanya tuntas.", "all_tasks", True),
+    ("Program kerja memuat enam butir. Kelimanya tuntas.", "all_tasks", None),
+    ("Yang ke-4 butir rampung.", "all_tasks", True),
+    ("Butir ke-4 rampung.", "all_tasks", None),
+    ("Tidak ada rencana yg tersisa.", "all_tasks", True),
+    ("Tidak ada rencana yang disusun.", "all_tasks", None),
+    ("Program kerja sudah selesai semua.", "all_tasks", True),
+    ("Program kerja belum selesai semua.", "all_tasks", False),
     ("Dari lima tugas, dua telah dituntaskan.", "all_tasks", None),
     ("Rekap aduan yang belum ada jawaban. Aduan lewat API.", "collaboration", True),
     ("Sambungan lewat API. Percobaan dihentikan.", "collaboration", False),
@@ -107,6 +119,12 @@ def test_the_end_of_a_sentence_ends_a_denial(read, ear):
     }
 
     assert (heard["unduh"], heard["pencarian"], heard["cari"]) == (False, True, True)
+
+
+def test_where_a_cue_is_first_said(ear):
+    assert ear.first("review_issue", "Ada kendala jaringan.") == len("Ada ")
+    assert ear.first("review_issue", "Semua lancar.") == len("Semua lancar.")
+    assert ear.first("no such set", "Ada kendala.") == len("Ada kendala.")
 
 
 @pytest.mark.parametrize(

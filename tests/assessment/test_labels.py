@@ -30,6 +30,10 @@ NAMED = [
     ),
     ("Tugasnya: a. memberi layanan kepada warga; b. menjaga keamanan kantor;", set()),
     ("3.5 Aplikasi (Pasal 7): 41 didaftarkan", {"aplikasi"}),
+    (
+        "c. aplikasi, yaitu yang umum, yang khusus, dan yang dibagi pakai oleh semua;",
+        {"aplikasi"},
+    ),
     ("Layanan | - | belum", set()),
     ("Layanan | 0 | tahap kedua", set()),
     ("Layanan | - | -", set()),

@@ -89,6 +89,35 @@ REVIEWS += [
 ]
 
 
+LISTED = (  # what is listed before the advice is what is wrong
+    "EVALUASI LAYANAN PUSAT DATA\n3 Juni 2024\n"
+    "Dari 31 kantor: (1) tiket menumpuk; (2) jawaban menunggu. {advice}: beri nomor.\n"
+)
+REVIEWS.append(LISTED.format(advice="Disarankan"))
+NO_REVIEWS += [
+    LISTED.format(advice="Pantun").replace("EVALUASI", "LAPORAN"),
+    "LOG PERBAIKAN PUSAT DATA | asal: evaluasi 3 Mei 2024\n1 Juni 2024 | kendala suhu | saran\n",
+]
+
+
+HELD = (
+    "LAPORAN TAHUNAN\nDinas Komunikasi\nTahun 2024\nPegawai: 31 orang.\nListrik: 66 kVA.\n"
+    "Air: 40 meter kubik.\nTelepon: 9 saluran.\nKendaraan: 4 buah.\nGedung: satu.\n\n"
+    "3. Pusat data\nKendala: pendingin rusak. Saran: pendingin diganti.\n"
+    "Peninjauan atas pusat data {}.\n\nLembayung, 28 Januari 2025\n"
+)
+REVIEWS.append(HELD.format("diadakan 3 Juni 2024"))
+NO_REVIEWS.append(HELD.format("belum diadakan"))
+
+
+TABLED = (
+    HELD.partition("3. Pusat data")[0]
+    + "3. Pusat data\n{}\npendingin rusak | diganti\n"
+)
+REVIEWS.append(TABLED.format("Persoalan | Anjuran"))
+NO_REVIEWS.append(TABLED.format("Uraian | Keterangan"))
+
+
 @pytest.mark.parametrize("text", REVIEWS)
 def test_a_review_names_issues_and_recommendations(exhibit, ear, text):
     (review,) = reviews([exhibit(text)], ear)
@@ -218,5 +247,20 @@ def test_a_numbered_line_heads_a_review(exhibit, ear, line, count):
         "LAPORAN TAHUNAN DINAS\nLembayung, 9 Januari 2025\n"
         f"{line}\nMasalah: aplikasi terlambat. Rekomendasi: termin dikaitkan hasil uji.\n"
     )
+
+    assert len(reviews([exhibit(text)], ear)) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("LAPORAN AKHIR PEMBUATAN APLIKASI", 0),  # handed over with the work
+        ("LAPORAN AKHIR TAHUN PENGELOLAAN APLIKASI", 1),
+        ("LAPORAN AKHIR EVALUASI APLIKASI", 1),
+        ("LAPORAN AKHIR\nREVIU APLIKASI", 1),
+    ],
+)
+def test_what_is_handed_over_with_the_work_reviews_nothing(exhibit, ear, title, count):
+    text = CHAPTER.replace("LAPORAN KERJA TAHUN 2024", title)
 
     assert len(reviews([exhibit(text)], ear)) == count

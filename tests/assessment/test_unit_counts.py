@@ -7,6 +7,16 @@ import pytest
 from assessment.unit_counts import UnitCounts
 
 ALL = [
+    "Kendali | PD menerapkan | Ket\nSandi | 31 | 9 butir\nLog | 31 | ada\n",
+    "Dinas, badan, dan kecamatan, tidak ada yang dikecualikan, memakainya.",
+    "Kendali | Perangkat daerah terpasang\nSandi | 31\nLog | 31\n",
+    "Seluruh 31 organisasi menaruh aplikasinya di sana.",
+    "Jadi tiada satu pun kantor kabupaten yang tertinggal.",
+    "Perangkat daerah | 31 dari 31 sudah menghuni",
+    "Tidak ada lagi perangkat\ndaerah di luar jaringan.",
+    "Tidak tersisa kantor perangkat\ndaerah yang belum dipasangi.",
+    "Kelompok | Jumlah | Terpasang | Mesin\nDinas | 20 | 20 | 9\nJumlah | 31 | 31 | 20",
+    "Kendali | PD terpasang dari 31\nCadangan | 31\nSandi | 31\n",
     "Terpasang pada 31 dari 31 OPD.",
     "Kantor perangkat daerah | 31 | 31",
     "Kelompok OPD | Ada | Sudah\nDinas | 20 | 20\nJumlah | 31 | 31",
@@ -21,9 +31,17 @@ ALL = [
     "Sasaran: 25 perangkat daerah dan 6 kecamatan (seluruhnya).",
     "perangkat daerah di kota | 31 |\nperangkat daerah yang memakai layanan | 31 |",
     "Wilayah kantor | Target 2025 | Menyala\nUtara | 20 | 21\nJumlah | 50 | 52",
+    "Kendali | Kantor yang harus | Kantor yang sudah\nSandi | 31 | 31\nLog | 31 | 31",
+    "Target tahun 2025 sebanyak 28 OPD, terealisasi 30 OPD.",
+    "Target tahun ini 25 OPD. Sampai Juni OPD yang aktif berjumlah 26, target terlampaui.",
     "Kelompok | Ada | Hadir\nDinas | 20 | 20\nJumlah | 31 | 31\nOPD kota ini berjumlah 31.",
 ]
 SOME = [
+    ("Perangkat daerah | 9 dari 31 sudah menghuni", "9 dari 31 perangkat daerah"),
+    (
+        "Kendali | PD terpasang dari 31\nCadangan | 31\nSandi | 9\n",
+        "9 dari 31 perangkat daerah",
+    ),
     ("Terpasang pada 9 dari 31 OPD.", "9 dari 31 perangkat daerah"),
     (
         "Menyambungkan 11 kantor dari 31\nPerangkat Daerah.",
@@ -44,6 +62,11 @@ SOME = [
     ("Kelompok | PD yang memakai | PD seluruhnya\nJumlah | 9 | 31", ""),
     ("Kelompok | Jumlah PD | Terhubung\nDinas | 20 | 18\nBadan | 11 | 11", ""),
     ("Dipakai di 9 OPD.", "9 dari 31 perangkat daerah"),
+    (
+        "Kendali | Kantor yang harus | Kantor yang sudah\nSandi | 31 | 31\nLog | 31 | 9",
+        "9 dari 31 perangkat daerah",
+    ),
+    ("Dari target 31 OPD, yang tersambung baru 9.", "9 dari 31 perangkat daerah"),
     ("PD di kota | 31 |\nPD yang memakai layanan | 9 |", "9 dari 31 perangkat daerah"),
 ]
 NEITHER = [
@@ -113,3 +136,47 @@ def test_the_number_of_units_is_what_papers_agree_on(counts, read, texts, units)
     readings = [read(text, f"{n}.pdf") for n, text in enumerate(texts)]
 
     assert counts.agreed(readings) == units
+
+
+GROUPS = "{head}\nSekretariat | 4 | 4\nDinas | 18 | {dinas}\nBadan | 9 | 9\nJumlah | 31 | {all}\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Kelompok kantor | Banyaknya | Menempatkan aplikasi",
+        "Kelompok | Kantor | Tersambung | Ketersediaan",
+        "Kelompok PD | Jumlah | Berkonsultasi",
+        "Golongan | Rincian | Sudah",  # by its total, if that is how many there are
+    ],
+)
+@pytest.mark.parametrize("every", [True, False])
+def test_groups_of_units_are_summed_up(counts, head, every):
+    text = GROUPS.format(head=head, dinas=18 if every else 16, all=31 if every else 29)
+
+    assert counts.all_of(text, 31) is every
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Target 31, realisasi 31 (100 persen).", True),
+        ("Target 31, realisasi 22 (71 persen).", False),
+        ("Target 1.200, realisasi 1.344.", None),
+        ("Target 18, realisasi 22.", None),  # of something else
+        ("Dari 31 PD, yang mengalirkan data ada 12.", False),
+        ("Dari 31 PD, yang mengalirkan data ada 12 aplikasi.", None),
+    ],
+)
+def test_a_target_or_a_whole_is_no_count_of_those_that_have_it(counts, text, told):
+    assert counts.all_of(text, 31) is told
+
+
+@pytest.mark.parametrize(("radio", "every"), [(5, True), (4, False)])
+def test_what_adds_up_in_the_last_column_has_it(counts, radio, every):
+    text = (
+        "Kelompok kantor | Jumlah | Lewat kabel | Lewat radio | Tersambung\n"
+        f"Dinas | 22 | 22 | 0 | 22\nKecamatan | 9 | 4 | {radio} | 9\n"
+    )
+
+    assert counts.all_of(text, 31) is every

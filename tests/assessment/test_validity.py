@@ -101,6 +101,16 @@ def test_what_was_revoked_has_ended(exhibit):
     assert not has_ended(made, AS_OF)
 
 
+def test_a_plan_that_was_revoked_has_ended(exhibit):
+    plan = DECREE.format(term="Peta Rencana berlaku sejak ditetapkan.")
+    made = exhibit(plan)
+    formal = replace(made.reading.formalities, kind="peta_rencana", ended="dicabut")
+
+    assert has_ended(
+        replace(made, reading=replace(made.reading, formalities=formal)), AS_OF
+    )
+
+
 def test_no_report_ends(exhibit):
     report = "LAPORAN KEGIATAN\nKeputusan ini berlaku sampai dengan 31 Desember 2024.\n"
 

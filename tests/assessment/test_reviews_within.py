@@ -1,0 +1,72 @@
+"""Reviews that stand within a report on other things, or on an audit."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessment.reviews import reviews
+
+BOTH = (
+    "Keluhan: antrean lama, tampilan terpotong. Anjuran: pengingat dan tampilan baru.\n"
+)
+WITHIN = (
+    "LAPORAN TAHUNAN\nDinas Komunikasi\nTahun 2024\n28 Januari 2025\n\n"
+    "4. Pusat data\nPusat data dijaga bergilir.\n{told} {both}"
+)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Pada 17 Oktober 2024 layanan dinilai kembali bersama 36 pengelola.",
+        "Pada 17 Oktober 2024 Asisten\nAdministrasi Umum memimpin evaluasi.",
+        "Pada 17 Oktober 2024 bidang mengumpulkan 36 admin untuk menilai pusat data.",
+        "Pusat data dibahas kembali 17 Oktober 2024 bersama Inspektorat.",
+        "4.1 Evaluasi layanan pusat data. Diselenggarakan 17 Oktober 2024.",
+    ],
+)
+@pytest.mark.parametrize("both", [BOTH, "Suhu 21 derajat.\n"])
+def test_a_report_tells_on_which_day_something_was_weighed(exhibit, ear, told, both):
+    found = reviews([exhibit(WITHIN.format(told=told, both=both))], ear)
+
+    assert [r.day for r in found if r.is_complete] == (
+        [date(2024, 10, 17)] if both == BOTH else []
+    )
+
+
+AUDIT = (
+    "LAPORAN HASIL AUDIT PUSAT DATA\nPT Taksaka, 26 Mei 2025\n\n5. Hasil audit\n"
+    "Masalah: akun lama pada 2 Mei 2025. Rekomendasi: akun ditutup.\n\n7. {head}\n"
+    "Rapat 20 Mei 2025. Isu: data uji terlambat. Rekomendasi: narahubung tetap.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_one"),
+    [
+        ("Tinjauan atas penyelenggaraan audit", True),
+        ("Evaluasi pengendalian akses", False),  # what it found is no review of it
+        ("Pelaksanaan audit", False),
+    ],
+)
+def test_an_audit_report_may_review_how_the_audit_went(exhibit, ear, head, is_one):
+    found = reviews([exhibit(AUDIT.format(head=head))], ear)
+
+    assert [r.is_complete for r in found] == [True] * is_one
+    assert "akun" not in " ".join(p.text for r in found for p in r.passages)
+
+
+@pytest.mark.parametrize(
+    "advice", ["Diisi setelah diskusi kedua.", "Pindahkan server."]
+)
+def test_what_will_be_advised_is_no_advice(exhibit, ear, advice):
+    text = (
+        "LAPORAN EVALUASI PUSAT DATA\n3 Juni 2024\n3. Permasalahan\nSuhu.\n"
+        f"4. Rekomendasi\n{advice}\n"
+    )
+
+    found = reviews([exhibit(text)], ear)
+
+    assert [r.is_complete for r in found] == [not advice.startswith("Diisi")]
