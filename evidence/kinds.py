@@ -19,6 +19,7 @@ _HEEDING_CASE = "(?-i:"
 _IMAGES = frozenset({"png", "jpg", "jpeg", "tiff", "bmp", "webp", "gif", "image"})
 _TABLES = frozenset({"xlsx", "xls", "ods", "csv"})
 _SLIDES = frozenset({"pptx", "ppt", "odp"})
+_WASTE = re.compile(r"(\W{40})(\W+)")  # blank pages, rulers, empty cells
 READ_CHARACTERS = 60_000  # of the text, for cues that look beyond the head
 _GROUPS = {"gambar": _IMAGES, "tabel": _TABLES, "paparan": _SLIDES}
 
@@ -120,7 +121,7 @@ class KindTable:
 
     def by_cues(self, document: Document) -> str:
         """The kind that the rules tell; ``other`` where none fits."""
-        text = opened(document.text[:READ_CHARACTERS])
+        text = _without_waste(opened(document.text[:READ_CHARACTERS]))
         media = document.media or ""
         is_image = media in _IMAGES
         end = self.image_head_characters if is_image else self.head_characters
@@ -142,6 +143,11 @@ class KindTable:
             if place(rule) is not None:
                 return rule.kind
         return "other"
+
+
+def _without_waste(text: str) -> str:
+    r"""*text* with long runs without a word cut, each of whose places ``\W*`` tries."""
+    return _WASTE.sub(lambda run: run[1] + ("\n" if "\n" in run[2] else ""), text)
 
 
 @lru_cache(maxsize=1)
