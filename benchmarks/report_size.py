@@ -240,7 +240,10 @@ def _history(indicators: tuple[ReportedIndicator, ...], days: int) -> History:
 
 
 def opened(page: Path, width: int = 1366, height: int = 768) -> dict[str, float]:
-    """Milliseconds from opening *page* until its script has run, and its first paint."""
+    """Milliseconds from opening *page* until its script has run, and its first paint.
+
+    With them the number of its ``elements``.
+    """
     options = webdriver.ChromeOptions()
     options.add_argument("--headless=new")
     options.add_argument("--no-sandbox")
@@ -254,9 +257,17 @@ def opened(page: Path, width: int = 1366, height: int = 768) -> dict[str, float]
             "const [n] = performance.getEntriesByType('navigation');"
             "const p = performance.getEntriesByName('first-contentful-paint')[0];"
             "return {interactive: n.domInteractive, ready: n.domContentLoadedEventEnd,"
-            " loaded: n.loadEventEnd, painted: p ? p.startTime : null}"
+            " loaded: n.loadEventEnd, painted: p ? p.startTime : null,"
+            " elements: document.getElementsByTagName('*').length}"
         )
     return timing
+
+
+def plain_page(elements: int, path: Path) -> Path:
+    """A page of so many *elements* at *path*, none of which is shown."""
+    head = "<!doctype html><meta charset=utf-8><style>p{display:none}</style>"
+    path.write_text(head + "<p>kata</p>" * elements, encoding="utf-8")
+    return path
 
 
 def main() -> None:
@@ -276,9 +287,13 @@ def main() -> None:
         for name in ("report.json", "report.html"):
             print(f"{name}: {(folder / name).stat().st_size / 1e6:.1f} MB")
         times = [opened(folder / "report.html") for _ in range(_OPENED)]
+        elements = int(max(time.pop("elements") for time in times))
         for what in times[0]:
             told = sorted(time[what] for time in times)
             print(f"{what}: median {median(told):.0f} ms, worst {told[-1]:.0f} ms")
+        plain = plain_page(elements, Path(scratch) / "plain.html")
+        bare = median(opened(plain)["ready"] for _ in range(_OPENED))
+        print(f"ready with {elements} elements that do nothing: median {bare:.0f} ms")
 
 
 if __name__ == "__main__":
