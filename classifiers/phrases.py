@@ -13,6 +13,7 @@ from classifiers.words import STOPWORDS, Words, words
 K = TypeVar("K")
 _STEPPED_OVER = STOPWORDS | frozenset("abcdefgh")  # "a. aplikasi; dan b. keamanan"
 _BARE = frozenset(["ada", "baik", "baru", "kirim"])  # "baru" alone is no "pembaruan"
+_WORDINGS = 50_000  # of which is remembered how they are looked for
 _LONG = 3  # words: such a phrase is known even with another word in it
 _ACRONYM_LENGTH = 4  # such as API or PDN: short enough to be another word in lower case
 
@@ -28,8 +29,9 @@ class Hit(Generic[K]):
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry(Generic[K]):
-    key: K
+class _Wording:
+    """A phrase as it is looked for; of many books that list it there is one."""
+
     phrase: str
     stems: tuple[str, ...]
     rest: frozenset[str]  # what must be in the text beside the first stem
@@ -49,29 +51,27 @@ class Phrasebook(Generic[K]):
         With *exact*, affixes count: "direncanakan" is then not "rencana".
         """
         self._exact = exact
-        self._by_first: dict[str, list[_Entry[K]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[K, _Wording]]] = defaultdict(list)
         for key, wordings in phrases.items():
             for phrase in dict.fromkeys(wordings):
-                spelled = Words(phrase).plain if exact else phrase_stems(phrase)
-                if spelled:
-                    entry = _entry(key, phrase, spelled, exact=exact)
-                    self._by_first[spelled[0]].append(entry)
+                wording = _wording(phrase, exact)
+                if wording:
+                    self._by_first[wording.stems[0]].append((key, wording))
         self._firsts = frozenset(self._by_first)
 
     def find(self, text: str | Words) -> Iterator[Hit[K]]:
         """Every occurrence of every phrase in *text*, in reading order."""
         read = words(text) if isinstance(text, str) else text
-        for entry, first, last in self._found(read):
-            start, end = read.spans[first][0], read.spans[last][1]
-            yield Hit(entry.key, entry.phrase, start, end)
+        for key, phrase, first, last in self._found(read):
+            yield Hit(key, phrase, read.spans[first][0], read.spans[last][1])
 
     def named(self, text: str | Words) -> Iterator[tuple[K, str]]:
         """The key and wording of every occurrence; cheaper, for it looks up no place."""
         read = words(text) if isinstance(text, str) else text
-        for entry, _, _ in self._found(read):
-            yield entry.key, entry.phrase
+        for key, phrase, _, _ in self._found(read):
+            yield key, phrase
 
-    def _found(self, read: Words) -> Iterator[tuple[_Entry[K], int, int]]:
+    def _found(self, read: Words) -> Iterator[tuple[K, str, int, int]]:
         """Each phrase found, with the places of its first and last word."""
         said = read.distinct_plain if self._exact else read.distinct_stems
         possible = self._possible(said)
@@ -79,33 +79,38 @@ class Phrasebook(Generic[K]):
             return
         spelled = read.plain if self._exact else read.stems
         for index, word in enumerate(spelled):
-            for entry in possible.get(word, ()):
-                if entry.needs_capital and not read.capital(index):
+            for key, wording in possible.get(word, ()):
+                if wording.needs_capital and not read.capital(index):
                     continue
-                if entry.affixed and read.plain[index] in _BARE:
+                if wording.affixed and read.plain[index] in _BARE:
                     continue
-                last = _follow(spelled, index, entry.stems, entry.spare)
+                last = _follow(spelled, index, wording.stems, wording.spare)
                 if last is not None:
-                    yield entry, index, last
+                    yield key, wording.phrase, index, last
 
-    def _possible(self, said: frozenset[str]) -> dict[str, list[_Entry[K]]]:
+    def _possible(self, said: frozenset[str]) -> dict[str, list[tuple[K, _Wording]]]:
         """By first word, the phrases of which all words are among those *said*."""
         found = {}
         for first in self._firsts & said:
-            entries = [each for each in self._by_first[first] if each.rest <= said]
+            entries = [each for each in self._by_first[first] if each[1].rest <= said]
             if entries:
                 found[first] = entries
         return found
 
 
-def _entry(key: K, phrase: str, spelled: tuple[str, ...], *, exact: bool) -> _Entry[K]:
+@lru_cache(maxsize=_WORDINGS)
+def _wording(phrase: str, exact: bool) -> _Wording | None:
+    """*phrase* as it is looked for; None if it has no word."""
+    spelled = Words(phrase).plain if exact else phrase_stems(phrase)
+    if not spelled:
+        return None
     spare = int(not exact and len(spelled) >= _LONG)
     rest = frozenset(spelled[1:])
     affixed = spelled[0] in _BARE and Words(phrase).plain[0] not in _BARE
-    return _Entry(key, phrase, spelled, rest, _is_acronym(phrase), spare, affixed)
+    return _Wording(phrase, spelled, rest, _is_acronym(phrase), spare, affixed)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_WORDINGS)
 def phrase_stems(phrase: str) -> tuple[str, ...]:
     """The stems of *phrase* in order."""
     return Words(phrase).stems

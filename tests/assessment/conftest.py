@@ -35,7 +35,7 @@ def instrument(matcher) -> Instrument:
     return matcher.observer.instrument
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def ear(instrument) -> Ear:
     return Ear(instrument)
 
@@ -82,7 +82,7 @@ def exhibit(read, match_of) -> Callable[..., Exhibit]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def case(instrument, ear) -> Callable[..., Case]:
     """A case of an indicator with some exhibits."""
 
@@ -116,7 +116,7 @@ def criterion() -> Callable[..., Criterion]:
     return make
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def judged(instrument, read, match_of):
     """The result on indicator 8 of texts that serve it."""
 
