@@ -4,6 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 OUT ?= hasil-demo
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
+unexport PYTHONDONTWRITEBYTECODE  # else each of the many processes compiles all modules anew
 
 .PHONY: demo test check format setup tools bench accuracy clean
 

@@ -1,8 +1,9 @@
 """The flow without Prefect around it: the same functions, in a process to be killed.
 
-``python tests/flows/bare_run.py`` loads everything once, then, for each line of JSON on
-standard input, forks a process that runs the flow with those parameters. It answers
-``started PID``, and ``ended STATUS`` when that process is gone.
+``python -m tests.flows.bare_run SETTINGS`` runs the flow once with those parameters,
+JSON too, so that all is loaded; then, for each line of JSON on standard input, it forks
+a process that runs the flow with those. It answers ``ready``, then ``started PID``, and
+``ended STATUS`` when that process is gone.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ def run(settings: dict[str, object]) -> dict[str, int]:
     return assess_evidence(**settings | {"as_of": day})
 
 
-def _serve() -> None:
+def _serve(first: str) -> None:
+    run(json.loads(first))
+    _say("ready")
     for line in sys.stdin:
         settings = json.loads(line)
         process = os.fork()
@@ -46,4 +49,4 @@ def _say(line: str) -> None:
 
 
 if __name__ == "__main__":
-    _serve()
+    _serve(sys.argv[1])

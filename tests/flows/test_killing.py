@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import psycopg
@@ -18,17 +18,18 @@ from tests.ledger.conftest import postgres  # noqa: F401 - a fixture
 
 ROOT = Path(__file__).parents[2]
 DRIVE = ROOT / "sample" / "drive"
-MOMENTS = {"sqlite": 20, "postgresql": 3}
+MOMENTS = {"sqlite": 12, "postgresql": 3}
 
 
 class Runs:
-    """Starts runs of the flow, each in a process of its own; see ``bare_run``."""
+    """Runs the flow with *first*, then in processes of their own; see ``bare_run``."""
 
-    def __init__(self, environment):
+    def __init__(self, first):
         self._server = subprocess.Popen(
-            [sys.executable, "-m", "tests.flows.bare_run"], cwd=ROOT, text=True,
-            env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [sys.executable, "-m", "tests.flows.bare_run", json.dumps(first)],
+            cwd=ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
         )  # fmt: skip
+        assert self._server.stdout.readline() == "ready\n"
 
     def run(self, settings, *, kill_after=None):
         """Run; None if it was killed *kill_after* seconds, else the seconds it took."""
@@ -51,10 +52,12 @@ class Runs:
 
 
 @pytest.fixture
-def runs(tmp_path):
-    runs = Runs({**os.environ, "PYTHONPATH": str(ROOT), "PREFECT_HOME": str(tmp_path)})
-    yield runs
-    runs.close()
+def begun(tmp_path, monkeypatch):
+    """Starts what runs the flow, once it has run it with the settings given."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.setenv("PREFECT_HOME", str(tmp_path))
+    with ExitStack() as opened:
+        yield lambda settings: opened.enter_context(closing(Runs(settings)))
 
 
 def share_before(folder):
@@ -119,7 +122,7 @@ def ledgers(request, tmp_path):
     return request.param, Databases(request.getfixturevalue("postgres"))
 
 
-def test_a_killed_run_is_continued_and_ends_the_same(runs, tmp_path, ledgers):
+def test_a_killed_run_is_continued_and_ends_the_same(begun, tmp_path, ledgers):
     seed = random.randrange(10**6)  # noqa: S311 - no secret
     print(f"seed {seed}")  # noqa: T201 - to try the same moments again
     moments = random.Random(seed)  # noqa: S311
@@ -127,7 +130,7 @@ def test_a_killed_run_is_continued_and_ends_the_same(runs, tmp_path, ledgers):
     share, first = tmp_path / "bukti", kept.address("pertama")
     settings = {"share": str(share), "as_of": "2025-09-01", "cache": True}
     files = share_before(share)
-    runs.run({**settings, "out": str(tmp_path / "awal"), "ledger": first})
+    runs = begun({**settings, "out": str(tmp_path / "awal"), "ledger": first})
     change(share, files)
 
     def night(name, **how):
