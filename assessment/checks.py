@@ -6,7 +6,8 @@ R1-R20 are named at their functions and listed in ``docs/rules.md``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
 
 from assessment.case import Case, met, not_met
 from assessment.chains import budgeted, planned, recent, reviewed
@@ -16,6 +17,8 @@ from assessment.followups import followed_up
 from assessment.scope import scope
 from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
+from evidence.bound import bound_decrees
+from evidence.formalities import Standing
 from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Check, Criterion, Pattern, Reason
@@ -46,6 +49,8 @@ def formally_issued(case: Case, criterion: Criterion, level: int) -> Finding:
     issued = [e for e in of_kind if e.is_issued and e not in ended]
     if issued:
         return met(criterion, level, (e.match.passage for e in issued))
+    if bound := list(_bound_behind(case, criterion)):
+        return met(criterion, level, bound, "terlampir pada dokumen lain")
     unsure = [e for e in of_kind if not e.is_draft and e not in ended]
     if unsure:
         note = "nomor, tanggal, atau tanda tangan tidak terbaca"
@@ -70,6 +75,17 @@ def formally_issued(case: Case, criterion: Criterion, level: int) -> Finding:
     lacking = Reason.NOT_FORMAL if informal else criterion.lacking
     note = "belum ada dokumen yang ditetapkan"
     return not_met(criterion, level, note, lacking=lacking, passages=informal)
+
+
+def _bound_behind(case: Case, criterion: Criterion) -> Iterator[Passage]:
+    """What is on the indicator in issued decrees that are bound behind other papers."""
+    for exhibit in case.exhibits:
+        if exhibit.is_draft or exhibit.kind in criterion.kinds:
+            continue
+        for start, formal in bound_decrees(exhibit.reading.document):
+            if formal.kind in criterion.kinds and formal.standing is Standing.ISSUED:
+                on_it = (p for p in exhibit.passages if p.location.end > start)
+                yield from islice(on_it, 1)
 
 
 def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:

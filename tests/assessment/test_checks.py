@@ -273,3 +273,25 @@ def test_where_there_are_only_drafts_of_any_kind_that_is_what_is_lacking(
     asked = criterion("issued", kinds=("arsitektur",), lacking=Reason.NOT_FORMAL)
 
     assert check(case(draft, indicator="11"), asked, 2).lacking is Reason.DRAFT_ONLY
+
+
+@pytest.mark.parametrize(
+    ("signed", "outcome"),
+    [("Ditetapkan di Lembayung\npada tanggal 7 Mei 2024\nSEKRETARIS DAERAH,\nttd\n", MET),
+     ("Ditetapkan di ......\npada tanggal ......\n", UNMET)],
+)  # fmt: skip
+def test_a_decree_bound_behind_a_report_is_issued(
+    case, criterion, exhibit, signed, outcome
+):
+    text = (
+        "LAPORAN FORUM\nLembayung, 11 Desember 2024\n"
+        + "Forum bertemu lima kali dan menyepakati kode bersama.\n" * 9
+        + "LAMPIRAN\nKEPUTUSAN SEKRETARIS DAERAH NOMOR 188/77/2024\nTENTANG FORUM\n"
+        f"KESATU : Membentuk Forum.\n{signed}"
+    )
+    asked = criterion(Check.ISSUED, kinds=POLICY_KINDS)
+
+    finding = check(case(exhibit(text)), asked, 3)
+
+    assert finding.outcome is outcome
+    assert all("KEPUTUSAN" in p.text for p in finding.passages)
