@@ -41,11 +41,24 @@ _CLOSING = re.compile(
     r"^\W{0,3}(?:D(?:itetapkan|ITETAPKAN|iundangkan|IUNDANGKAN)\s+(?:di|DI)"
     r"|T(?:embusan|EMBUSAN)|S(?:alinan|ALINAN)\s+(?i:sesuai))\b"
 )
+_BOUND = re.compile(  # at the top of a page: minutes bound behind another paper
+    r"\s*(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\b[^a-z\n]{3,90}(?:\n[^a-z\n]{3,90}(?=\n))?"
+)
 _STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, RECITAL, DECIDES, _CLOSING)
 _BEGIN = re.compile(r"\W{0,3}[BLPKMDTS]", re.IGNORECASE)  # all that they begin with
 _BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
 _BARE_PART = 2  # words of "Bagian Kesatu" and no more
-_ADDRESS = re.compile(r",?\s*(?:https?://)?[\w-]+(?:\.[\w-]+){2,}\S*$")  # behind a name
+_BEHIND = re.compile(  # a name: an address, or what stands in brackets
+    r",?\s*(?:https?://)?[\w-]+(?:\.[\w-]+){2,}\S*$|\s*\([^()]{8,}\)?$"
+)
+_CONTENTS_TITLE = re.compile(r"^\W*DAFTAR\s+ISI\W*?$", re.IGNORECASE | re.MULTILINE)
+_PAGE_NUMBER = re.compile(r"[\s.\u2026]+\d{1,3}$")
+_ELSEWHERE = re.compile(  # "Ketentuan mengenai X diatur dengan Peraturan Bupati tersendiri."
+    r"\W*Pasal\s+\d+[A-Z]?\s+(?:\(1\)\s+)?[^.;:]{0,160}\b(?:diatur|ditetapkan)\s+"
+    r"(?:lebih lanjut\s+)?(?:dengan|dalam|melalui|oleh)\s+[^.;:]{0,80}\btersendiri\b"
+    r"[^.;:]{0,40}\.?\s*",
+    re.IGNORECASE,
+)
 _CONTENTS = re.compile(r"(?:(?:\.\s?){5,}|…{2,})\s*(?:\d{1,3}|[ivxlc]+)\s*$")
 
 
@@ -72,9 +85,13 @@ class _Heading:
 def passages(document: Document) -> Iterator[Passage]:
     """The passages of *document*, in reading order, each within one page."""
     heading = _Heading()
+    contents = _contents(document.text)
     for page, offset in zip(document.pages, document.page_starts, strict=True):
         heading.turn()
-        for start, end, section in _blocks(page.text, heading):
+        if page.number > 1 and (bound := _BOUND.match(page.text)):
+            heading.stand(" ".join(bound[0].split())[:120])
+        listed = range(contents.start - offset, contents.stop - offset)
+        for start, end, section in _blocks(page.text, heading, listed):
             text = page.text[start:end]
             location = Location(
                 path=document.path,
@@ -85,14 +102,32 @@ def passages(document: Document) -> Iterator[Passage]:
             yield Passage(location=location, text=text, section=section)
 
 
-def _blocks(text: str, heading: _Heading) -> Iterator[tuple[int, int, str]]:
+def _contents(text: str) -> range:
+    """The offsets of the entries under "DAFTAR ISI": lines that stand again below."""
+    title = _CONTENTS_TITLE.search(text)
+    if title is None:
+        return range(0)
+    lines = list(re.finditer(r"[^\n\f]+", text[title.end() :]))
+    said = [line[0].strip() for line in lines]
+    end = title.end()
+    for number, line in enumerate(lines):
+        entry = said[number]
+        if not {entry, _PAGE_NUMBER.sub("", entry)} & {*said[number + 1 :]}:
+            break
+        end = title.end() + line.end()
+    return range(title.end(), end)
+
+
+def _blocks(
+    text: str, heading: _Heading, listed: range
+) -> Iterator[tuple[int, int, str]]:
     start = end = -1
     section = heading.path()
     lines = list(_lines(text))
     after = [*(line for _, _, line in lines[1:]), ""]
     before = ""
     for (line_start, line_end, line), following in zip(lines, after, strict=False):
-        is_contents = bool(_CONTENTS.search(line))
+        is_contents = line_start in listed or bool(_CONTENTS.search(line))
         is_new = _breaks(line, end - start) or (
             end - start > ENOUGH
             and is_bare(before, line, following)
@@ -182,7 +217,7 @@ def _is_title(line: str) -> bool:
 def _follow_outline(line: str, heading: _Heading) -> None:
     if begun := run_in(line):
         heading.article = begun
-    elif is_numbered(line) and len(_ADDRESS.sub("", line)) <= SHORT:
+    elif is_numbered(line) and len(_BEHIND.sub("", line)) <= SHORT:
         heading.article = line
 
 
@@ -192,10 +227,22 @@ def substance(found: Sequence[Passage]) -> tuple[Passage, ...]:
     A few words count only where the document says nothing else, as a sheet does that
     bears but a name.
     """
-    content = [passage for passage in found if not _is_frame(passage)]
+    empty = set(_headings_of_nothing(found))
+    content = [p for p in found if not _is_frame(p) and p not in empty]
     words = [_word_count(passage) for passage in content]
     enough = min(_FEW, max(words, default=0)) or 1
     return tuple(p for p, n in zip(content, words, strict=True) if n >= enough)
+
+
+def _headings_of_nothing(found: Sequence[Passage]) -> Iterator[Passage]:
+    """Headings over one article that only says that another paper will rule on it."""
+    behind = [*found[2:], None]
+    for heading, article, after in zip(found, found[1:], behind, strict=False):
+        parent = article.section.rpartition(" > ")[0]
+        is_heading = bool(parent) and parent.endswith(" ".join(heading.text.split()))
+        is_alone = after is None or not after.section.startswith(f"{parent} >")
+        if is_heading and is_alone and _ELSEWHERE.fullmatch(article.text):
+            yield heading
 
 
 def _is_frame(passage: Passage) -> bool:
