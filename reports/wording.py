@@ -70,6 +70,7 @@ KIND = {
     "peta_rencana": msg("Peta Rencana SPBE"),
     "arsitektur_peta_rencana": msg("Arsitektur dan Peta Rencana SPBE"),
     "penawaran": msg("Penawaran penyedia"),
+    "halaman_galat": msg("Halaman galat"),
     "kunjungan": msg("Laporan kunjungan"),
     "proses_bisnis": msg("Proses bisnis"),
     "perda": msg("Peraturan daerah"),
