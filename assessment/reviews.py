@@ -22,7 +22,7 @@ _NEVER = frozenset(
     [
         "perda", "perkada", "keputusan", "instruksi", "se", "dpa", "kak", "undangan",
         "daftar_hadir", "sop", "arsitektur", "peta_rencana",
-        "arsitektur_peta_rencana", "proses_bisnis", "manual",
+        "arsitektur_peta_rencana", "proses_bisnis",
         "screenshot", "pks", "sertifikat", "brosur", "daftar", "bast",
     ]
 )  # fmt: skip
@@ -35,6 +35,11 @@ _NUMBERED = re.compile(  # "3.3 Evaluasi kegiatan 2024 (rapat 17 Desember 2024) 
     r"\W{0,2}\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
 )
 _REPORT, _REVIEW, _AUDIT = "laporan", "reviu", "laporan_audit"
+_MANUAL = "manual"
+_BOUND = re.compile(  # "Berita acara evaluasi ...", "Hasil evaluasi ..."
+    r"\W*(?:berita\s+acara|notul(?:en|a)|risalah|(?:laporan\s+)?hasil)\s+(?:(?:hasil|rapat)\s+)?",
+    re.IGNORECASE,
+)
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
 _REVIEW_OF = re.compile(  # "Evaluasi 12 November 2024", up to the day
@@ -46,6 +51,11 @@ _LINES = re.compile(r"\n| / ")  # of a title
 _HEAD = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){1,3}")  # "No | Kesulitan | Usul"
 _ADVICE, _HELD = "review_recommendation", "review_held"
 _REVIEWED_ON = "reviewed_on"  # the cue set
+_HEADS = ("issue_head", "advice_head")
+_SHORT = re.compile(  # "Persoalan yang muncul", "B. Saran perbaikan:", alone in a line
+    r"^\W*(?:(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.,;:|]{4,45}):?[^\S\n]*$",
+    re.MULTILINE,
+)
 _ENTRY = re.compile(r"\(\s?(?:\d|[a-h])\s?\)\s")  # "(1) molor; (2) unggah ulang"
 _FEWEST_ENTRIES = 2
 _CUES = (
@@ -128,8 +138,8 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         ear.names("review_title", title) and not ear.names("no_review", title)
     )
     passages = exhibit.reading.passages if whole else exhibit.passages
-    if exhibit.kind == _AUDIT:
-        passages = tuple(p for p in passages if _is_on_the_audit(p, ear))
+    if exhibit.kind in {_AUDIT, _MANUAL}:
+        passages = _part_that_reviews(exhibit, ear)
         evaluates = bool(passages)
     of = {
         cue: tuple(
@@ -144,9 +154,16 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     if exhibit.kind == _REPORT and _is_delivery(title, ear):
         return None
     both = frozenset(of["review_issue"]).intersection(of[_ADVICE])
-    told = _told(exhibit, passages, of[_HELD], both, ear)
+    if exhibit.kind == _MANUAL:
+        if not (of["review_issue"] and of[_ADVICE]):
+            return None
+        told = passages
+    else:
+        told = _told(exhibit, passages, of[_HELD], both, ear)
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
-    weighs = of_policy and of["review_issue"] and of[_ADVICE]
+    weighs = (of_policy and of["review_issue"] and of[_ADVICE]) or (
+        exhibit.kind in _MINUTES and _is_headed_for_both(exhibit, ear)
+    )
     if not (evaluates or told or held_there or weighs):
         return None
     advises = not any(ear.names("no_advice", p.text) for p in passages)
@@ -158,6 +175,12 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         advice=advice,
         held=_held(told, exhibit.day, ear),
     )
+
+
+def _is_headed_for_both(exhibit: Exhibit, ear: Ear) -> bool:
+    """Whether minutes have a part on what is wrong, and one on what is advised."""
+    heads = [line["name"] for line in _SHORT.finditer(exhibit.reading.document.text)]
+    return all(any(ear.names(cue, head) for head in heads) for cue in _HEADS)
 
 
 def _is_delivery(title: str, ear: Ear) -> bool:
@@ -210,18 +233,29 @@ def _is_one(passage: Passage, ear: Ear) -> bool:
 def _begins_as_one(passage: Passage, ear: Ear) -> bool:
     """Whether *passage* stands under "4.4 Evaluasi layanan Jarikota", with a day in it."""
     heading = passage.section.rsplit(" > ", 1)[-1]
+    return _is_called_one(heading, ear) and any(dates(passage.text))
+
+
+def _is_called_one(heading: str, ear: Ear) -> bool:
     numbered = _CHAPTER.match(heading) or _NUMBERED.match(f"{heading}\n")
-    name = numbered["name"] if numbered else heading
-    return ear.first("review_part", name) == 0 < len(name) and any(dates(passage.text))
+    name = _BOUND.sub("", numbered["name"] if numbered else heading, count=1)
+    return ear.first("review_part", name) == 0 < len(name)
 
 
-def _is_on_the_audit(passage: Passage, ear: Ear) -> bool:
-    """Whether *passage* of an audit report is on the audit: "7. Tinjauan atas audit".
+def _part_that_reviews(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
+    """The passages of a manual, or on the audit of an audit report, that review it.
 
-    What an audit finds is of what it looks at, and no review of how it was carried out
-    (Pedoman Menteri PANRB 3/2024, indicators 29 to 31, level 4).
+    They stand under "7. Tinjauan atas audit" or a title of minutes bound behind it, with
+    a day. What an audit finds is of what it looks at, and no review of how it was carried
+    out (Pedoman Menteri PANRB 3/2024, indicators 29 to 31, level 4).
     """
-    return _begins_as_one(passage, ear) and ear.names("audit_itself", passage.section)
+    passages = tuple(
+        passage
+        for passage in exhibit.reading.passages
+        if any(_is_called_one(each, ear) for each in passage.section.split(" > "))
+        and (exhibit.kind == _MANUAL or ear.names("audit_itself", passage.section))
+    )
+    return passages if any(any(dates(p.text)) for p in passages) else ()
 
 
 def _days_of_review(passage: Passage, ear: Ear) -> Iterator[date]:

@@ -175,7 +175,7 @@ class UnitCounts:
                 yield int(match[1]), int(match[2])
         for pattern in (
             says.whole_first, says.in_them, says.of_them, says.of_total, says.aimed,
-            says.row_of_users,
+            says.aimed_then, says.row_of_users,
         ):  # fmt: skip
             for match in pattern.finditer(text):
                 yield int(match[2]), int(match[1])

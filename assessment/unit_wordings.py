@@ -151,6 +151,12 @@ class UnitWordings:
             rf"{_NUMBER}(?:\s+(?:{units})\b|(?=[^.;|]{{0,40}}\btarget\b))",
             re.IGNORECASE,
         )
+        self.aimed_then = re.compile(  # "Target: 34 PD. PD yang sudah tersambung berjumlah 28."
+            rf"\b(?:sasaran|target)\b[^.;|]{{0,100}}?{_NUMBER}\s+(?:{units})\b[^.;|]{{0,30}}"
+            rf"[.;]\s[^.;|]{{0,80}}?\b(?:{units})\s+yang\s+(?:sudah|telah)\b[^.;|]{{0,80}}?"
+            rf"\b(?:berjumlah|sebanyak|mencapai)\s+(?:baru\s+)?{_NUMBER}(?=\s*(?:[.;,]|$))",
+            re.IGNORECASE,
+        )
         self.of_them = re.compile(  # "Dari 38 PD, 26 sudah tersambung"
             rf"\bdari\s+(?:total\s+|seluruh\s+)?{_NUMBER}\s+(?:{units})\b"
             rf"(?:\s+(?:yang\s+)?ada)?\s*,\s*{_NUMBER}\s+(?:\w+\s+)?(?:sudah|telah|yang)\b",

@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
+from assessment.exhibit import Exhibit
 from assessment.reviews import reviews
+from classifiers.reading import reading
 
 BOTH = (
     "Keluhan: antrean lama, tampilan terpotong. Anjuran: pengingat dan tampilan baru.\n"
@@ -70,3 +72,53 @@ def test_what_will_be_advised_is_no_advice(exhibit, ear, advice):
     found = reviews([exhibit(text)], ear)
 
     assert [r.is_complete for r in found] == [not advice.startswith("Diisi")]
+
+
+MANUAL = (
+    "PANDUAN PENGGUNA SIMPEG VERSI 3\nBKPSDM, 28 April 2025\n\n"
+    "1. Mulai\nMasalah masuk: hubungi admin. Saran: ganti sandi.\n\n"
+    "{head} (Notula Nomor 800/412/BKPSDM/2024, 15 Oktober\n2024)\n"
+    "{weighed}\n\n8. Catatan rilis\nTampilan gelap.\n"
+)
+WEIGHED = "No | Permasalahan | Rekomendasi\n1 | cuti lambat | usul otomatis"
+
+
+@pytest.mark.parametrize(
+    ("head", "weighed", "is_one"),
+    [
+        ("7. Hasil evaluasi layanan kepegawaian", WEIGHED, True),
+        ("7. Layanan kepegawaian", WEIGHED, False),
+        ("7. Hasil evaluasi layanan kepegawaian", "Nilai 84.", False),
+    ],
+)
+def test_a_manual_may_tell_of_a_review(exhibit, ear, head, weighed, is_one):
+    found = reviews([exhibit(MANUAL.format(head=head, weighed=weighed))], ear)
+
+    assert [(r.day, r.is_complete) for r in found] == (
+        [(date(2024, 10, 15), True)] if is_one else []
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [
+        ("BERITA ACARA EVALUASI PELAKSANAAN AUDIT", True),
+        ("BERITA ACARA SERAH TERIMA LAPORAN AUDIT", False),
+    ],
+)
+def test_minutes_bound_behind_an_audit_report_may_review_it(
+    make_document, match_of, ear, title, is_one
+):
+    report = (
+        "LAPORAN HASIL AUDIT APLIKASI\nPT Taksaka, 9 Desember 2024\nHasil: sesuai.\n"
+    )
+    minutes = (
+        f"{title} TAHUN 2024\nPada hari ini tanggal enam belas bulan Januari tahun dua\n"
+        "ribu dua puluh lima.\nPermasalahan\n- 1. Dokumen terlambat.\n"
+        "Rekomendasi\n- 1. Daftar dokumen disiapkan.\n"
+    )
+    bound = reading(make_document([report, minutes]))
+
+    found = reviews([Exhibit(reading=bound, match=match_of(bound))], ear)
+
+    assert [r.is_complete for r in found] == [True] * is_one

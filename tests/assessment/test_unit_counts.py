@@ -67,6 +67,10 @@ SOME = [
         "9 dari 31 perangkat daerah",
     ),
     ("Dari target 31 OPD, yang tersambung baru 9.", "9 dari 31 perangkat daerah"),
+    (
+        "Target tahun ini adalah 31 OPD. Sampai Juni, OPD yang sudah tersambung berjumlah 28.",
+        "28 dari 31 perangkat daerah",
+    ),
     ("PD di kota | 31 |\nPD yang memakai layanan | 9 |", "9 dari 31 perangkat daerah"),
 ]
 NEITHER = [
