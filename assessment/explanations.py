@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from assessment.claim import Claims
 from classifiers.applications import own_applications
+from classifiers.claimed_chapters import claimed_chapters
 from classifiers.definitions import called, glossed, headed, own_names
 from classifiers.home import home_of, region
 from classifiers.local_words import LocalWords
 from classifiers.reading import Reading, bare_name
 from classifiers.topics import Topics
-from indicator_corpus.indicator import Affinity, Instrument
+from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
 
 _FEWEST = 2  # words of a name that is cut short
 
@@ -31,7 +32,20 @@ def local_words(
         cited,
         own_applications(readings, instrument),
         {i.id: i.terms.names[0] for i in instrument.indicators if i.terms.names},
+        _chapters(readings, instrument, explanations),
     )
+
+
+def _chapters(
+    readings: Iterable[Reading], instrument: Instrument, explanations: Mapping[str, str]
+) -> dict[str, str]:
+    """By name of a chapter that no instrument knows, what the claims with it are on."""
+    topics = Topics(instrument)
+    return {
+        name: on_one
+        for name, told in claimed_chapters(readings, explanations).items()
+        if not topics.said(name) and (on_one := _on_one_topic(instrument, told))
+    }
 
 
 def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
@@ -51,6 +65,17 @@ def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
         if objects and not topics.said(name):
             meant[name] = " ".join(instrument.by_id[each].object for each in objects)
     return _in_short(meant, home_of(readings)) | meant
+
+
+def _on_one_topic(instrument: Instrument, indicators: Collection[str]) -> str:
+    """What *indicators* are on, of the practice if they are two sides; else nothing."""
+    first = max(map(instrument.by_id.__getitem__, indicators), key=_is_practice)
+    sides = {first.id, *first.counterpart}
+    return first.object if sides.issuperset(indicators) else ""
+
+
+def _is_practice(indicator: Indicator) -> bool:
+    return indicator.pattern is not Pattern.POLICY
 
 
 def _in_short(meant: Mapping[str, str], home: str) -> dict[str, str]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
+from classifiers.claimed_chapters import names_of_chapters
 from classifiers.reading import Reading
 from classifiers.words import STOPWORDS, Word, Words, words
 from evidence.kinds import kind_table
@@ -59,6 +60,7 @@ class LocalWords:
         own: by name that the government gives to a thing, what the instrument calls it.
         applications: by the name of an application, its indicator.
         objects: by indicator, what it is on in the instrument's words.
+        chapters: by name of a chapter, what the claim that says that name is on.
     """
 
     def __init__(  # noqa: PLR0913, PLR0917 - all that a government's words come from
@@ -70,6 +72,7 @@ class LocalWords:
         cited: Mapping[str, str] | None = None,
         applications: Mapping[str, str] | None = None,
         objects: Mapping[str, str] | None = None,
+        chapters: Mapping[str, str] | None = None,
     ) -> None:
         """Weigh each word by how few documents and claims use it."""
         self._explanations = explanations
@@ -79,6 +82,7 @@ class LocalWords:
         self._own = dict(sorted((own or {}).items()))
         self._applications = dict(sorted((applications or {}).items()))
         self._objects = objects or {}
+        self._chapters = dict(sorted((chapters or {}).items()))
 
     @cached_property
     def _telling(self) -> dict[str, dict[str, float]]:
@@ -150,8 +154,15 @@ class LocalWords:
         return Heard(
             worth=found,
             applications=tuple(sorted(applications)),
-            names=self._own_names(reading) | names,
+            names=self._own_names(reading) | self._own_chapters(reading) | names,
         )
+
+    def _own_chapters(self, reading: Reading) -> dict[str, str]:
+        """The claimed names that *reading* has a chapter under; in others they say little."""
+        if not _that_may_be_in(reading, self._chapters):
+            return {}
+        called = names_of_chapters(reading)
+        return {name: on for name, on in self._chapters.items() if name in called}
 
     def _named_applications(self, reading: Reading) -> dict[str, str]:
         """The applications of the share's own manuals that *reading* is called after.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from assessment.claim import Claim, Claims
 from assessment.explanations import local_words
 from indicator_corpus.loading import load_instrument
@@ -85,3 +87,24 @@ def test_a_name_may_go_without_the_region_at_its_end(read):
 
     assert "pusat data" in local.heard(report).names["Wrangkas Kelam"]
     assert local.heard(other).names == {}
+
+
+@pytest.mark.parametrize(
+    ("narratives", "meaning"),
+    [
+        ({"28": "Meja Tolong: tata laksana."}, "manajemen layanan SPBE"),
+        ({"28": "Meja Tolong.", "42": "Juga Meja Tolong."}, None),  # of two things
+        ({"7": "Meja Tolong.", "18": "Meja Tolong."}, "sistem penghubung layanan"),
+        ({"28": "Dibantu meja tolong."}, None),  # not written as a name
+    ],
+)
+def test_a_chapter_is_on_what_is_claimed_by_its_name(read, narratives, meaning):
+    rows = tuple(Claim(indicator=i, narrative=told) for i, told in narratives.items())
+    report = read(
+        "LAPORAN TAHUNAN 2024\n24 Januari 2025\n\nBab 7 Meja Tolong\n"
+        "Keluhan selesai seluruhnya dalam waktu yang dijanjikan kepada pemakai.\n"
+    )
+
+    local = local_words([report], Claims(rows=rows), load_instrument("spbe-47"))
+
+    assert local.heard(report).names.get("Meja Tolong") == meaning
