@@ -17,12 +17,13 @@ from classifiers.reading import Reading
 from classifiers.view import HEARD
 from evidence.kinds import kind_table
 from evidence.passage import Passage
-from indicator_corpus.indicator import Pattern
+from indicator_corpus.indicator import Indicator, Pattern
 
 _NEARLY = 0.7  # an article speaks for two indicators if one is nearly as plain
 _NAMED = 0.3  # in a chapter named for it alone, even if another is named more often
 _PLAINER = 1.25  # in a chapter named for another, only if it is plainer by a quarter
 _PLAINLY = 0.9  # how plainly the lead must name another object to be about that
+_TITLED = 0.6  # how plainly a title must name what a paper is on throughout
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
 _LEAD_WEIGHT = 2.0
 _HEAD_WORDS = 3  # of a meaning, in which it says what sort of thing it is
@@ -74,25 +75,37 @@ class Division:
         whole, but for its definitions. One that serves several is divided by its
         articles or headings: each belongs to the indicator it speaks of most plainly,
         above all in its heading and first words; one that names none continues the one
-        before it in the same chapter. What one application that gives several services
-        is connected with is told once, for all of them. Definitions name everything and
-        show nothing, but a name that they give is heard as what it means.
+        before it in the same chapter. A report titled "pembangunan aplikasi ..." is on that
+        throughout, whatever service the application gives. What one application that
+        gives several services is connected with is told once, for all of them.
+        Definitions name everything and show nothing, but a name that they give is heard
+        as what it means.
         """
         passages = self.reading.passages
         own = self._observer.instrument.by_id[observation.indicator]
         rivals = frozenset(serving) - {own.id, *own.counterpart}  # one topic, two sides
         alone = not rivals or observation.indicator not in serving
-        if alone or observation.feature("own_kind"):
+        of_services = [self._is_service(rival) for rival in rivals]
+        titled = all(of_services) and self._is_titled(own)
+        if alone or titled or observation.feature("own_kind"):
             told = tuple(p for p in passages if not _only_defines(p))
             return told or passages
-        services = own.pattern is Pattern.SERVICE and any(
-            self._observer.instrument.by_id[rival].pattern is Pattern.SERVICE
-            for rival in rivals
-        )
+        services = own.pattern is Pattern.SERVICE and any(of_services)
         owned = _owned(self._chapters, own.id, rivals, services)
         by_names = _owned(self._chapters_by_names, own.id, rivals, services)
         places = {*(owned or observation.spoken), *by_names}
         return tuple(passages[place] for place in sorted(places))
+
+    def _is_service(self, number: str) -> bool:
+        known = self._observer.instrument.by_id
+        return known[number].pattern is Pattern.SERVICE
+
+    def _is_titled(self, own: Indicator) -> bool:
+        """Whether the title is on *own*, which is no service."""
+        if own.pattern in {Pattern.SERVICE, Pattern.POLICY}:
+            return False
+        said = self._observer.spoken_in([self.reading.called])
+        return said.get(own.id, 0.0) >= _TITLED
 
     @cached_property
     def _chapters(self) -> list[_Chapter]:

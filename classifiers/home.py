@@ -77,7 +77,7 @@ def foreign(reading: Reading, home: str) -> str:
     if name and fuzz.ratio(name, home) < _SAME:
         return f"ditetapkan pemerintah daerah lain ({name.title()})"
     other = "" if name else _letterhead(reading)
-    if not other or _is_named(region(home), reading):
+    if not other or _is_named(region(home), reading) or _wraps(other, home, reading):
         return ""
     return f"dari pemerintah daerah lain ({other.title()})"
 
@@ -91,6 +91,19 @@ def _letterhead(reading: Reading) -> str:
     if match is None or match[2].split()[0].casefold() in _NO_NAME:
         return ""
     return f"{match[1]} {' '.join(match[2].split())}"
+
+
+def _wraps(other: str, home: str, reading: Reading) -> bool:
+    """Whether *other* is but the first words of *home*, which goes on in the next line.
+
+    In a cell "PEMERINTAH KABUPATEN TELAGA | NOMOR SOP" the name ends a line below.
+    """
+    begun, whole = other.partition(" ")[2].upper(), region(home).upper()
+    if not whole.startswith(f"{begun} "):
+        return False
+    rest = re.escape(whole.removeprefix(begun).strip())
+    head = reading.document.text[:_HEAD_CHARACTERS].upper()
+    return bool(re.search(rf"^\W*{rest}\b", head, re.MULTILINE))
 
 
 def region(home: str) -> str:

@@ -8,11 +8,12 @@ level 4: "laporan hasil evaluasi/reviu"), whatever the report is called.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
-from classifiers.references import PolicyIndex
+from classifiers.references import PolicyIndex, Referred
 from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
@@ -20,6 +21,7 @@ _REVIEW = "reviu"
 _KINDS = frozenset({"laporan", _REVIEW, "notulen", "berita_acara"})
 _RULES = ("policy_side", "rules")
 _CUES = ("review_heading", "review_held", "read_again")
+_SCOPE = "review_scope"
 
 
 class Lookbacks:
@@ -30,6 +32,38 @@ class Lookbacks:
         self._book = Phrasebook({cue: instrument.cues.get(cue, ()) for cue in _CUES})
         sides = (instrument.cues.get(cue, ()) for cue in _RULES)
         self._rule = Phrasebook({"rule": chain.from_iterable(sides)}, exact=True)
+        self._scope = Phrasebook({_SCOPE: instrument.cues.get(_SCOPE, ())})
+
+    def referred(self, reading: Reading, policies: PolicyIndex) -> Referred:
+        """What the title of *reading* refers to, else what it or a part of it reviews."""
+        titled = policies.referred(reading.heading, reading.articles_headed, reading)
+        if titled.sections:
+            return titled
+        scope = self._in_scope(reading, policies)
+        within = () if scope.sections else self.within(reading, policies)
+        return replace(scope, within=within)
+
+    def _in_scope(self, reading: Reading, policies: PolicyIndex) -> Referred:
+        """What *reading*, a review, says in so many words that it takes up.
+
+        "2. Ruang lingkup: a. Bab II dan Bab VI Pergub 27/2021; b. Pergub 52/2022".
+        """
+        if reading.formalities.kind != _REVIEW:
+            return Referred()
+        named = [
+            policies.referred(sentence, own=reading)
+            for passage in reading.passages
+            if any(self._scope.named(f"{passage.section}\n{passage.text}"))
+            for sentence in sentences(passage.text)
+        ]
+        found = [each for each in named if each.sections]
+        return Referred(
+            sections=tuple(
+                dict.fromkeys(chain.from_iterable(r.sections for r in found))
+            ),
+            to_plan=bool(found) and all(each.to_plan for each in found),
+            in_scope=bool(found),
+        )
 
     def within(self, reading: Reading, policies: PolicyIndex) -> tuple[str, ...]:
         """The sections of *policies*, else their subjects, that parts of *reading* review."""

@@ -174,10 +174,7 @@ class Matcher:
         heard = self._local.heard(reading)
         told = policies.named_in(reading) | self.observer.on_chapters(reading)
         heard = replace(heard, names={**heard.names, **told})
-        referred = policies.referred(reading.heading, reading.articles_headed, reading)
-        if not referred.sections:
-            within = self.observer.lookbacks.within(reading, policies)
-            referred = replace(referred, within=within)
+        referred = self.observer.lookbacks.referred(reading, policies)
         return declared.get(reading.path, {}), referred, heard
 
     def key(self, reading: Reading, hints: Hints) -> str:

@@ -41,8 +41,9 @@ class Objections:
 
         *declared* are the indicators for which people named it.
         """
+        partners = self._partners.only_partners(self._instrument, reading, view)
         return {
-            **self._partners.only_partners(self._instrument, reading, view),
+            **{n: why for n, why in partners.items() if n not in declared},
             **self._medium.business_only(self._instrument, reading, view, declared),
             **self._fields.other_field(reading, view),
             **self._fields.other_spending(reading),

@@ -116,8 +116,7 @@ class Observer:
         looked_at = self._agenda.reached(reading, cited.within)
         reviewed = policies_in(self.instrument, self.spoken_in(looked_at))
         view = replace(view, referred={**view.referred, **reviewed})
-        to_plan = cited.to_plan and reading.formalities.kind not in PLANS
-        fits = self._fits(reading, view, reviewed, to_plan=to_plan)
+        fits = self._fits(reading, view, reviewed, cited)
         told = heeded(declared, self.instrument, fits.also)
         return [
             self._observation(column, indicator, view, fits, told)
@@ -204,17 +203,19 @@ class Observer:
         return self.precedents.telling(texts, column)
 
     def _fits(
-        self, reading: Reading, view: View, reviewed: Collection[str], *, to_plan: bool
+        self, reading: Reading, view: View, reviewed: Collection[str], cited: Referred
     ) -> Fits:
         kind = reading.formalities.kind
+        to_plan = cited.to_plan and kind not in PLANS
+        on_policy = cited.in_scope or self._is_on_policy(reading.heading)
+        on_policy = on_policy and not to_plan
         affinity = self.instrument.affinity.get(kind, Affinity())
         review = self.instrument.affinity.get("reviu", affinity)
-        is_on_policy = not to_plan and self._is_on_policy(reading.heading)
         apart = self.spoken_in(items_without(self._sides, reading.heading))
         every = self.instrument.indicators
 
         def of(each: Indicator) -> float:
-            is_on = (is_on_policy and each.id not in apart) or each.id in reviewed
+            is_on = (on_policy and each.id not in apart) or each.id in reviewed
             side = of_side(each, reading, on_policy=is_on, to_plan=to_plan)
             return side * (review if each.id in reviewed else affinity).of(each)
 
@@ -278,7 +279,7 @@ class Observer:
             view.local.worth.get(number, 0.0),
             worth(by, declared),
             fits.told_elsewhere(indicator, declared)
-            * (not by and not (fits.is_policy and view.has_a_place(number))),
+            * (not by and not view.has_a_place(number, fits)),
             float(bool(look_alike)),
         )
         return Observation(

@@ -45,6 +45,13 @@ _SECTION = re.compile(  # or what the report rests on
     re.IGNORECASE,
 )
 
+_ATTENDING = re.compile(  # who came is no name of what was talked of
+    r"\W*(?:yang\s+(?:hadir|datang)|(?:di)?hadiri?|peserta)\b\s*[:|(]", re.IGNORECASE
+)
+_BASIS = re.compile(  # "1. Dasar": what a review rests on, not what it reviews
+    r"\W*(?:(?:[A-Z]|[IVX]+|\d+)[.)]\s+)?(?:dasar|rujukan|landasan)\b", re.IGNORECASE
+)
+
 
 def bare_name(path: str) -> str:
     """The file name in *path* as words: no folders, no extension, no separators."""
@@ -103,9 +110,15 @@ class Reading:
             return f"{self.title}\n{self.document.text[:_INVITATION]}"
         if self.amends:  # its articles name the changed
             return "\n".join([self.title, *_CHANGED.findall(self.document.text)])
+        if self.formalities.kind == "reviu":
+            return "\n".join(takewhile(_is_no_basis, self._title_lines))
         if self.formalities.kind == "sop":  # its first lines name what it rests on
             return f"{self.name_words}\n{self.formalities.subject}"
         return self.called if self.formalities.kind == "laporan" else self.title
+
+    @property
+    def _title_lines(self) -> list[str]:
+        return self.title.replace(" / ", "\n").splitlines()
 
     @property
     def amends(self) -> bool:
@@ -114,10 +127,14 @@ class Reading:
 
     @property
     def called(self) -> str:
-        """What the file and the document are called, up to its first section."""
+        """What the file and the document are called, up to its first section.
+
+        Lines on who came are left out.
+        """
         parts = (self.name_words, self.formalities.subject.replace(" / ", "\n"))
         lines = "\n".join(parts).splitlines()
-        return "\n".join(takewhile(lambda line: not _SECTION.match(line), lines))
+        title = takewhile(lambda line: not _SECTION.match(line), lines)
+        return "\n".join(line for line in title if not _ATTENDING.match(line))
 
     @property
     def chapters(self) -> tuple[str, ...]:
@@ -148,6 +165,10 @@ class Reading:
     def inner_title(self) -> str:
         """The same without the file name: subject and first lines."""
         return _inner_title(self)
+
+
+def _is_no_basis(line: str) -> bool:
+    return not _BASIS.match(line)
 
 
 @lru_cache(maxsize=512)  # as many as are judged against each other

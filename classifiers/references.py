@@ -60,11 +60,13 @@ class Referred:
         to_plan: whether it is an architecture or a roadmap: a review of one speaks of
             that itself, not of a policy on it, though a decree enacts it.
         within: the same as ``sections``, of what only a part of a report looks back on.
+        in_scope: whether that is what a review says that it takes up, not its title.
     """
 
     sections: tuple[str, ...] = ()
     to_plan: bool = False
     within: tuple[str, ...] = ()
+    in_scope: bool = False
 
 
 @dataclass(frozen=True, slots=True)

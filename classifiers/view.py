@@ -225,15 +225,17 @@ class View:
         """How much all passages together say of it."""
         return self.totals.get(number, 0.0)
 
-    def has_a_place(self, number: str) -> bool:
-        """Whether a chapter is named after it, or several passages are on it first of all.
+    def has_a_place(self, number: str, fits: Fits) -> bool:
+        """Whether a chapter is named after it; in a policy, or whether articles are on it.
 
-        A policy has articles on several things: whoever cites it for one has not read it
-        for the others.
+        A policy or a report is on several things: whoever cites it for one has not read
+        it for the others.
         """
+        if not (fits.is_policy or fits.is_report):
+            return False
         several = self.leading.get(number, 0) > 1
-        has_articles = several and self.best(number) >= NAMED_BY_TITLE
-        return has_articles or self.headed.get(number, 0.0) >= NAMED_PLAINLY
+        articles = fits.is_policy and several and self.best(number) >= NAMED_BY_TITLE
+        return articles or self.headed.get(number, 0.0) >= NAMED_PLAINLY
 
     def leads(self, number: str) -> float:
         """The share of the passages in which it is the most spoken-of."""

@@ -266,3 +266,20 @@ def test_an_article_belongs_to_its_chapter_whatever_it_lists(owned):
     assert "Isinya rencana kerja" in said("2")
     assert "dilaksanakan Inspektorat" in said("9")
     assert "dilaksanakan Inspektorat" not in said("2")
+
+
+PROJECT = (
+    "LAPORAN AKHIR\n{title}\nDinas Kesehatan, November 2024\n\n"
+    "1. Sebab dibuat\nWarga antre di puskesmas; jadwal dokter tidak diketahui.\n\n"
+    "2. Yang ada\nPuskesmas mencatat rujukan 31 kali sehari pada tiga buku, lalu menyalinnya "
+    "ke lembar rekam medis sebelum jadwal dokter hari itu diumumkan di loket.\n\n"
+    "3. Penutup\nPembangunan aplikasi selesai November 2024.\n"
+)
+
+
+@pytest.mark.parametrize("title", ["PEMBANGUNAN APLIKASI ANTRE SEHAT", "ANTRE SEHAT"])
+def test_a_report_on_building_an_application_is_on_that_throughout(owned, title):
+    passages = owned(PROJECT.format(title=title), "15", ["15", "45"])
+
+    whole = "31 kali" in "\n".join(p.text for p in passages)
+    assert whole is title.startswith("PEMBANGUNAN")

@@ -134,3 +134,14 @@ def test_a_letterhead_tells_whose_paper_it_is(read, text, media, is_foreign):
 @pytest.mark.parametrize("home", ["BUPATI TELAGA BIRU", ""])
 def test_a_village_is_another_government(read, text, is_foreign, home):
     assert foreign(read(text), home).startswith("dari pemerintah desa") is is_foreign
+
+
+@pytest.mark.parametrize(("line", "is_other"), [("BIRU", False), ("UTARA", True)])
+def test_a_name_may_go_on_below_its_cell(read, line, is_other):
+    form = (
+        "PEMERINTAH KABUPATEN TELAGA | NOMOR SOP | 5/SOP/2024\n"
+        f"{line}\nDINAS KOMUNIKASI | TGL EFEKTIF | 6 Maret 2024\n"
+        "NAMA SOP | Titip server\n"
+    )
+
+    assert bool(foreign(read(form), "BUPATI TELAGA BIRU")) is is_other

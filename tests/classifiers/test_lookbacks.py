@@ -86,3 +86,48 @@ def test_such_a_part_serves_the_policy(observer, instrument, policies, read):
 
     assert seen(cited).feature("refers") > 0 == seen(()).feature("refers")
     assert seen(cited).feature("affinity") > seen(()).feature("affinity")
+
+
+SCOPED = (
+    "LAPORAN HASIL EVALUASI 2024\nNomor 5/EV/2024\n22 Februari 2024\n\n"
+    "1. Latar belakang\nHampir tiga tahun telah lewat.\nPerangkat daerah berubah.\n"
+    "Layanan bersama dimulai.\nPresiden menetapkan aturan baru.\n\n"
+    "2. {head}\nEvaluasi mencakup:\n- a. Bab III Peraturan Bupati Nomor 44 Tahun 2022;\n"
+    "Bab II tidak dievaluasi.\n\n3. Hasil\nMasalah: kabur. Rekomendasi: diperjelas.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_scope"), [("Ruang lingkup", True), ("Dasar", False)]
+)
+def test_a_review_says_what_it_takes_up(instrument, policies, read, head, is_scope):
+    text = SCOPED.format(head=head)
+    if not is_scope:
+        text = text.replace("Evaluasi mencakup", "Rujukan")
+
+    found = Lookbacks(instrument).referred(read(text, "lhe.docx"), policies)
+
+    assert found.in_scope is is_scope
+    assert ("keamanan informasi" in "\n".join(found.sections)) is is_scope
+    assert "layanan pusat data" not in "\n".join(found.sections)
+
+
+def test_what_is_no_review_takes_nothing_up(instrument, policies, read):
+    text = SCOPED.replace("LAPORAN HASIL EVALUASI", "LAPORAN KEGIATAN")
+
+    found = Lookbacks(instrument).referred(
+        read(text.format(head="Ruang lingkup"), "lap.docx"), policies
+    )
+
+    assert not found.in_scope
+
+
+def test_such_a_review_is_on_the_policy(observer, policies, read):
+    review = read(SCOPED.format(head="Ruang lingkup"), "lhe.docx")
+    cited = observer.lookbacks.referred(review, policies)
+
+    def seen(hints):
+        return {o.indicator: o for o in observer.observe(review, {}, hints)}["8"]
+
+    without = type(cited)(sections=cited.sections)
+    assert seen(cited).feature("affinity") > seen(without).feature("affinity")

@@ -25,8 +25,8 @@ Predikat tahunan dikirim ke SIMPEG lewat API setiap bulan.
 def partners(observer, read):
     """The indicators that a text names as partners alone."""
 
-    def see(text, path="panduan.pdf"):
-        seen = observer.observe(read(text, path), {})
+    def see(text, path="panduan.pdf", declared=()):
+        seen = observer.observe(read(text, path), dict.fromkeys(declared, "claim"))
         return {o.indicator for o in seen if o.look_alike == PARTNER}
 
     return see
@@ -54,6 +54,11 @@ def test_a_service_named_for_the_exchange_alone_is_a_partner(partners):
 )
 def test_a_service_named_elsewhere_is_none(partners, text):
     assert "36" not in partners(text)
+
+
+def test_what_people_declared_a_paper_for_is_no_partner(partners):
+    assert partners(GUIDE, declared=["36"]) == set()
+    assert partners(GUIDE, declared=["41"]) == {"36"}
 
 
 def test_a_paper_on_the_exchange_itself_has_no_partner(partners):

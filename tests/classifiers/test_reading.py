@@ -159,3 +159,26 @@ def test_titles_of_many_documents_take_no_memory(read):
     tracemalloc.stop()
 
     assert taken / len(readings) < 500  # bytes; a title has 600
+
+
+@pytest.mark.parametrize("section", ["1. Dasar", "Dasar hukum :", "A. Rujukan"])
+def test_the_heading_of_a_review_ends_before_its_basis(read, section):
+    review = read(
+        "LAPORAN EVALUASI MANAJEMEN DATA\nTahun 2024\n"
+        f"{section}\nPeraturan Bupati Nomor 5 Tahun 2021\n"
+    )
+
+    assert review.formalities.kind == "reviu"
+    assert "EVALUASI MANAJEMEN DATA" in review.heading
+    assert "Peraturan Bupati" not in review.heading
+
+
+def test_who_came_is_no_name_of_a_paper(read):
+    minutes = read(
+        "NOTULEN RAPAT\nPengamanan informasi\n"
+        "Yang datang : petugas keamanan dari 8 kantor\nHadir: 27 orang\n"
+    )
+
+    assert "Pengamanan informasi" in minutes.called
+    assert "petugas keamanan" not in minutes.called
+    assert "27 orang" not in minutes.called

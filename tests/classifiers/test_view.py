@@ -9,7 +9,7 @@ from classifiers.topics import Said
 from classifiers.view import HEARD, Fits, View
 
 
-def _view(*passages, title=None, referred=None, lexical=None):
+def _view(*passages, title=None, referred=None, lexical=None, headed=None):
     rows = len(passages) + 2
     matrix = np.zeros((rows, 1), dtype=np.float32) if lexical is None else lexical
     return View(
@@ -20,6 +20,7 @@ def _view(*passages, title=None, referred=None, lexical=None):
         lexical=matrix,
         dense=matrix,
         referred=referred or {},
+        headed=headed or {},
     )
 
 
@@ -200,3 +201,22 @@ def test_a_claim_for_something_else_counts_half_of_what_is_on_several(
 )
 def test_what_is_referred_to_only_in_passing_is_not_taken_up(referred, expected):
     assert replace(_view(), referred=referred).taken_up == expected
+
+
+@pytest.mark.parametrize(
+    ("is_policy", "is_report", "headed", "has_one"),
+    [
+        (False, True, 0.9, True),
+        (False, True, 0.3, False),
+        (True, False, 0.9, True),
+        (False, False, 0.9, False),  # a manual, a letter
+    ],
+)
+def test_a_report_has_a_place_for_what_a_chapter_is_named_after(
+    is_policy, is_report, headed, has_one
+):
+    fits = replace(FITS, is_policy=is_policy, is_report=is_report)
+    view = _view(_said(), headed={"8": headed})
+
+    assert view.has_a_place("8", fits) is has_one
+    assert not view.has_a_place("9", fits)
