@@ -36,6 +36,7 @@ UNREAD = frozenset(
         "bintangtimur",
         "bukitkemuning",
         "kotamelur",
+        "kotasagara",
         "kotasekawan",
         "lembahkapur",
         "lembahmerapi",
