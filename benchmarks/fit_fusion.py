@@ -4,7 +4,7 @@
                                     [--unprecedented]
 
 A logistic regression over the features of every pair of document and indicator, on the
-given drives; by default those in the repository but for ``trial.UNREAD``. The instrument's
+given drives; by default those in the repository but for ``trial.UNTAUGHT``. The instrument's
 words were made with these drives at hand, so each drive is also seen with half of all terms
 hidden: the weights then know how a matcher does whose words do not fit. For the same reason
 each is seen with the precedents of other drives. Features whose weight comes out with the
@@ -33,7 +33,7 @@ from sklearn.linear_model import LogisticRegression
 
 from benchmarks.fit_precedents import FOLDS
 from benchmarks.observed import Drives, Seen, drives_seen
-from benchmarks.trial import DRIVES, UNREAD, Trial, trials
+from benchmarks.trial import DRIVES, UNTAUGHT, Trial, trials
 from classifiers import fusion
 from classifiers.embedding import load_embedder
 from classifiers.observation import FEATURES
@@ -143,7 +143,7 @@ def fitting(found: Sequence[Trial]) -> list[Trial]:
         each
         for each in found
         if each.name == "sample"
-        or (each.share.is_relative_to(DRIVES) and each.name not in UNREAD)
+        or (each.share.is_relative_to(DRIVES) and each.name not in UNTAUGHT)
     ]
 
 

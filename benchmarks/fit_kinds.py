@@ -3,7 +3,7 @@
     python -m benchmarks.fit_kinds [--write]
 
 A logistic regression for each kind over the words of the papers of
-``benchmarks/drives``, but for those in ``trial.UNREAD``; a word must stand in papers of
+``benchmarks/drives``, but for those in ``trial.UNTAUGHT``; a word must stand in papers of
 several governments. Printed is what it changes, each drive by what others taught. With
 --write, ``evidence/kind_words.json`` is replaced.
 """

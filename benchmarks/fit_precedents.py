@@ -5,7 +5,7 @@
 A logistic regression per indicator over the stems of the papers of ``benchmarks/drives``,
 written to ``classifiers/precedent_model`` with its card; minutes on two cores, and the same
 every time. A term must stand in papers of several governments, so that nobody's own names
-are learnt. The drives in ``trial.UNREAD`` and whatever lies outside the repository take no
+are learnt. The drives in ``trial.UNTAUGHT`` and whatever lies outside the repository take no
 part. Printed: how well papers are told by these words alone, each drive by what was learnt
 from others.
 """
@@ -23,7 +23,7 @@ import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.trial import DRIVES, NUMBERING, UNREAD, Trial, trials
+from benchmarks.trial import DRIVES, NUMBERING, UNTAUGHT, Trial, trials
 from classifiers.lexical import count_rows, numbers_of
 from classifiers.precedents import (
     OUR_MODEL,
@@ -139,7 +139,7 @@ def teaching(found: Sequence[Trial]) -> list[Trial]:
     return [
         each
         for each in found
-        if each.share.is_relative_to(DRIVES) and each.name not in UNREAD
+        if each.share.is_relative_to(DRIVES) and each.name not in UNTAUGHT
     ]
 
 

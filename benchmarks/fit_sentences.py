@@ -5,7 +5,7 @@
 A logistic regression for each criterion that asks for something said, and each content, of
 SPBE-47, over the stems of sentences: those of ``benchmarks/sentences``, written to show it or
 just not, and those of the papers of ``benchmarks/drives`` that serve its indicator, where the
-listed phrases tell which show it. The drives in ``trial.UNREAD`` take no part. Written to
+listed phrases tell which show it. The drives in ``trial.UNTAUGHT`` take no part. Written to
 ``classifiers/sentence_model``. From which logit a sentence shows a thing is learnt too, from
 the drives on which no phrase names it, each told by others. Printed: with half of the phrases
 of each hidden, how often it is found on drives where only hidden phrases say it, and how

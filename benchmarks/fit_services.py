@@ -5,7 +5,7 @@
 What a paper shows of a service is the level that it helps to fulfil: from level 2 on
 interaction, from 3 transactions, from 4 exchange with other services. A logistic regression
 for each over the stems of the papers of ``benchmarks/drives``, but for those in
-``trial.UNREAD``; written to ``classifiers/service_model``. Printed is how often a paper of
+``trial.UNTAUGHT``; written to ``classifiers/service_model``. Printed is how often a paper of
 which that is said surely shows it, each drive told by what others taught.
 """
 

@@ -12,7 +12,7 @@ from benchmarks.fit_precedents import (
     shared,
     teaching,
 )
-from benchmarks.trial import DRIVES, UNREAD, Trial
+from benchmarks.trial import DRIVES, UNTAUGHT, Trial
 
 IDS = [str(number) for number in range(1, 48)]
 ON_AUDITS = "temuan auditor atas server diperiksa dan direkomendasikan"
@@ -89,7 +89,7 @@ def test_a_drive_is_told_by_what_others_teach(known):
 
 
 def test_what_nobody_has_read_does_not_teach(tmp_path):
-    names = ["kertawana", *sorted(UNREAD)]
+    names = ["kertawana", *sorted(UNTAUGHT)]
     found = [
         Trial(
             name=name, share=DRIVES / name / "build" / "drive", claims=tmp_path, gold={}
