@@ -23,6 +23,8 @@ from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Check, Criterion, Pattern, Reason
 
+_REVIEW = "reviu"
+
 
 def check(case: Case, criterion: Criterion, level: int) -> Finding:
     """The finding of *case* on *criterion*."""
@@ -154,8 +156,11 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
     keys = {("cue", name) for name in criterion.cues} | {("phrase", criterion.id)}
     found: dict[tuple[str, ...], tuple[str, Passage]] = {}
     undone: dict[tuple[str, ...], tuple[str, Passage]] = {}
+    past = _of_the_past(admitted)
     for heard in case.heard(admitted):
         if heard.key in keys and not case.is_own(heard.phrase):
+            if not heard.affirmed and heard.passage.location.path in past:
+                continue
             target = found if heard.affirmed else undone
             # "persetujuan" and "disetujui" are one word said twice
             target.setdefault(phrase_stems(heard.phrase), (heard.phrase, heard.passage))
@@ -176,6 +181,17 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         return met(criterion, level, [alike.passage], note)
     note = "tidak disebut dalam dokumen yang terbaca"
     return not_met(criterion, level, note, passages=[p for _, p in found.values()])
+
+
+def _of_the_past(exhibits: Sequence[Exhibit]) -> frozenset[str]:
+    """The paths of reviews that are older than another paper: what was wanting on their day."""
+    days = [e.day for e in exhibits if e.day and e.kind != _REVIEW]
+    latest = max(days, default=None)
+    return frozenset(
+        e.reading.path
+        for e in exhibits
+        if e.kind == _REVIEW and e.day and latest and e.day < latest
+    )
 
 
 def _scope(case: Case, criterion: Criterion, level: int) -> Finding:

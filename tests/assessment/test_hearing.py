@@ -4,6 +4,9 @@ from datetime import date
 
 import pytest
 
+from assessment.checks import check
+from indicator_corpus.indicator import Check
+
 # sentence, cue set, what is heard: True affirmed, False denied, None not heard
 SENTENCES = [
     ("Usul diajukan lalu disetujui atasan lewat aplikasi.", "transaction", True),
@@ -241,3 +244,24 @@ def test_what_a_criterion_calls_an_exchange_stops_with_it(read, ear):
     (heard,) = {h.affirmed for h in ear.hear(reading, reading.passages) if h.key == key}
 
     assert not heard
+
+
+REVIEW = "LAPORAN REVIU SIMPEG\n{day}\nSIMPEG belum terhubung dengan SIASN.\n"
+MANUAL = "PANDUAN SIMPEG\n3 Mei 2025\nPegawai melihat riwayat pangkat pada SIMPEG.\n"
+
+
+@pytest.mark.parametrize(
+    ("day", "is_told"), [("20 November 2024", False), ("20 Mei 2025", True)]
+)
+def test_what_was_wanting_before_a_younger_paper_denies_nothing(
+    case, criterion, exhibit, day, is_told
+):
+    papers = (
+        exhibit(REVIEW.format(day=day), "reviu.pdf"),
+        exhibit(MANUAL, "panduan.pdf"),
+    )
+    asked = criterion(Check.SAID, cues=("collaboration",))
+
+    finding = check(case(*papers, indicator="36"), asked, 4)
+
+    assert ("belum ada atau rencana" in finding.note) is is_told
