@@ -31,8 +31,9 @@ from classifiers.adoption import adopted
 from classifiers.crew import Crew
 from classifiers.decisions import Verdict, normal_path
 from classifiers.declarations import Declaration, cited_files, declared_by_path
-from classifiers.home import home_of
+from classifiers.home import home_of, region
 from classifiers.learning import taught
+from classifiers.local_words import LocalWords
 from classifiers.match import Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading, bare_name, reading
@@ -148,7 +149,7 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
         readings=readings,
         matches=matches,
         claims=claims,
-        unreadable=_unreadable(by_path, declarations, matcher),
+        unreadable=_unreadable(by_path, declarations, matcher, local),
         rejections=rejected,
         missing=declared.missing,
         cited=_cited(declarations),
@@ -249,11 +250,15 @@ def declarations_of(
 
 
 def _unreadable(
-    documents: Sequence[Document], declarations: Iterable[Declaration], matcher: Matcher
+    documents: Sequence[Document],
+    declarations: Iterable[Declaration],
+    matcher: Matcher,
+    local: LocalWords,
 ) -> dict[str, tuple[Document, ...]]:
     """Per indicator, the documents meant for it that have no readable text (R13).
 
-    Meant for it are those declared for it and, undeclared, those whose name says so.
+    Meant for it are those declared for it and, undeclared, those whose name says so, in
+    the words of the instrument, of the government, or of one claim.
     """
     lost = {
         d.path: d
@@ -267,7 +272,12 @@ def _unreadable(
             found[declaration.indicator][declaration.path] = lost[declaration.path]
     declared = {path for by_path in found.values() for path in by_path}
     for path, document in lost.items():
-        named = None if path in declared else matcher.observer.named(bare_name(path))
+        if path in declared:
+            continue
+        name = bare_name(path)
+        named = matcher.observer.named(local.explain(name)) or local.of_file(
+            name, region(matcher.home)
+        )
         if named is not None:
             found[named][path] = document
     return {

@@ -16,6 +16,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from classifiers.claimed_chapters import names_of_chapters
+from classifiers.definitions import explained
 from classifiers.reading import Reading
 from classifiers.words import STOPWORDS, Word, Words, words
 from evidence.kinds import kind_table
@@ -89,11 +90,7 @@ class LocalWords:
         """Per word, the indicators that it tells of, with 0..1."""
         if len(self._readings) < _FEWEST_DOCUMENTS:
             return {}
-        ordinary = {name for text in self._known for name in _said(words(text))}
-        users: dict[str, set[str]] = defaultdict(set)
-        for indicator, text in self._told.items():
-            for name in _names(text) - ordinary:
-                users[name].add(indicator)
+        users = self._users
         if not users:
             return {}
         count = len(self._readings)
@@ -108,6 +105,36 @@ class LocalWords:
             for name, indicators in users.items()
             if len(indicators) <= _MOST_INDICATORS and 0 < spread[name] <= most
         }
+
+    @cached_property
+    def _users(self) -> dict[str, set[str]]:
+        """By each name that no instrument says, the indicators whose claims say it."""
+        ordinary = {name for text in self._known for name in _said(words(text))}
+        users: dict[str, set[str]] = defaultdict(set)
+        for indicator, text in self._told.items():
+            for name in _names(text) - ordinary:
+                users[name].add(indicator)
+        return users
+
+    def explain(self, name: str) -> str:
+        """A file's *name*, and what the government's own names in it mean."""
+        return explained(name, self._own)
+
+    def of_file(self, name: str, region: str) -> str | None:
+        """The one indicator whose claim says two words of a file's *name* as a name.
+
+        The name of the *region* is none of these.
+        """
+        of_region = {word.stem for word in words(region)}
+        told = [
+            next(iter(indicators))
+            for said, indicators in self._users.items()
+            if len(indicators) == 1
+            and " " in said
+            and said in _said(words(name))
+            and not of_region.issuperset(said.split())
+        ]
+        return told[0] if len({*told}) == 1 else None
 
     @cached_property
     def _told(self) -> dict[str, str]:

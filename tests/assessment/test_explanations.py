@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from assessment.assessing import assess
 from assessment.claim import Claim, Claims
 from assessment.explanations import local_words
 from indicator_corpus.loading import load_instrument
+from tests.assessment.conftest import AS_OF
 
 
 def test_narratives_and_cited_files_give_the_words(read):
@@ -108,3 +112,12 @@ def test_a_chapter_is_on_what_is_claimed_by_its_name(read, narratives, meaning):
     local = local_words([report], Claims(rows=rows), load_instrument("spbe-47"))
 
     assert local.heard(report).names.get("Meja Tolong") == meaning
+
+
+def test_an_unreadable_file_belongs_to_the_claim_that_names_it(matcher, locked):
+    file = replace(locked, path="Umum/panduan tiket laut.pdf")
+    claims = Claims(rows=(Claim(indicator="46", narrative="Tiket Laut dipakai."),))
+
+    found = assess([file], claims, matcher, AS_OF)
+
+    assert {r.indicator.id for r in found.results if r.unreadable} == {"46"}

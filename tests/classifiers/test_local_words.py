@@ -131,3 +131,25 @@ def test_an_amendment_uses_the_names_of_what_it_amends(read, amends):
     found = made.heard(read(AMENDMENT.format(amends=amends), "a.pdf")).names
 
     assert found == (own if amends.startswith("PERUBAHAN") else {})
+
+
+@pytest.mark.parametrize(
+    ("name", "region", "indicator"),
+    [
+        ("panduan tiket laut 2024", "Telaga Biru", "47"),
+        ("rembug digital", "Telaga Biru", "20"),
+        ("rembug digital dan tiket laut", "Telaga Biru", None),  # of two things
+        ("panduan tiket laut 2024", "Tiket Laut", None),  # the region's own name
+        ("laut dan tiket", "Telaga Biru", None),
+        ("surat pasti", "Telaga Biru", None),  # one word may be any word
+    ],
+)
+def test_the_name_of_a_file_may_be_that_of_one_claim(local, name, region, indicator):
+    assert local.of_file(name, region) == indicator
+
+
+def test_the_name_of_a_file_is_explained_by_the_governments_names(papers):
+    local = LocalWords({}, papers, [], own={"Rukun Data": "forum satu data"})
+
+    assert local.explain("rukun data 2024") == "rukun data 2024\nforum satu data"
+    assert local.explain("denah 2024") == "denah 2024"
