@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assessment.claim import Claim, Claims
@@ -29,6 +29,7 @@ _FIELD = re.compile(
 _FILE = re.compile(r"\S+\.[A-Za-z]{3,4}\b")
 _MOST_PAPERS, _LOOKED_AT = 3, 2_000  # papers of an application, characters of each
 _OF_TABLES = ("_columns", "_cells")  # cue sets of bare words: "pekerjaan", "hasil"
+_MY = "ku"  # papers do not say "my": an application's name does
 _SHORTEST = 5  # letters of an application's name
 _OWNER, _NAMED, _SAID = 3, 2, 1  # how much an owner, a name, a word of a sector tells
 
@@ -94,11 +95,18 @@ def _own_applications(
             if users[name] <= _MOST_CLAIMS
             and name not in taken
             and not any(known.named(name))
-            and not (name.isalpha() and name.isupper() and stem(name.lower()) in common)
+            and not _is_ordinary(name, common)
         )
         for number in choosing
     }
     return {number: names for number, names in own.items() if names}
+
+
+def _is_ordinary(name: str, common: Collection[str]) -> bool:
+    """Whether *name* is but an ordinary word in capitals; "PASARKU" is none."""
+    word = name.lower()
+    is_a_word = name.isalpha() and name.isupper() and not word.endswith(_MY)
+    return is_a_word and stem(word) in common
 
 
 def _names_of_other_services(

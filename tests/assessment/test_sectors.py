@@ -188,3 +188,13 @@ def test_the_application_of_another_service_tells_no_sector(spbe, read):
     asked = _asked(spbe, papers, i45="ANTREKO", i42="ANTREKO")
 
     assert asked == [s.name for s in spbe.by_id["45"].sectors]
+
+
+@pytest.mark.parametrize(("name", "is_own"), [("PASARKU", True), ("PELAYANAN", False)])
+def test_an_ordinary_word_in_capitals_is_no_application(spbe, name, is_own):
+    claims = Claims(rows=(Claim(indicator="46", name=f"Layanan sektor 2: {name}"),))
+
+    asked = with_chosen_sectors(spbe, claims).by_id["46"]
+
+    said = {a for sector in asked.sectors for a in sector.terms.applications}
+    assert (name in said) is is_own
