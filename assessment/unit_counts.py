@@ -80,6 +80,8 @@ class UnitCounts:
             return None
         text = self._says.attended.sub(" ", _LAST_CELL.sub(r"\1 |\n", text))
         text = self._says.short_of.sub(" ", text)
+        if not self._says.reached.search(text):
+            text = self._says.only_aimed.sub(" ", text)
         if self._every_one(text, units):
             return True
         if (told := self._of_so_many(text, units)) is not None:

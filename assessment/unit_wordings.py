@@ -120,6 +120,15 @@ class UnitWordings:
             r"(?=[^.\n]{0,60}\b(?:kurang|belum))",
             re.IGNORECASE,
         )
+        self.only_aimed = re.compile(  # "Sasaran tahun 2024 ialah tersambungnya 28 PD."
+            rf"(?:^|[.\n])\s*(?:sasaran|target)(?:nya)?\b[^.;|]{{0,100}}?{_NUMBER}\s+"
+            rf"(?:{units})\s*(?=[.;])",
+            re.IGNORECASE,
+        )
+        self.reached = re.compile(
+            r"\b(?:capaian|tercapai|(?:ter)?realisasi|terpenuhi|terlampaui|berjumlah)",
+            re.IGNORECASE,
+        )
         self.row_of_users = re.compile(  # "PD | 29 |", below it "PD yang memakai | 29 |"
             rf"^\W*(?:{units})\b[^|\n]{{0,30}}\|\s*(\d{{1,3}})\s*\|[^\n]*\n"
             rf"\W*(?:{units})\s+(?:yang|sudah|telah)\s+(?!belum|tidak)[^|\n]*\|\s*(\d{{1,3}})\s*\|",

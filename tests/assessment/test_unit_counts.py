@@ -7,6 +7,7 @@ import pytest
 from assessment.unit_counts import UnitCounts
 
 ALL = [
+    "Sasaran 31 OPD. Terealisasi 31 OPD.",
     "Kendali | PD menerapkan | Ket\nSandi | 31 | 9 butir\nLog | 31 | ada\n",
     "Dinas, badan, dan kecamatan, tidak ada yang dikecualikan, memakainya.",
     "Kendali | Perangkat daerah terpasang\nSandi | 31\nLog | 31\n",
@@ -74,6 +75,7 @@ SOME = [
     ("PD di kota | 31 |\nPD yang memakai layanan | 9 |", "9 dari 31 perangkat daerah"),
 ]
 NEITHER = [
+    "Panjang kabel 64 km. Sasaran tahun ini ialah tersambungnya 31 OPD.",
     "Terpasang pada 9 dari 31 ruang.",
     "Sekretariat, RSUD, dan 9 PD lain tercatat.",  # what is left of a list
     "PD di kota | 31 |\nPD yang belum memakai layanan | 9 |",
