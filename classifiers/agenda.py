@@ -48,7 +48,7 @@ class Agenda:
         left_out = [
             (frozenset(stems(sentence)), _numbers(sentence))
             for passage in reading.passages
-            for sentence in _told_apart(passage.text)
+            for sentence in told_apart(passage.text)
             if any(self._book.named(sentence)) or any(self._outside.named(sentence))
         ]
         return frozenset(
@@ -68,7 +68,7 @@ class Agenda:
             sentence
             for passage in reading.passages
             if any(self._outside.named(passage.text))
-            for sentence in _told_apart(passage.text)
+            for sentence in told_apart(passage.text)
             if any(self._outside.named(sentence))
         )
 
@@ -84,7 +84,7 @@ def items_without(rules: Phrasebook[str], heading: str) -> tuple[str, ...]:
     return free if 0 < len(free) < len(items) else ()
 
 
-def _told_apart(text: str) -> list[str]:
+def told_apart(text: str) -> list[str]:
     """The sentences of *text*; a row of a table is one."""
     return [*_ROW.findall(text), *sentences(_ROW.sub("\n", text))]
 

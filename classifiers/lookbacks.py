@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
+from classifiers.agenda import told_apart
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
 from classifiers.references import PolicyIndex, Referred
@@ -54,7 +55,7 @@ class Lookbacks:
             policies.referred(sentence, own=reading)
             for passage in reading.passages
             if any(self._scope.named(f"{passage.section}\n{passage.text}"))
-            for sentence in sentences(passage.text)
+            for sentence in told_apart(passage.text)
         ]
         found = [each for each in named if each.sections]
         return Referred(

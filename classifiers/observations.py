@@ -51,10 +51,7 @@ class Observer:
         lessons: Lessons | None = None,
         precedents: Precedents | None = None,
     ) -> None:
-        """Prepare the instrument's terms, word statistics and vectors, after *lessons*.
-
-        *precedents* are those that ship with Bukti, unless others are given.
-        """
+        """Prepare terms, statistics and vectors, after *lessons* and *precedents* (ours)."""
         self.instrument = instrument
         self._topics = Topics(instrument)
         self._heard = lru_cache(maxsize=_REMEMBERED)(self._topics.said)
@@ -107,9 +104,9 @@ class Observer:
     ) -> list[Observation]:
         """One observation per indicator that *reading* could serve by its kind.
 
-        The indicators in *also* are observed whatever its kind. *declared*
-        maps the indicators that people declared for the file to where; *referred* is what
-        its title refers to; *local* says how tellingly it uses the words of the claims.
+        Those in *also* are observed whatever its kind. *declared* maps the indicators that
+        people declared for the file to where; *referred* is what its title refers to;
+        *local* says how tellingly it uses the words of the claims.
         """
         cited = referred or Referred()
         view = self._view(reading, cited.sections, local or Heard(), declared)
@@ -157,7 +154,7 @@ class Observer:
             headed=self.spoken_in([explained(c, names) for c in reading.chapters]),
         )
         beyond = [explained(t, local.names) for t in self._agenda.outside(reading)]
-        objections = dict.fromkeys(waiting, NOT_DISCUSSED)
+        objections = dict.fromkeys(waiting - view.chaptered, NOT_DISCUSSED)
         objections |= dict.fromkeys(self.spoken_in(beyond), OUTSIDE)
         objections |= self.objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)

@@ -228,14 +228,18 @@ class View:
     def has_a_place(self, number: str, fits: Fits) -> bool:
         """Whether a chapter is named after it; in a policy, or whether articles are on it.
 
-        A policy or a report is on several things: whoever cites it for one has not read
-        it for the others.
+        A policy or a report is on several things: who cites it for one may mean others too.
         """
         if not (fits.is_policy or fits.is_report):
             return False
         several = self.leading.get(number, 0) > 1
         articles = fits.is_policy and several and self.best(number) >= NAMED_BY_TITLE
-        return articles or self.headed.get(number, 0.0) >= NAMED_PLAINLY
+        return articles or number in self.chaptered
+
+    @cached_property
+    def chaptered(self) -> frozenset[str]:
+        """The indicators that a chapter is named after."""
+        return frozenset(n for n, s in self.headed.items() if s >= NAMED_PLAINLY)
 
     def leads(self, number: str) -> float:
         """The share of the passages in which it is the most spoken-of."""

@@ -220,3 +220,7 @@ def test_a_report_has_a_place_for_what_a_chapter_is_named_after(
 
     assert view.has_a_place("8", fits) is has_one
     assert not view.has_a_place("9", fits)
+
+
+def test_a_chapter_is_named_after_what_its_heading_says_plainly():
+    assert _view(_said(), headed={"8": 0.9, "9": 0.3}).chaptered == {"8"}
