@@ -126,12 +126,13 @@ class LocalWords:
         The name of the *region* is none of these.
         """
         of_region = {word.stem for word in words(region)}
+        of_name = _said(words(name))
         told = [
             next(iter(indicators))
             for said, indicators in self._users.items()
             if len(indicators) == 1
             and " " in said
-            and said in _said(words(name))
+            and said in of_name
             and not of_region.issuperset(said.split())
         ]
         return told[0] if len({*told}) == 1 else None
