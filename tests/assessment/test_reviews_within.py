@@ -122,3 +122,21 @@ def test_minutes_bound_behind_an_audit_report_may_review_it(
     found = reviews([Exhibit(reading=bound, match=match_of(bound))], ear)
 
     assert [r.is_complete for r in found] == [True] * is_one
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_one"),
+    [
+        (("Persoalan yang muncul", "Saran perbaikan"), True),
+        (("A. Kendala:", "B. Rekomendasi:"), True),
+        (("Hal yang dibicarakan", "Kesepakatan"), False),  # they only agree
+        (("Persoalan yang muncul", "Penutup"), False),
+    ],
+)
+def test_minutes_with_parts_on_both_are_a_review(exhibit, ear, heads, is_one):
+    text = (
+        "NOTULEN RAPAT PETA JALAN\n10 Desember 2024\n{}\n- Kode sumber belum masuk.\n"
+        "{}\n- Kontrak memuat penyerahan kode sumber.\n"
+    )
+
+    assert bool(reviews([exhibit(text.format(*heads))], ear)) is is_one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from classifiers.agenda import NOT_DISCUSSED
 from classifiers.lookbacks import Lookbacks
 from classifiers.references import PolicyIndex
 from tests.classifiers import papers
@@ -131,3 +132,25 @@ def test_such_a_review_is_on_the_policy(observer, policies, read):
 
     without = type(cited)(sections=cited.sections)
     assert seen(cited).feature("affinity") > seen(without).feature("affinity")
+
+
+@pytest.mark.parametrize(
+    ("head", "is_put_off"),
+    [("4. Lain-lain", True), ("4. Manajemen keamanan informasi", False)],
+)
+def test_what_has_a_chapter_of_its_own_is_not_put_off(
+    observer, policies, read, head, is_put_off
+):
+    left_out = "Bab III Peraturan Bupati Nomor 44 Tahun 2022 tidak termasuk bahan."
+    text = SCOPED.format(head="Ruang lingkup").replace("Bab III", "Bab II")
+    text = text.replace("Bab II tidak dievaluasi.", left_out)
+    text += (
+        "Hasil itu dibahas bersama Bagian Hukum, Inspektorat, dan pengelola aplikasi "
+        f"perangkat daerah dalam dua rapat.\n\n{head}\nPetugas dilatih, log dikumpulkan.\n"
+    )
+    review = read(text, "lhe.docx")
+    cited = observer.lookbacks.referred(review, policies)
+
+    seen = {o.indicator: o for o in observer.observe(review, {}, cited)}
+
+    assert (seen["8"].look_alike == NOT_DISCUSSED) is is_put_off
