@@ -24,23 +24,26 @@ def local_words(
     explanations = {row.indicator: row.narrative for row in claims.rows}
     cited = {row.indicator: "\n".join(map(bare_name, row.files)) for row in claims.rows}
     known = [indicator.description for indicator in instrument.indicators]
+    topics = Topics(instrument)
     return LocalWords(
         explanations,
         readings,
         known,
-        _own(readings, instrument),
+        _own(readings, instrument, topics),
         cited,
-        own_applications(readings, instrument),
+        own_applications(readings, instrument, topics),
         {i.id: i.terms.names[0] for i in instrument.indicators if i.terms.names},
-        _chapters(readings, instrument, explanations),
+        _chapters(readings, instrument, explanations, topics),
     )
 
 
 def _chapters(
-    readings: Iterable[Reading], instrument: Instrument, explanations: Mapping[str, str]
+    readings: Iterable[Reading],
+    instrument: Instrument,
+    explanations: Mapping[str, str],
+    topics: Topics,
 ) -> dict[str, str]:
     """By name of a chapter that no instrument knows, what the claims with it are on."""
-    topics = Topics(instrument)
     return {
         name: on_one
         for name, told in claimed_chapters(readings, explanations).items()
@@ -48,9 +51,10 @@ def _chapters(
     }
 
 
-def _own(readings: Iterable[Reading], instrument: Instrument) -> dict[str, str]:
+def _own(
+    readings: Iterable[Reading], instrument: Instrument, topics: Topics
+) -> dict[str, str]:
     """By name that the government gives to a thing, what the instrument calls it."""
-    topics = Topics(instrument)
     readings = tuple(readings)
     said = [name for each in instrument.indicators for name in each.terms.names]
     offices = instrument.cues.get("offices", ())

@@ -11,9 +11,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assessment.exhibit import Exhibit
 from assessment.hearing import LETTERS, Ear
+from classifiers.reading import Reading
 from evidence.dates import dates, first_date
 from evidence.passage import Passage
 from evidence.sentences import sentences
@@ -58,6 +60,7 @@ _SHORT = re.compile(  # "Persoalan yang muncul", "B. Saran perbaikan:", alone in
 )
 _ENTRY = re.compile(r"\(\s?(?:\d|[a-h])\s?\)\s")  # "(1) molor; (2) unggah ulang"
 _FEWEST_ENTRIES = 2
+_PAPERS = 512  # of which the parts are remembered
 _CUES = (
     "review_issue", "review_fault", _ADVICE, "review_title", _HELD,
 )  # fmt: skip
@@ -162,7 +165,7 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         told = _told(exhibit, passages, of[_HELD], both, ear)
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
     weighs = (of_policy and of["review_issue"] and of[_ADVICE]) or (
-        exhibit.kind in _MINUTES and _is_headed_for_both(exhibit, ear)
+        exhibit.kind in _MINUTES and _is_headed_for_both(exhibit.reading, ear)
     )
     if not (evaluates or told or held_there or weighs):
         return None
@@ -177,9 +180,10 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     )
 
 
-def _is_headed_for_both(exhibit: Exhibit, ear: Ear) -> bool:
-    """Whether minutes have a part on what is wrong, and one on what is advised."""
-    heads = [line["name"] for line in _SHORT.finditer(exhibit.reading.document.text)]
+@lru_cache(maxsize=_PAPERS)  # asked for each indicator that the minutes serve
+def _is_headed_for_both(minutes: Reading, ear: Ear) -> bool:
+    """Whether *minutes* have a part on what is wrong, and one on what is advised."""
+    heads = [line["name"] for line in _SHORT.finditer(minutes.document.text)]
     return all(any(ear.names(cue, head) for head in heads) for cue in _HEADS)
 
 

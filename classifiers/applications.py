@@ -43,7 +43,7 @@ _AHEAD = 1.5  # times as much as of any other
 
 
 def own_applications(
-    readings: Iterable[Reading], instrument: Instrument
+    readings: Iterable[Reading], instrument: Instrument, topics: Topics
 ) -> dict[str, str]:
     """By the name of an application in small letters, the service that it is for.
 
@@ -51,7 +51,6 @@ def own_applications(
     word of the share, is none.
     """
     readings = tuple(readings)
-    topics = Topics(instrument)
     known = _ordinary(instrument)
     parts = {
         word.stem

@@ -16,7 +16,6 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_matrix, csr_matrix
-from sklearn import config_context
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from tqdm import tqdm
 
@@ -46,12 +45,13 @@ class Lexical:
         self._letters = CountVectorizer(
             analyzer="char_wb", ngram_range=(3, 5), dtype=np.float32
         )
-        self._letter_weights = TfidfTransformer(sublinear_tf=True)
+        weights = TfidfTransformer(sublinear_tf=True)
         counts = self._letters.fit_transform(texts)
         self._groups = lru_cache(maxsize=_WORDS)(
             _groups_of(self._letters.build_analyzer(), self._letters.vocabulary_)
         )
-        self._letter_columns = self._letter_weights.fit_transform(counts).T.tocsr()
+        self._letter_columns = weights.fit_transform(counts).T.toarray("C")
+        self._letter_weights = weights.idf_.astype(np.float32)
 
     def similarities(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Similarity 0..1 of each text (row) to each indicator (column)."""
@@ -83,16 +83,21 @@ class Lexical:
         return (both / 2).astype(np.float32)
 
     def _by_terms(self, found: csr_matrix) -> NDArray[np.float32]:
-        counts = found.astype(np.float32)
-        counts.data = 1 + np.log(counts.data)
-        scores: NDArray[np.float32] = (counts @ self._term_columns).toarray()
-        return (scores / (scores + _HALF)).astype(np.float32)
+        found.data = 1 + np.log(found.data)
+        scores: NDArray[np.float32] = found @ self._term_columns
+        return scores / (scores + np.float32(_HALF))
 
     def _by_letters(self, found: csr_matrix) -> NDArray[np.float32]:
-        with config_context(assume_finite=True, skip_parameter_validation=True):
-            weighted = self._letter_weights.transform(found, copy=False)
-        cosines: NDArray[np.float32] = (weighted @ self._letter_columns).toarray()
-        return cosines
+        """The cosines; a text's counts are weighed as TfidfTransformer does it.
+
+        Which takes ten times as long to look at what it is given.
+        """
+        found.data = (1 + np.log(found.data)) * self._letter_weights[found.indices]
+        squares = np.append(found.data, np.float32(0)) ** 2
+        sums = np.add.reduceat(squares, found.indptr[:-1])
+        sums[np.diff(found.indptr) == 0] = 1
+        cosines: NDArray[np.float32] = found @ self._letter_columns
+        return (cosines / np.sqrt(sums)[:, None]).astype(np.float32)
 
 
 def numbers_of(numbers: Mapping[str, int], terms: Iterable[str]) -> array[int]:
@@ -134,7 +139,7 @@ def count_rows(
     return counts
 
 
-def _bm25(texts: Sequence[str]) -> tuple[dict[str, int], csc_matrix]:
+def _bm25(texts: Sequence[str]) -> tuple[dict[str, int], NDArray[np.float32]]:
     """The number of each term, and what each term (row) adds for each of *texts* (column).
 
     The terms stand in the order of the alphabet: BM25's own changes from run to run, and
@@ -146,7 +151,7 @@ def _bm25(texts: Sequence[str]) -> tuple[dict[str, int], csc_matrix]:
     columns = csc_matrix(
         (weights["data"], weights["indices"], weights["indptr"]),
         shape=(len(texts), len(weights["indptr"]) - 1),
-    ).T.tocsr()
+    ).T.toarray("C")
     terms = sorted(t for t, n in index.vocab_dict.items() if n < columns.shape[0])
     rows = [index.vocab_dict[term] for term in terms]
     return {term: number for number, term in enumerate(terms)}, columns[rows]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from operator import itemgetter
+from typing import Generic, TypeAlias, TypeVar
 
 from classifiers.words import STOPWORDS, Words, words
 
@@ -34,10 +35,13 @@ class _Wording:
 
     phrase: str
     stems: tuple[str, ...]
-    rest: frozenset[str]  # what must be in the text beside the first stem
+    distinct: frozenset[str]  # the stems, each once
     needs_capital: bool
     spare: int  # how many other words may stand within the phrase
     affixed: bool  # the first word is more than a root that alone means something else
+
+
+_Entry: TypeAlias = tuple[int, K, _Wording]  # its place among the listed, its key
 
 
 class Phrasebook(Generic[K]):
@@ -51,13 +55,18 @@ class Phrasebook(Generic[K]):
         With *exact*, affixes count: "direncanakan" is then not "rencana".
         """
         self._exact = exact
-        self._by_first: dict[str, list[tuple[K, _Wording]]] = defaultdict(list)
-        for key, wordings in phrases.items():
-            for phrase in dict.fromkeys(wordings):
-                wording = _wording(phrase, exact)
-                if wording:
-                    self._by_first[wording.stems[0]].append((key, wording))
-        self._firsts = frozenset(self._by_first)
+        listed = [
+            (key, wording)
+            for key, wordings in phrases.items()
+            for phrase in dict.fromkeys(wordings)
+            if (wording := _wording(phrase, exact))
+        ]
+        often = Counter(stem for _, wording in listed for stem in wording.distinct)
+        self._by_rarest: dict[str, list[_Entry[K]]] = defaultdict(list)
+        for place, (key, wording) in enumerate(listed):
+            rarest = min(wording.stems, key=often.__getitem__)
+            self._by_rarest[rarest].append((place, key, wording))
+        self._rarest = frozenset(self._by_rarest)
 
     def find(self, text: str | Words) -> Iterator[Hit[K]]:
         """Every occurrence of every phrase in *text*, in reading order."""
@@ -79,7 +88,7 @@ class Phrasebook(Generic[K]):
             return
         spelled = read.plain if self._exact else read.stems
         for index, word in enumerate(spelled):
-            for key, wording in possible.get(word, ()):
+            for _, key, wording in possible.get(word, ()):
                 if wording.needs_capital and not read.capital(index):
                     continue
                 if wording.affixed and read.plain[index] in _BARE:
@@ -88,13 +97,19 @@ class Phrasebook(Generic[K]):
                 if last is not None:
                     yield key, wording.phrase, index, last
 
-    def _possible(self, said: frozenset[str]) -> dict[str, list[tuple[K, _Wording]]]:
-        """By first word, the phrases of which all words are among those *said*."""
-        found = {}
-        for first in self._firsts & said:
-            entries = [each for each in self._by_first[first] if each[1].rest <= said]
-            if entries:
-                found[first] = entries
+    def _possible(self, said: frozenset[str]) -> dict[str, list[_Entry[K]]]:
+        """By first word, the phrases of which all words are among those *said*, as listed.
+
+        Looked for by the word of theirs that the fewest phrases hold: most texts say
+        "evaluasi", with which hundreds begin.
+        """
+        found: dict[str, list[_Entry[K]]] = defaultdict(list)
+        for rarest in self._rarest & said:
+            for entry in self._by_rarest[rarest]:
+                if entry[2].distinct <= said:
+                    found[entry[2].stems[0]].append(entry)
+        for entries in found.values():
+            entries.sort(key=itemgetter(0))
         return found
 
 
@@ -105,9 +120,9 @@ def _wording(phrase: str, exact: bool) -> _Wording | None:
     if not spelled:
         return None
     spare = int(not exact and len(spelled) >= _LONG)
-    rest = frozenset(spelled[1:])
+    distinct = frozenset(spelled)
     affixed = spelled[0] in _BARE and Words(phrase).plain[0] not in _BARE
-    return _Wording(phrase, spelled, rest, _is_acronym(phrase), spare, affixed)
+    return _Wording(phrase, spelled, distinct, _is_acronym(phrase), spare, affixed)
 
 
 @lru_cache(maxsize=_WORDINGS)

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 from classifiers.words import Words, words
-from evidence.description import formalities_of
+from evidence.description import chapters_of, formalities_of
 from evidence.document import Document
 from evidence.formalities import Formalities
 from evidence.kinds import kind_table
@@ -136,10 +136,10 @@ class Reading:
         title = takewhile(lambda line: not _SECTION.match(line), lines)
         return "\n".join(line for line in title if not _ATTENDING.match(line))
 
-    @property
+    @cached_property
     def chapters(self) -> tuple[str, ...]:
         """The headings that its passages stand under, each once."""
-        return tuple(dict.fromkeys(p.section for p in self.passages if p.section))
+        return chapters_of(self.document)
 
     @property
     def articles_headed(self) -> str:

@@ -102,9 +102,8 @@ class Fits:
     def twin_fits(self, indicator: Indicator) -> bool:
         """Whether the other side of the same topic fits better."""
         ours = self.affinity.get(indicator.id, 0.0)
-        return any(
-            self.affinity.get(twin, 0.0) > ours for twin in indicator.counterpart
-        )
+        twins = indicator.counterpart
+        return any(self.affinity.get(twin, 0.0) > ours for twin in twins)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -184,8 +183,11 @@ class View:
 
     def precedent_share(self, number: str) -> float:
         """0..1 beside the indicator whose papers it is likest."""
-        top = max(self.precedents.values(), default=0.0)
-        return max(0.0, 1 - (top - self._likeness(number)) / _UNLIKE)
+        return max(0.0, 1 - (self._likest - self._likeness(number)) / _UNLIKE)
+
+    @cached_property
+    def _likest(self) -> float:
+        return max(self.precedents.values(), default=0.0)
 
     def _likeness(self, number: str) -> float:
         return self.precedents.get(number, -math.inf)

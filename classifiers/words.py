@@ -21,7 +21,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?=.*[^\W\d_]{2})(?=.*\d)")
-_REMEMBERED = 512  # passages: one document's are read by many phrasebooks
+_REMEMBERED = 2_048  # passages: one document's are read by many phrasebooks
 _LONG = 2_000  # characters; more are a whole document, whose words take megabytes
 _LONG_REMEMBERED = 4
 _FORMS = 65_536  # ways of writing words

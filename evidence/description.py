@@ -17,6 +17,7 @@ from typing import Any
 from evidence.document import Document
 from evidence.formalities import Formalities, Standing, formalities
 from evidence.provenance import sources
+from evidence.segmentation import passages, substance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,11 +27,13 @@ class Description:
     Attributes:
         name: the file's name, by which drafts and kinds are known too.
         version: of the code that told it.
+        chapters: the headings that its passages stand under, each once, in reading order.
     """
 
     name: str
     version: str
     formalities: Formalities
+    chapters: tuple[str, ...]
 
 
 def described(document: Document) -> Document:
@@ -38,7 +41,10 @@ def described(document: Document) -> Document:
     if is_described(document) or not document.is_readable:
         return document
     told = Description(
-        name=document.name, version=_version(), formalities=formalities(document)
+        name=document.name,
+        version=_version(),
+        formalities=formalities(document),
+        chapters=_chapters(document),
     )
     return replace(document, described=told)
 
@@ -57,6 +63,19 @@ def formalities_of(document: Document) -> Formalities:
     if told is not None and is_described(document):
         return told.formalities
     return formalities(document)
+
+
+def chapters_of(document: Document) -> tuple[str, ...]:
+    """The headings that passages of *document* stand under: as described, else told now."""
+    told = document.described
+    if told is not None and is_described(document):
+        return told.chapters
+    return _chapters(document)
+
+
+def _chapters(document: Document) -> tuple[str, ...]:
+    found = substance(tuple(passages(document)))
+    return tuple(dict.fromkeys(p.section for p in found if p.section))
 
 
 def plain_description(description: Description) -> dict[str, Any]:
@@ -84,6 +103,7 @@ def description_of(plain: Mapping[str, Any]) -> Description:
         name=plain["name"],
         version=plain["version"],
         formalities=Formalities(**told | read),
+        chapters=tuple(plain["chapters"]),
     )
 
 

@@ -23,7 +23,7 @@ _CITED = r"Per(?:wal|bup|gub|da\b|aturan\s)|Undang|Keputusan\s"  # of another pa
 _CHAPTER = re.compile(
     rf"^\W{{0,3}}(?:(?i:BAB)\s+[IVXLC0-9l|]+[a-e]?"
     rf"(?=\W*$|[^\w,;/]+(?!(?i:{_CITED})){NAME}).{{0,90}}"
-    r"|L(?i:AMPIRAN)\b(?!\s+[a-z])"
+    r"|L(?i:AMPIRAN)\b(?!\s+[a-z]|\))"
     r"(?!\s*[:|]\s*(?:-|\d|.*\b(?i:berkas|lembar|bundel|bendel|set)\b)).{0,90})$"
 )
 _PART = re.compile(
@@ -188,7 +188,9 @@ def _follow(line: str, heading: _Heading) -> None:
     if awaited == "part" and _is_title(line):
         heading.part = f"{heading.part} {line}"[:120]
         return
-    if _CHAPTER.match(line):
+    if not _BEGIN.match(line):
+        _follow_outline(line, heading)
+    elif _CHAPTER.match(line):
         heading.stand(line[:80])
         heading.awaited = "chapter" if len(line) < _BARE_CHAPTER else ""
     elif _PART.match(line):
@@ -202,9 +204,7 @@ def _follow(line: str, heading: _Heading) -> None:
         heading.article = article.group().strip()
     elif ruling := _RULING.match(line):
         heading.stand("", ruling.group().strip())
-    elif heading.article in {"", "Ditetapkan", "Diundangkan", "Tembusan"} or (
-        is_numbered(heading.article)
-    ):
+    else:
         _follow_outline(line, heading)
 
 
@@ -215,6 +215,10 @@ def _is_title(line: str) -> bool:
 
 
 def _follow_outline(line: str, heading: _Heading) -> None:
+    """Keep *heading* at the outline of a paper without articles: "3.2 Jaringan"."""
+    within = {"", "Ditetapkan", "Diundangkan", "Tembusan"}
+    if heading.article not in within and not is_numbered(heading.article):
+        return
     if begun := run_in(line):
         heading.article = begun
     elif is_numbered(line) and len(_BEHIND.sub("", line)) <= SHORT:

@@ -7,6 +7,7 @@ import pytest
 from assessment.claim import Claims
 from assessment.explanations import local_words
 from classifiers.applications import own_applications
+from classifiers.topics import Topics
 from indicator_corpus.loading import load_instrument
 
 COMPLAINTS = "{title}\n1. Warga menulis pengaduan pelayanan publik dan melacak aduan.\n"
@@ -23,9 +24,8 @@ def named(read, spbe):
 
     def of(title, *others, body=COMPLAINTS):
         texts = [body.format(title=title), *others]
-        return own_applications(
-            [read(t, f"{n}.pdf") for n, t in enumerate(texts)], spbe
-        )
+        readings = [read(t, f"{n}.pdf") for n, t in enumerate(texts)]
+        return own_applications(readings, spbe, Topics(spbe))
 
     return of
 

@@ -5,7 +5,7 @@ import logging
 import bm25s
 import numpy as np
 import pytest
-from sklearn.feature_extraction.text import CountVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from classifiers.lexical import Lexical
 from classifiers.words import words
@@ -80,7 +80,7 @@ def test_terms_weigh_as_the_library_weighs_them(instrument):
     terms = _stems_and_pairs(words("reviu arsitektur oleh tim koordinasi"))
 
     numbers, columns = _bm25(texts)
-    ours = sum(columns[numbers[term]].toarray()[0] for term in terms if term in numbers)
+    ours = sum(columns[numbers[term]] for term in terms if term in numbers)
 
     assert np.allclose(ours, index.get_scores(terms), rtol=1e-5)
 
@@ -93,6 +93,19 @@ def test_letter_groups_are_counted_as_the_library_counts_them(instrument, lexica
     counted = lexical._counted(told)  # noqa: SLF001
 
     assert (counted != counter.transform(told)).nnz == 0
+
+
+def test_letter_groups_weigh_as_the_library_weighs_them(instrument, lexical):
+    texts = [indicator.description for indicator in instrument.indicators]
+    library = TfidfVectorizer(
+        analyzer="char_wb", ngram_range=(3, 5), sublinear_tf=True
+    ).fit(texts)
+    told = ["Reviu arsitektur oleh Tim", "", "peta peta peta jalan", *texts[:3]]
+
+    ours = lexical._by_letters(lexical._counted(told))  # noqa: SLF001
+
+    theirs = library.transform(told) @ library.transform(texts).T
+    assert np.allclose(ours, theirs.toarray(), atol=1e-6)
 
 
 def test_a_score_does_not_depend_on_the_other_texts(lexical):

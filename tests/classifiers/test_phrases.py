@@ -100,6 +100,15 @@ def test_hits_come_in_reading_order():
     assert found == ["jaringan intra", "pusat data", "jaringan intra"]
 
 
+def test_phrases_at_one_place_come_as_they_are_listed():
+    listed = ["peta rencana", "peta", "peta rencana SPBE", "rencana", "peta proses"]
+    book = Phrasebook({number: [phrase] for number, phrase in enumerate(listed)})
+
+    found = [hit.phrase for hit in book.find("Peta rencana SPBE dan peta")]
+
+    assert found == ["peta rencana", "peta", "peta rencana SPBE", "rencana", "peta"]
+
+
 def test_words_already_read_give_the_same_hits():
     book = Phrasebook({"k": ["pusat data"]})
     text = "Layanan Pusat Data"

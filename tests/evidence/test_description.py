@@ -6,6 +6,7 @@ import pytest
 
 from evidence import description
 from evidence.description import (
+    chapters_of,
     described,
     description_of,
     formalities_of,
@@ -14,6 +15,7 @@ from evidence.description import (
 )
 from evidence.document import Document, State
 from evidence.formalities import Standing, formalities
+from evidence.segmentation import passages, substance
 from tests.classifiers import papers
 
 SECURITY = papers.SECURITY_POLICY
@@ -81,3 +83,24 @@ def test_it_comes_back_from_json_as_it_was(told, day):
 def test_what_is_no_description_is_refused(broken):
     with pytest.raises((KeyError, TypeError, ValueError)):
         description_of(broken)
+
+
+def test_its_chapters_are_the_headings_that_its_passages_stand_under(told):
+    headings = [p.section for p in substance(tuple(passages(told))) if p.section]
+
+    assert (
+        chapters_of(told) == told.described.chapters == tuple(dict.fromkeys(headings))
+    )
+    assert "Mengingat" not in chapters_of(told)
+
+
+def test_its_chapters_are_not_looked_for_twice(told, monkeypatch):
+    monkeypatch.setattr(description, "passages", lambda _: pytest.fail("cut up again"))
+
+    assert chapters_of(told) == told.described.chapters
+
+
+def test_chapters_of_another_version_are_told_anew(told):
+    old = replace(told.described, version="old", chapters=("BAB IX",))
+
+    assert "BAB IX" not in chapters_of(replace(told, described=old))

@@ -147,6 +147,15 @@ def test_a_passage_of_a_decree_knows_its_ruling(make_document, words, section):
     assert section_of(make_document(DECREE), words) == section
 
 
+def test_a_line_that_ends_a_bracket_is_no_annex(make_document):
+    text = (
+        "BAB 1. DASAR\nKegiatan menurut strategi yang ditetapkan Ketua Tim\n"
+        "(Lampiran). Sasaran tahun 2031 ialah semua kantor.\n"
+    )
+
+    assert section_of(make_document(text), "Sasaran tahun") == "BAB 1. DASAR"
+
+
 def test_the_paragraphs_of_a_short_article_stay_together(make_document):
     texts = [passage.text for passage in passages(make_document(REGULATION))]
 
