@@ -50,6 +50,20 @@ class _Section:
     connects: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What an indicator has of a document beside its rivals, which it serves too.
+
+    ``of_services`` whether it is a service beside others; ``is_first`` whether the paper is
+    titled after it alone: each chapter is on it until it names another.
+    """
+
+    indicator: str
+    rivals: frozenset[str]
+    of_services: bool
+    is_first: bool
+
+
 _Chapter: TypeAlias = tuple[Mapping[str, float], list[_Section]]
 
 
@@ -90,9 +104,16 @@ class Division:
         if alone or titled or observation.feature("own_kind"):
             told = tuple(p for p in passages if not _only_defines(p))
             return told or passages
-        services = own.pattern is Pattern.SERVICE and any(of_services)
-        owned = _owned(self._chapters, own.id, rivals, services)
-        by_names = _owned(self._chapters_by_names, own.id, rivals, services)
+        known = self._observer.instrument.by_id
+        share = _Share(
+            own.id,
+            rivals,
+            of_services=own.pattern is Pattern.SERVICE and any(of_services),
+            is_first=self._is_titled(own)
+            and not any(self._is_titled(known[rival]) for rival in rivals),
+        )
+        owned = _owned(self._chapters, share)
+        by_names = _owned(self._chapters_by_names, share)
         places = {*(owned or observation.spoken), *by_names}
         return tuple(passages[place] for place in sorted(places))
 
@@ -184,33 +205,25 @@ def _head(name: str, meaning: str) -> str:
     return " ".join(gist(name, meaning).split()[:_HEAD_WORDS])
 
 
-def _owned(
-    chapters: Iterable[_Chapter],
-    indicator: str,
-    rivals: Collection[str],
-    are_services: bool,
-) -> list[int]:
-    """The places of the passages that belong to *indicator*, in their order."""
+def _owned(chapters: Iterable[_Chapter], share: _Share) -> list[int]:
+    """The places of the passages of *share*, in their order."""
     return [
         place
         for named, sections in chapters
-        for place in _owned_of(named, sections, indicator, rivals, are_services)
+        for place in _owned_of(named, sections, share)
     ]
 
 
 def _owned_of(
-    named: Mapping[str, float],
-    sections: Iterable[_Section],
-    indicator: str,
-    rivals: Collection[str],
-    are_services: bool,
+    named: Mapping[str, float], sections: Iterable[_Section], share: _Share
 ) -> Iterator[int]:
-    """The places of the passages of one chapter that belong to *indicator*.
+    """The places of the passages of one chapter that belong to *share*.
 
     What names another object between two that are ours is ours, unless the document
     serves that.
     """
-    is_ours = False
+    indicator, rivals = share.indicator, share.rivals
+    is_ours = share.is_first
     enough = _enough(named, indicator, rivals)
     amid: list[int] = []  # what names another object, after what is ours
     by_chapter = named[indicator] if _is_for(named, indicator, rivals) else 0.0
@@ -232,7 +245,7 @@ def _owned_of(
         if is_ours:
             yield from amid
             amid = []
-        if is_ours or (are_services and section.connects):
+        if is_ours or (share.of_services and section.connects):
             yield from section.places
 
 

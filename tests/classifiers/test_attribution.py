@@ -285,3 +285,41 @@ def test_a_report_on_building_an_application_is_on_that_throughout(owned, title)
 
     whole = "41 menit" in "\n".join(p.text for p in passages)
     assert whole is title.startswith("PEMBANGUNAN")
+
+
+@pytest.mark.parametrize(
+    ("title", "is_whole"),
+    [
+        ("LAPORAN MANAJEMEN KEAMANAN INFORMASI TAHUN 2024", True),
+        ("LAPORAN KEGIATAN TAHUN 2024", False),
+        ("LAPORAN MANAJEMEN KEAMANAN INFORMASI DAN TIM KOORDINASI SPBE", False),
+    ],
+)
+def test_a_report_titled_after_one_object_is_on_it_until_it_names_another(
+    owned, title, is_whole
+):
+    text = SECURITY_REPORT.format(title=title)
+
+    said = "\n".join(p.text for p in owned(text, "22", ["19", "22"]))
+    others = "\n".join(p.text for p in owned(text, "19", ["19", "22"]))
+
+    assert ("rata-rata 40 hari" in said) is is_whole
+    assert "rata-rata 40 hari" not in others
+    assert "Tim Koordinasi SPBE bersidang" in others
+    assert "Tim Koordinasi SPBE bersidang" not in said
+
+
+SECURITY_REPORT = """{title}
+Dinas Komunikasi, Nomor 5/2025, 30 Januari 2025
+BAB 1. PENERAPAN KEAMANAN INFORMASI
+Manajemen keamanan informasi dijalankan 33 perangkat daerah menurut aturan yang berlaku.
+BAB 2. REVIU
+Rapat pada Selasa, 21 Januari 2025 dihadiri Inspektorat, rumah sakit, dan tiga kecamatan, dan
+berlangsung dari pukul 09.00 sampai dengan pukul 12.00 di ruang rapat dinas.
+2.1 Isu
+- akun lama baru ditutup rata-rata 40 hari setelah pegawainya berhenti bekerja di kantor itu;
+2.2 Saran
+- kepegawaian memberi tahu pada hari pegawai berhenti.
+BAB 3. TIM KOORDINASI SPBE
+Tim Koordinasi SPBE bersidang dua kali dan Tim Koordinasi SPBE menyusun rencana kerjanya.
+"""
