@@ -38,6 +38,8 @@ def rejected(matcher, read):
         (strangers.NATIONAL_REGULATION, "8", Reason.GUIDELINE_COPY_ONLY),
         (strangers.ARTICLE, "22", Reason.WRONG_OBJECT),
         (strangers.COVER_SHEET, "8", Reason.GENERIC_FILE),
+        (strangers.FORM_WITH_DIRECTIONS, "8", Reason.GENERIC_FILE),
+        (strangers.SHEET_TO_FILL_IN, "8", Reason.GENERIC_FILE),
     ],
 )
 @pytest.mark.parametrize("by", ["folder", "name", "claim"])

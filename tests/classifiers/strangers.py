@@ -80,6 +80,26 @@ PEMERINTAH KOTA LEMBAYUNG
 Dokumen menyusul.
 """
 
+FORM_WITH_DIRECTIONS = """\
+LEMBAR BUKTI DUKUNG
+Indikator : 8 Manajemen Keamanan Informasi
+Tingkat yang diusulkan : 3
+Alasan : telah memenuhi seluruh kriteria tingkat 3
+Petunjuk pengisian
+- isi alasan dengan kalimat lengkap;
+- tempel tangkapan layar pada halaman berikutnya.
+Bukti : terlampir
+Tanggal pengisian : ..............
+"""
+
+SHEET_TO_FILL_IN = """\
+LEMBAR ISIAN
+Indikator : Manajemen keamanan informasi
+Tingkat : 3
+Alasan : sudah tingkat 3
+Gambar : (menyusul)
+"""
+
 CANTEEN_LETTER = """\
 Perihal : Permohonan Pemeliharaan Kantin
 Kepada Yth. Kepala Bagian Umum
