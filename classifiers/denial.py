@@ -104,7 +104,8 @@ class Denial:
             re.IGNORECASE | re.MULTILINE,
         )
         self._for_a_year = re.compile(  # "diusulkan 2026", "diusulkan pada tahun 2026"
-            rf"\b(?:{for_a_year})\s+(?:pada\s+)?(?:tahun\s+)?20\d\d\b", re.IGNORECASE
+            rf"\b(?:{for_a_year})\s+(?:(?:pada|untuk)\s+)?(?:tahun\s+)?20\d\d\b",
+            re.IGNORECASE,
         )
 
     def undone(

@@ -13,7 +13,9 @@ from classifiers.words import STOPWORDS, Words, words
 
 K = TypeVar("K")
 _STEPPED_OVER = STOPWORDS | frozenset("abcdefgh")  # "a. aplikasi; dan b. keamanan"
-_BARE = frozenset(["ada", "baik", "baru", "kirim"])  # "baru" alone is no "pembaruan"
+_BARE = frozenset(
+    ["ada", "baik", "baru", "kirim", "tingkat"]
+)  # "baru" alone is no "pembaruan"
 _WORDINGS = 50_000  # of which is remembered how they are looked for
 _LONG = 3  # words: such a phrase is known even with another word in it
 _ACRONYM_LENGTH = 4  # such as API or PDN: short enough to be another word in lower case
@@ -94,8 +96,11 @@ class Phrasebook(Generic[K]):
                 if wording.affixed and read.plain[index] in _BARE:
                     continue
                 last = _follow(spelled, index, wording.stems, wording.spare)
-                if last is not None:
-                    yield key, wording.phrase, index, last
+                if last is None:
+                    continue
+                if last - index >= len(wording.stems) and read.ends_within(index, last):
+                    continue
+                yield key, wording.phrase, index, last
 
     def _possible(self, said: frozenset[str]) -> dict[str, list[_Entry[K]]]:
         """By first word, the phrases of which all words are among those *said*, as listed.

@@ -21,6 +21,9 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(r"(?=.*[^\W\d_]{2})(?=.*\d)")
+_END = re.compile(
+    r"[^\W\d_]{4,}[.!?]\s+[A-Z]|\A[.!?]\s+[A-Z]"
+)  # no "No. 5", no "a. Kas"
 _REMEMBERED = 2_048  # passages: one document's are read by many phrasebooks
 _LONG = 2_000  # characters; more are a whole document, whose words take megabytes
 _LONG_REMEMBERED = 4
@@ -89,6 +92,11 @@ class Words(Sequence[Word]):
     def spans(self) -> tuple[tuple[int, int], ...]:
         """Where each word begins and ends in the text."""
         return tuple(match.span() for match in _WORD.finditer(self._text))
+
+    def ends_within(self, first: int, last: int) -> bool:
+        """Whether a sentence ends between the words at *first* and *last*."""
+        between = self._text[self.spans[first][1] : self.spans[last][0]]
+        return bool(_END.search(between))
 
     def capital(self, index: int) -> bool:
         """Whether one letter of the word at *index* is a capital."""

@@ -21,8 +21,10 @@ _FEW = 3  # words that a passage needs where another has as many
 
 _CITED = r"Per(?:wal|bup|gub|da\b|aturan\s)|Undang|Keputusan\s"  # of another paper
 _CHAPTER = re.compile(
-    rf"^\W{{0,3}}(?:(?i:BAB)\s+[IVXLC0-9l|]+[a-e]?"
+    rf"^\W{{0,3}}(?:(?i:BAB)\s+(?:[IVXLC0-9l|]+[a-e]?|[A-H](?=[.:]))"
     rf"(?=\W*$|[^\w,;/]+(?!(?i:{_CITED})){NAME}).{{0,90}}"
+    r"|BAGIAN\s+(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|PERTAMA|KEDUA|KETIGA|[IVX]{1,4}|[A-H1-9])"
+    r"\s*[:.\u2013-]\s*\S.{0,90}"
     r"|L(?i:AMPIRAN)\b(?!\s+[a-z]|\))"
     r"(?!\s*[:|]\s*(?:-|\d|.*\b(?i:berkas|lembar|bundel|bendel|set)\b)).{0,90})$"
 )

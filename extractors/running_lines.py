@@ -24,6 +24,9 @@ _BARE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MOST_LONG = 160
+_NUMBERED = re.compile(  # the key of "Bidang Statistik - 2", "hal 2 dari 4" on page 2
+    r"(?:[-|\u2013\u2014/]|\bhal(?:aman|\.)?)\s*\x000\x00", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +85,20 @@ def _is_kept(
 
 
 def _repeated(edges: Sequence[Sequence[_Edge]]) -> set[str]:
-    """Return the keys of the lines that stand at the edges of many pages."""
+    """Return the keys of the lines that stand at the edges of many pages.
+
+    Of two, if the line ends with each page's own number.
+    """
     counts = Counter(
         key for ends in edges for key in {key for edge in ends for key in edge.keys}
     )
-    least = max(_LEAST_PAGES, sum(map(bool, edges)) * _MOST_PAGES_SHARE)
-    return {key for key, count in counts.items() if count >= least}
+    written = sum(map(bool, edges))
+    least = max(_LEAST_PAGES, written * _MOST_PAGES_SHARE)
+    return {
+        key
+        for key, count in counts.items()
+        if count >= least or (count == written > 1 and _NUMBERED.search(key))
+    }
 
 
 def _number_shift(

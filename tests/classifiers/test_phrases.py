@@ -132,3 +132,18 @@ def test_a_phrase_is_named_where_it_is_found(phrase, text, expected):
     book = Phrasebook({"k": [phrase], "l": [expected, "lain"]})
 
     assert list(book.named(text)) == [(h.key, h.phrase) for h in book.find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("interkoneksi lancar dengan jaringan provinsi", True),
+        ("Interkoneksi. Sambungan dengan jaringan provinsi belum ada.", False),
+        ("Interkoneksi (No. 5) dengan jaringan provinsi", False),  # two words between
+    ],
+)
+def test_a_phrase_does_not_go_on_in_the_next_sentence(text, is_found):
+    book = Phrasebook({0: ["interkoneksi dengan jaringan"]})
+
+    assert bool(list(book.find(text))) is is_found
+    assert bool(list(book.named(text))) is is_found

@@ -68,3 +68,15 @@ def test_two_pages_are_too_few_to_tell():
     texts = ["PERATURAN\nsatu", "PERATURAN\ndua"]
 
     assert _kept(*texts) == texts
+
+
+def test_two_pages_that_end_with_their_numbers_have_a_foot():
+    kept = _kept("isi satu\nBidang Statistik - 1", "Bidang Statistik - 2\nisi dua")
+
+    assert kept == ["isi satu\nBidang Statistik - 1", "isi dua"]
+
+
+def test_two_pages_that_head_a_step_each_keep_it():
+    texts = ["Langkah 1\nbuka laman", "Langkah 2\nmasuk"]
+
+    assert _kept(*texts) == texts
