@@ -51,6 +51,7 @@ _ALL_OF = (
         re.IGNORECASE,
     ),
 )
+_CAME = 20  # characters before a count in which stands that so many came
 _LEFT_OUT = "left_out"  # what a paper says that it leaves out
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
     [
@@ -282,6 +283,10 @@ class Ear:
         """
         told = (*_ALL_OF, self._denial.none_left)
         for match in chain.from_iterable(each.finditer(text) for each in told):
+            if self.names(
+                "attendance", text[: match.start()].rpartition("\n")[2][-_CAME:]
+            ):
+                continue  # "hadir 10 dari 10 kantor anggota"
             what = match["what"] or match.groupdict().get("those") or ""
             for key, phrase in self._book.named(f"{self._every} {what}"):
                 yield Hit(key, phrase, match.start(), match.end())

@@ -107,10 +107,10 @@ def _is_guideline(reading: Reading) -> bool:
 def _rejection(matcher: Matcher, reading: Reading, indicator: str) -> Rejection:
     why = matcher.not_evidence(reading)
     reason = Reason.WRONG_OBJECT
-    if matcher.is_generic(reading):  # one with "Petunjuk pengisian" is no guideline
-        reason = Reason.GENERIC_FILE
-    elif _is_guideline(reading):
+    if _is_guideline(reading):
         reason = Reason.GUIDELINE_COPY_ONLY
+    elif matcher.is_generic(reading):
+        reason = Reason.GENERIC_FILE
     elif not why:
         found = matcher.observer.objections.look_alikes(reading).get(indicator, "")
         why = found or "isinya tidak berbicara tentang indikator ini"

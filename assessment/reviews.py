@@ -11,25 +11,21 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from assessment.exhibit import Exhibit
 from assessment.hearing import LETTERS, Ear
-from classifiers.reading import Reading
+from assessment.minutes import bound_minutes, weigh
 from evidence.dates import dates, first_date
 from evidence.passage import Passage
 from evidence.sentences import sentences
 
 _NEVER = frozenset(
     [
-        "perda", "perkada", "keputusan", "instruksi", "se", "dpa", "kak", "undangan",
-        "daftar_hadir", "sop", "arsitektur", "peta_rencana",
-        "arsitektur_peta_rencana", "proses_bisnis",
-        "screenshot", "pks", "sertifikat", "brosur", "daftar", "bast",
+        "perda", "perkada", "keputusan", "instruksi", "se", "dpa", "kak", "undangan", "bast",
+        "daftar_hadir", "sop", "arsitektur", "peta_rencana", "arsitektur_peta_rencana",
+        "proses_bisnis", "screenshot", "pks", "sertifikat", "brosur", "daftar",
     ]
 )  # fmt: skip
-
-
 _CHAPTER = re.compile(
     r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)])\s+(?P<name>.+)"
 )
@@ -44,23 +40,20 @@ _BOUND = re.compile(  # "Berita acara evaluasi ...", "Hasil evaluasi ..."
 )
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
-_REVIEW_OF = re.compile(  # "Evaluasi 12 November 2024", up to the day
-    r"\b(?:evaluasi|reviu|review|telaah(?:an)?|tinjauan|kajian)\b[\s,(:]{1,3}"
-    r"(?:(?:pada|tanggal|tgl\.?|hari|rapat)\s+)*$",
-    re.IGNORECASE,
+_REVIEW_OF = (
+    re.compile(  # up to the day: "Evaluasi 12 Mei 2024", "Evaluasi SIMPEG (rapat 3 Mei"
+        r"\b(?:evaluasi|reviu|review|telaah(?:an)?|tinjauan|kajian)\b"
+        r"(?:(?:\s+[\w-]+){0,5}\s*\(|(?-i:(?:\s+[A-Z][\w-]*){0,4})[\s,(:]{1,3})"
+        r"(?:(?:pada|tanggal|tgl\.?|hari|rapat)\s+)*$",
+        re.IGNORECASE,
+    )
 )
 _LINES = re.compile(r"\n| / ")  # of a title
 _HEAD = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){1,3}")  # "No | Kesulitan | Usul"
 _ADVICE, _HELD = "review_recommendation", "review_held"
 _REVIEWED_ON = "reviewed_on"  # the cue set
-_HEADS = ("issue_head", "advice_head")
-_SHORT = re.compile(  # "Persoalan yang muncul", "B. Saran perbaikan:", alone in a line
-    r"^\W*(?:(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.,;:|]{4,45}):?[^\S\n]*$",
-    re.MULTILINE,
-)
 _ENTRY = re.compile(r"\(\s?(?:\d|[a-h])\s?\)\s")  # "(1) molor; (2) unggah ulang"
 _FEWEST_ENTRIES = 2
-_PAPERS = 512  # of which the parts are remembered
 _CUES = (
     "review_issue", "review_fault", _ADVICE, "review_title", _HELD,
 )  # fmt: skip
@@ -108,12 +101,13 @@ def reviews(
 
     *of_policy*: they are on a policy, not on what is done under it.
     """
-    found = [
-        review
-        for exhibit in exhibits
-        if exhibit.kind not in _NEVER
-        and (review := _review(exhibit, ear, of_policy=of_policy)) is not None
-    ]
+    told = (
+        _bound_behind(e, ear)
+        if e.kind in _NEVER
+        else _review(e, ear, of_policy=of_policy)
+        for e in exhibits
+    )
+    found = [review for review in told if review is not None]
     return sorted(found, key=lambda r: r.day or date.min, reverse=True)
 
 
@@ -165,7 +159,7 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         told = _told(exhibit, passages, of[_HELD], both, ear)
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
     weighs = (of_policy and of["review_issue"] and of[_ADVICE]) or (
-        exhibit.kind in _MINUTES and _is_headed_for_both(exhibit.reading, ear)
+        exhibit.kind in _MINUTES and weigh(exhibit, ear)
     )
     if not (evaluates or told or held_there or weighs):
         return None
@@ -180,11 +174,16 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     )
 
 
-@lru_cache(maxsize=_PAPERS)  # asked for each indicator that the minutes serve
-def _is_headed_for_both(minutes: Reading, ear: Ear) -> bool:
-    """Whether *minutes* have a part on what is wrong, and one on what is advised."""
-    heads = [line["name"] for line in _SHORT.finditer(minutes.document.text)]
-    return all(any(ear.names(cue, head) for head in heads) for cue in _HEADS)
+def _bound_behind(exhibit: Exhibit, ear: Ear) -> Review | None:
+    """The review whose minutes are bound behind a decree, or another that is none itself."""
+    passages = bound_minutes(exhibit, ear)
+    issues, advice = (
+        tuple(dict.fromkeys(h.passage for h in ear.cued(exhibit.reading, passages, c)))
+        for c in ("review_issue", _ADVICE)
+    )
+    held = next((day for p in passages if (day := first_date(p.text))), None)
+    found = Review(exhibit=exhibit, issues=issues, advice=advice, held=held)
+    return found if found.is_complete else None
 
 
 def _is_delivery(title: str, ear: Ear) -> bool:

@@ -246,3 +246,17 @@ def test_a_programme_is_found_wherever_the_roadmap_names_it(case, read, match_of
 
     assert finding.outcome is MET
     assert all("manajemen risiko" in p.text for p in finding.passages)
+
+
+def test_the_number_of_a_budget_tells_its_year(case, exhibit, criterion):
+    first, *_ = _budget(2023).split("\f")
+    sheets = "".join(
+        f"Nomor DPA : DPA/A.1/2.16.2.20/001/{year}\nJaringan | 1.214.500.000\n"
+        for year in (2024, 2025)
+    )
+    asked = criterion("budget_years", kinds=("dpa",), years=3)
+
+    one = budgeted(case(exhibit(first), indicator="12"), asked, 4)
+    three = budgeted(case(exhibit(first + sheets), indicator="12"), asked, 4)
+
+    assert (one.outcome, three.outcome) == (UNMET, MET)

@@ -265,3 +265,35 @@ def test_what_was_wanting_before_a_younger_paper_denies_nothing(
     finding = check(case(*papers, indicator="36"), asked, 4)
 
     assert ("belum ada atau rencana" in finding.note) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("10 dari 10 kantor tersambung.", True),
+        ("Hadir 10 dari 10 kantor anggota.", False),
+        ("Rapat dihadiri 10 dari 10 kantor.", False),
+    ],
+)
+def test_so_many_who_came_are_not_all_that_there_are(read, ear, text, is_all):
+    paper = read(text)
+
+    heard = {h.key for h in ear.hear(paper, paper.passages)}
+
+    assert (("cue", "scope_all") in heard) is is_all
+
+
+@pytest.mark.parametrize(
+    ("matter", "asks"),
+    [
+        ("Permintaan akses", True),
+        ("Pekerjaan yang diminta rapat 21 Januari 2025", False),
+    ],
+)
+def test_who_does_what_was_asked_for_does_not_ask(read, ear, matter, asks):
+    letter = read(
+        f"Nomor : 140/2025\nTanggal : 13 Juni 2025\nHal : {matter}\nYth. Sekda\n"
+    )
+
+    assert letter.formalities.kind == "surat"
+    assert ear.asks(letter) is asks

@@ -140,3 +140,13 @@ def test_minutes_with_parts_on_both_are_a_review(exhibit, ear, heads, is_one):
     )
 
     assert bool(reviews([exhibit(text.format(*heads))], ear)) is is_one
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Evaluasi JARINGAN KOTA (rapat 17 Oktober 2024).", "Selesai 17 Oktober 2024."],
+)
+def test_a_report_may_name_what_was_weighed_before_the_day(exhibit, ear, told):
+    found = reviews([exhibit(WITHIN.format(told=told, both=BOTH))], ear)
+
+    assert bool(found) is told.startswith("Evaluasi")

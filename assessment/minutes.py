@@ -1,0 +1,72 @@
+"""Minutes that weigh something: one part on what is wrong, one on what is advised.
+
+Many reviews are meetings whose minutes never say "reviu" (Pedoman Menteri PANRB 3/2024,
+level 4: "isu/permasalahan dan rekomendasi perbaikan").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assessment.exhibit import Exhibit
+from assessment.hearing import Ear
+from evidence.passage import Passage
+
+_PARTS = ("issue_head", "advice_head")  # the cue sets
+_ALONE = re.compile(  # "Persoalan yang muncul", "B. Saran perbaikan:", alone in a line
+    r"^\W*(?:(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.,;:|]{4,45}):?[^\S\n]*$",
+    re.MULTILINE,
+)
+_LEAD_IN = (
+    re.compile(  # "... 2 batal. Yang mengganjal:", "Rapat meminta bagian: (1) ..."
+        r"(?:^|[.;]\s+)(?P<name>[A-Z][^\n.;:|]{4,60}):[^\S\n]*(?:$|\(?(?:1|a)[.)]\s)",
+        re.MULTILINE,
+    )
+)
+_HEAD = re.compile(  # "Yang dikeluhkan | Kata rapat"
+    r"^(?P<name>[^|\d\n]{2,40}(?:\|[^|\d\n]{2,40}){1,3})$", re.MULTILINE
+)
+_BOUND = re.compile(r"\W*(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\b")
+_PAPERS = 512  # of which it is remembered
+
+
+def weigh(minutes: Exhibit, ear: Ear) -> bool:
+    """Whether *minutes* have a part on what is wrong, and one on what is advised.
+
+    Headings of their own stand for all that was talked of; what only leads in a list, or
+    heads a table, for what its passages are on.
+    """
+    return _have_both(minutes.reading.document.text, ear) or _are_weighed(
+        minutes.passages, ear
+    )
+
+
+def bound_minutes(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
+    """The passages of minutes that weigh something, bound behind another paper."""
+    passages = tuple(
+        passage
+        for passage in exhibit.reading.passages
+        if any(_BOUND.match(step) for step in passage.section.split(" > "))
+    )
+    return passages if _are_weighed(passages, ear) else ()
+
+
+@lru_cache(maxsize=_PAPERS)
+def _have_both(text: str, ear: Ear) -> bool:
+    return _name_both([line["name"] for line in _ALONE.finditer(text)], ear)
+
+
+@lru_cache(maxsize=_PAPERS)
+def _are_weighed(passages: Sequence[Passage], ear: Ear) -> bool:
+    return _name_both([head for p in passages for head in _heads(p.text)], ear)
+
+
+def _name_both(heads: Sequence[str], ear: Ear) -> bool:
+    return all(any(ear.names(cue, head) for head in heads) for cue in _PARTS)
+
+
+def _heads(text: str) -> Iterator[str]:
+    for pattern in (_ALONE, _LEAD_IN, _HEAD):
+        yield from (head["name"] for head in pattern.finditer(text))

@@ -1,0 +1,86 @@
+"""Minutes that weigh something, by how their parts are led in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from assessment.exhibit import Exhibit
+from assessment.minutes import weigh
+from assessment.reviews import reviews
+from classifiers.reading import reading
+
+MINUTES = "NOTULEN\nKamis, 6 Juni 2024, ruang rapat\nYang hadir : enam kecamatan\n{}"
+
+
+@pytest.mark.parametrize(
+    ("told", "is_weighed"),
+    [
+        (
+            "Keluhan yang disampaikan:\n1. Layar kecil.\nRapat meminta: (1) layar baru.\n",
+            True,
+        ),
+        ("Keluhan yang disampaikan:\n1. Layar kecil.\nAnjuran\n1. Layar baru.\n", True),
+        (
+            "Sudah jalan 14. Hal yang mengganjal:\n- lambat\nYang disarankan:\n- server\n",
+            True,
+        ),
+        ("Yang dikeluhkan | Kata rapat\nLayar kecil | layar baru\n", True),
+        (
+            "Temuan | Yang harus dikerjakan | Siapa\nSandi bawaan | ganti | Dinas\n",
+            True,
+        ),
+        ("Kegiatan | Pelaksana | Waktu\nSosialisasi | Dinas | Mei\n", False),
+        ("Rapat meminta: (1) layar baru.\n", False),
+        (
+            "Keluhan yang disampaikan:\n1. Layar kecil.\nPenutup\nRapat selesai.\n",
+            False,
+        ),
+    ],
+)
+def test_a_lead_in_or_the_head_of_a_table_begins_a_part(exhibit, ear, told, is_weighed):
+    minutes = exhibit(MINUTES.format(told))
+
+    assert weigh(minutes, ear) is is_weighed
+    assert bool(reviews([minutes], ear)) is is_weighed
+
+
+def test_what_leads_in_a_list_is_on_what_its_passages_are_on(exhibit, ear):
+    both = exhibit(
+        MINUTES.format(
+            "1. Laporan kerja\nSidang dua kali.\n"
+            "2. Peta rencana\nYang mengganjal: (1) lambat.\nYang disarankan: (1) server.\n"
+        )
+    )
+    on_work = replace(both.match, passages=both.reading.passages[:0])
+
+    assert weigh(both, ear)
+    assert not weigh(replace(both, match=on_work), ear)
+
+
+@pytest.mark.parametrize(
+    ("parts", "is_one"),
+    [
+        (("Yang dirasakan kurang", "Anjuran"), True),
+        (("Susunan acara", "Penutup"), False),
+    ],
+)
+def test_minutes_bound_behind_a_decree_may_review_what_it_formed(
+    make_document, match_of, ear, parts, is_one
+):
+    decree = (
+        "KEPUTUSAN SEKRETARIS DAERAH\nNOMOR 16/2024\nTENTANG\nFORUM SPBE\nMEMUTUSKAN:\n"
+        "KESATU : Membentuk Forum.\nDitetapkan pada tanggal 5 Februari 2024\n"
+    )
+    minutes = (
+        "NOTULEN PERTEMUAN KELIMA\nKamis, 31 Oktober 2024, Aula Bappeda\n"
+        "{}\n1. Kecamatan belum diajak.\n{}\n1. Tahun depan semua ikut.\n"
+    )
+    bound = reading(make_document([decree, minutes.format(*parts)]))
+
+    found = reviews([Exhibit(reading=bound, match=match_of(bound))], ear)
+
+    assert bound.formalities.kind == "keputusan"
+    assert [r.day for r in found] == [date(2024, 10, 31)] * is_one
