@@ -112,9 +112,9 @@ def assess(  # noqa: PLR0913, PLR0917 - all that an assessment rests on
     instrument = with_chosen_sectors(
         matcher.observer.instrument, claims, tuple(readings.values())
     )
-    local = local_words(list(readings.values()), claims, instrument)
     declared = declarations_of(by_path, claims, instrument, told)
     declarations = declared.all
+    local = local_words(list(readings.values()), claims, instrument, declarations)
     matcher = matcher.of(
         instrument,
         home_of(readings.values()),

@@ -7,9 +7,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from assessment.claim import Claims
 from classifiers.applications import own_applications
 from classifiers.claimed_chapters import claimed_chapters
+from classifiers.declarations import Declaration
 from classifiers.definitions import called, glossed, headed, own_names
 from classifiers.home import home_of, region
 from classifiers.local_words import LocalWords
+from classifiers.meetings import meetings_named
 from classifiers.reading import Reading, bare_name
 from classifiers.topics import Topics
 from indicator_corpus.indicator import Affinity, Indicator, Instrument, Pattern
@@ -18,9 +20,15 @@ _FEWEST = 2  # words of a name that is cut short
 
 
 def local_words(
-    readings: Sequence[Reading], claims: Claims, instrument: Instrument
+    readings: Sequence[Reading],
+    claims: Claims,
+    instrument: Instrument,
+    declarations: Iterable[Declaration] = (),
 ) -> LocalWords:
-    """What *claims* explain and cite, weighed by how rare it is among *readings*."""
+    """What *claims* explain and cite, weighed by how rare it is among *readings*.
+
+    Meetings are on what their minutes are claimed for, by *declarations*.
+    """
     explanations = {row.indicator: row.narrative for row in claims.rows}
     cited = {row.indicator: "\n".join(map(bare_name, row.files)) for row in claims.rows}
     known = [indicator.description for indicator in instrument.indicators]
@@ -29,7 +37,8 @@ def local_words(
         explanations,
         readings,
         known,
-        _own(readings, instrument, topics),
+        meetings_named(readings, declarations, instrument)
+        | _own(readings, instrument, topics),
         cited,
         own_applications(readings, instrument, topics),
         {i.id: i.terms.names[0] for i in instrument.indicators if i.terms.names},

@@ -27,6 +27,7 @@ _TITLED = 0.6  # how plainly a title must name what a paper is on throughout
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
 _LEAD_WEIGHT = 2.0
 _HEAD_WORDS = 3  # of a meaning, in which it says what sort of thing it is
+_PART_NUMBER = re.compile(r"\W{0,2}([A-Z]|[IVX]{1,5}|\d{1,2})\.\d")
 _DEFINITIONS = re.compile(
     r"ketentuan umum|pengertian|definisi|\bPasal 1$", re.IGNORECASE
 )
@@ -41,13 +42,15 @@ class _Section:
     """Passages of one article or heading: their places, what they say of whom.
 
     ``opening`` is how plainly its chapter's name and first words name anything;
-    ``connects`` whether it is on what an application is connected with.
+    ``connects`` whether it is on what an application is connected with; ``beside`` what
+    the part says of whom that its number makes it one of ("A.2" of "A").
     """
 
     places: tuple[int, ...]
     said: Mapping[str, float]
     opening: float
     connects: bool
+    beside: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +188,18 @@ class Division:
                 said[number] = said.get(number, 0.0) + _LEAD_WEIGHT * score
             opening = max(led.values(), default=0.0)
             connects = not chapter and any(self._connections.named(section))
-            found.append(_Section(places, said, opening, connects))
+            beside = self._part_of(section) if connects else {}
+            found.append(_Section(places, said, opening, connects, beside))
         return found
+
+    def _part_of(self, section: str) -> Mapping[str, float]:
+        """What the passages say of whom that stand in the same part as "A.2 Sambungan"."""
+        part = _PART_NUMBER.match(section)
+        if not part:
+            return {}
+        begins = re.compile(rf"\W{{0,2}}{re.escape(part[1])}\.")
+        texts = [p.text for p in self.reading.passages if begins.match(p.section)]
+        return self._observer.spoken_in(texts)
 
 
 @lru_cache
@@ -245,8 +258,18 @@ def _owned_of(
         if is_ours:
             yield from amid
             amid = []
-        if is_ours or (share.of_services and section.connects):
+        if is_ours or (share.of_services and _connects(section, share)):
             yield from section.places
+
+
+def _connects(section: _Section, share: _Share) -> bool:
+    """Whether *section* is on what the application of *share* is connected with.
+
+    Not if it stands in a part on other services alone.
+    """
+    others = any(section.beside.get(rival, 0.0) >= HEARD for rival in share.rivals)
+    ours = section.beside.get(share.indicator, 0.0) >= HEARD
+    return section.connects and (ours or not others)
 
 
 def _enough(named: Mapping[str, float], ours: str, rivals: Collection[str]) -> float:

@@ -32,6 +32,11 @@ _NAME = re.compile(
 _CALLED_FOLDER = re.compile(
     r"\b(?:sub)?(?:folder|map|direktori)\b[\s:]*(.+)$", re.IGNORECASE
 )
+_POINTER = re.compile(  # "SLA 2024.pdf (Bab 4)", "SLA 2024.pdf hal. 12-14", where in it
+    r"(?<=\.pdf|docx|xlsx|pptx|\.doc|\.xls|\.png|\.jpg|jpeg)\W+"
+    r"\(?\s*(?:bab|pasal|bagian|bag|lampiran|lamp|halaman|hal|hlm|hlmn|butir|poin|diktum"
+    r"|slide|sheet|lembar|tabel|gambar|huruf|angka|nomor|no)\b.*$"
+)
 _AROUND_NAMES = " /\"'.,"
 _FEW_FILES = 20  # what lies in a larger folder nobody has declared
 _WORTH = {"claim": 1.0, "folder": 0.5, "name": 0.5}
@@ -119,6 +124,8 @@ def cited_files(
 
 def _paths_of(name: str, by_name: Mapping[str, list[str]]) -> list[str]:
     folded = _folded(name.replace("\\", "/").rsplit("/", 1)[-1])
+    if folded not in by_name and (pointer := _POINTER.search(folded)):
+        folded = folded[: pointer.start()]
     if folded in by_name:
         return by_name[folded]
     best = process.extractOne(

@@ -31,6 +31,12 @@ _NAMED = re.compile(  # in one line: what stands in the next may be a day
     r"(?<!\bdengan )(?<!\bbersama )(?<!\bantara )(?<!\bkepada )(?<!\bdan )(?<!\bke )(?<!\bdi )"
     rf"\b(?i:{_GOVERNMENT})[^\S\n]+([A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
 )
+_SENT_TO = (
+    re.compile(  # "dengan tembusan Dinas Pendidikan Provinsi ... sebagai informasi"
+        r"\b(?:tembusan|disampaikan\s+kepada|kepada\s+Yth|Yth)\b[^.\f]{0,200}",
+        re.IGNORECASE,
+    )
+)
 _HEAD_CHARACTERS = 300  # in which a paper bears its letterhead
 _SCREEN = "screenshot"  # which names whose it is anywhere
 _NO_NAME = frozenset(
@@ -77,7 +83,7 @@ def foreign(reading: Reading, home: str) -> str:
     if name and fuzz.ratio(name, home) < _SAME:
         return f"ditetapkan pemerintah daerah lain ({name.title()})"
     other = "" if name else _letterhead(reading)
-    if not other or _is_named(region(home), reading) or _wraps(other, home, reading):
+    if not other or _is_of(region(home), reading) or _wraps(other, home, reading):
         return ""
     return f"dari pemerintah daerah lain ({other.title()})"
 
@@ -115,7 +121,12 @@ def region(home: str) -> str:
     )
 
 
-def _is_named(region: str, reading: Reading) -> bool:
-    """Whether *reading* names *region* anywhere, letter case and misreadings forgiven."""
-    text = reading.document.text[:_LOOKED_AT].upper()
-    return fuzz.partial_ratio(region.upper(), text) >= _SAME
+def _is_of(region: str, reading: Reading) -> bool:
+    """Whether *reading* names *region* anywhere, letter case and misreadings forgiven.
+
+    But for whom it is sent to, where another's letterhead opens it.
+    """
+    text = reading.document.text[:_LOOKED_AT]
+    if _LETTERHEAD.match(text):
+        text = _SENT_TO.sub("", text)
+    return fuzz.partial_ratio(region.upper(), text.upper()) >= _SAME

@@ -32,6 +32,10 @@ _CHAPTER_ROW = re.compile(  # "II Arsitektur | kode lama | ganti", "Bab II | ...
     r"^\W{0,3}(?:Bab\s+)?(?:(?P<chapter>[IVXL]{1,6})\b|(?P<article>Pasal\s+\d{1,3}))[^|\n]{0,60}\|",
     re.MULTILINE | re.IGNORECASE,
 )
+_ARTICLE_ITEMS = re.compile(  # "1. Pasal 3 hanya mewajibkan 29 kantor"
+    r"^\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?(Pasal\s+\d{1,3})\s+(?:ayat\b|[a-z]{4,})",
+    re.MULTILINE,
+)
 _AMENDING = re.compile(r"\W*PERUBAHAN\s+(?:\w+\s+){0,2}ATAS\b", re.IGNORECASE)
 _CHANGED = re.compile(  # "Ketentuan Pasal 7 ditambah", "Di antara Pasal 7 dan Pasal 8"
     r"\b(?:(?:ketentuan|mengubah|ayat\s*\(\d+\))\s+(?:\w+\s+)?(?:pasal|bab)\s[^\n.;:]{1,60}"
@@ -145,7 +149,8 @@ class Reading:
     def articles_headed(self) -> str:
         """Of a paper that looks back, headings and rows that name parts of a policy.
 
-        The rows are those of a table on chapters or articles: "Bab | Masalah | Saran".
+        The rows are those of a table on chapters or articles: "Bab | Masalah | Saran". Without
+        either, items that begin with an article.
         """
         if self.formalities.kind not in _LOOKING_BACK:
             return ""
@@ -154,7 +159,7 @@ class Reading:
         if first := _OF_CHAPTERS.search(text):
             rows = _CHAPTER_ROW.finditer(text, first.end())
             named += [row["article"] or f"Bab {row['chapter']}" for row in rows]
-        return "\n".join(named)
+        return "\n".join(named or _ARTICLE_ITEMS.findall(text))
 
     @property
     def title(self) -> str:

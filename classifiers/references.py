@@ -32,6 +32,7 @@ _DECREE = re.compile(  # "Keputusan Wali Kota Nomor 96 Tahun 2022", "SK 96/2022"
     re.IGNORECASE,
 )
 _DECREE_NUMBER = re.compile(r"\b\d[\w.]*/[\w./-]*\w")  # 188.45/561/KEP/2022
+_OWN_NUMBER = re.compile(r"(?:[\d.]+/)?0*(\d{1,4})/")  # 561 of 188.45/561/KEP/2022
 _BASIS = re.compile(  # "berpedoman pada Perwali 7/2024": by it, not about it
     r"\b(?:berpedoman|berdasar(?:kan)?|mengacu|merujuk|sesuai|menurut)"
     r"(?:\s+(?:pada|kepada|dengan|ke))?\s*$"
@@ -93,7 +94,7 @@ class PolicyIndex:
         self._sections: dict[tuple[str, str], list[_Section]] = {}
         self._subjects: dict[tuple[str, str], str] = {}
         self._decrees: dict[str, _Decree] = {}
-        self._numbered: dict[tuple[str, str], _Decree] = {}
+        self._numbered: dict[tuple[str, str], list[_Decree]] = {}
         for reading in readings:
             formal = reading.formalities
             spelled = _spelled(formal.number or "")
@@ -102,9 +103,10 @@ class PolicyIndex:
                 decree = _Decree(reading.path, formal.subject, formal.kind in PLANS)
                 if "/" in spelled and len(spelled) >= _TELLING:
                     self._decrees.setdefault(spelled, decree)
-                elif number and formal.year:
-                    key = number.group(), str(formal.year)
-                    self._numbered.setdefault(key, decree)
+                    number = _OWN_NUMBER.match(spelled)
+                if number and formal.year:
+                    key = number[number.lastindex or 0].lstrip("0"), str(formal.year)
+                    self._numbered.setdefault(key, []).append(decree)
             if (
                 formal.kind in kind_table().regulations
                 and formal.standing is not Standing.DRAFT
@@ -161,9 +163,19 @@ class PolicyIndex:
             if policy.groups() not in titled
             and not _BASIS.search(text, 0, policy.start())
         }
-        for written in _DECREE_NUMBER.findall(text):
-            decree = self._decrees.get(_spelled(written))
-            if decree and decree.path != reading.path:
+        decrees = {
+            written: self._decrees[spelled]
+            for written in _DECREE_NUMBER.findall(text)
+            if (spelled := _spelled(written)) in self._decrees
+        }
+        decrees |= {
+            named[0]: decree
+            for named in _DECREE.finditer(text)
+            if not any(written in named[0] for written in decrees)
+            and (decree := self._of_year(named))
+        }
+        for written, decree in decrees.items():
+            if decree.path != reading.path:
                 found[written] = decree.subject
         return {written: subject for written, subject in found.items() if subject}
 
@@ -173,10 +185,15 @@ class PolicyIndex:
         passed = own.path if own else ""
         found = [each for number, each in self._decrees.items() if number in spelled]
         for named in _DECREE.finditer(title):
-            decree = self._numbered.get((named[1], named[2]))
+            decree = self._of_year(named)
             if decree and not _BASIS.search(title, 0, named.start()):
                 found.append(decree)
         return [each for each in found if each.path != passed]
+
+    def _of_year(self, named: re.Match[str]) -> _Decree | None:
+        """The one decree that is *named* by its number and year."""
+        known = self._numbered.get((named[1].lstrip("0"), named[2]), [])
+        return known[0] if len(known) == 1 else None
 
     def _articles(self, title: str, headed: str) -> Iterator[str]:
         """The sections of policies that *title* or *headed* names, else their subjects."""

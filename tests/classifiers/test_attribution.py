@@ -323,3 +323,33 @@ berlangsung dari pukul 09.00 sampai dengan pukul 12.00 di ruang rapat dinas.
 BAB 3. TIM KOORDINASI SPBE
 Tim Koordinasi SPBE bersidang dua kali dan Tim Koordinasi SPBE menyusun rencana kerjanya.
 """
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "is_shared"),
+    [
+        ("A. Aplikasi kepegawaian", "A.1 Keterhubungan", False),
+        ("A. Pengantar", "A.1 Keterhubungan", True),
+        ("Aplikasi kepegawaian", "2. Keterhubungan", True),
+    ],
+)
+def test_a_part_on_one_service_tells_its_own_connections(
+    owned, first, second, is_shared
+):
+    text = (
+        "LAPORAN APLIKASI TAHUN 2024\nBagian Umum, 20 Januari 2025, disusun bersama pengelola "
+        "aplikasi dari semua bagian\n{first}\n"
+        "{of_staff}Data dicari, diunggah, dan diunduh oleh pengelola di tiap kantor.\n{second}\n"
+        "Terhubung dua arah dengan aplikasi pusat melalui API sejak Maret 2024, tanpa berkas.\n"
+        "B. Pengaduan pelayanan publik\nPengaduan pelayanan publik dicari dan diunduh.\n"
+    ).format(
+        first=first,
+        second=second,
+        of_staff="Semua menurut aturan. "
+        if "Pengantar" in first
+        else "Layanan kepegawaian. ",
+    )
+
+    said = "\n".join(p.text for p in owned(text, "42", ["36", "42"]))
+
+    assert ("aplikasi pusat" in said) is is_shared

@@ -85,6 +85,8 @@ FOUND = [
     ("bukti/SOP_Pusat_Data.pdf", "Kominfo/SOP_Pusat_Data.pdf"),
     ("Laporan keamann 2024.pdf", "Kominfo/Laporan keamanan 2024.pdf"),  # small typo
     (" Laporan  keamanan 2024.pdf ", "Kominfo/Laporan keamanan 2024.pdf"),
+    ("Laporan keamanan 2024.pdf (Bab 4)", "Kominfo/Laporan keamanan 2024.pdf"),
+    ("Laporan keamanan 2024.pdf, hal. 12-14", "Kominfo/Laporan keamanan 2024.pdf"),
 ]
 
 MISSING = [
@@ -94,6 +96,7 @@ MISSING = [
     "SOP jaringan intra.pdf",
     "SK Tim Koordinasi.pdf",
     "keamanan.pdf",
+    "Laporan keamanan 2022.pdf (Bab 4)",
 ]
 
 

@@ -96,6 +96,13 @@ PORTAL = (
             "pdf",
             False,
         ),
+        # but only as whom it is sent to
+        (
+            BUDGET.format(region="KOTA SELAT DAMAR")
+            + "Disusun dinas, dengan tembusan Dinas Kominfo Kabupaten Telaga Biru.",
+            "pdf",
+            True,
+        ),
         # in a text others are named for many reasons, on a screen it is whose it is
         ("LAPORAN\n1. Rapat dengan Pemerintah Kabupaten Selat Damar", "pdf", False),
         (PORTAL.format(region="Kabupaten Selat Damar"), "png", True),

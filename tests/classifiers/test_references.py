@@ -259,3 +259,32 @@ def test_each_heading_of_a_review_names_its_own_part_of_a_policy(read):
 def test_a_text_names_policies_of_the_share(policies):
     assert policies.are_named_in("menurut Perbup 44/2022")
     assert not policies.are_named_in("menurut Perbup 91/2020")
+
+
+def test_the_items_of_a_review_say_which_articles_of_the_whole_it_looked_at(
+    policies, read
+):
+    review = read(
+        "LAPORAN TELAAH\nPERATURAN BUPATI NOMOR 44 TAHUN 2022\nPermasalahan:\n"
+        "- 1. Pasal 6 hanya mewajibkan 29 kantor.\n- 2. Biaya menurut Pasal 12 kurang.\n"
+    )
+
+    assert review.articles_headed == "Pasal 6"
+    text = "\n".join(policies.referred(review.heading, review.articles_headed).sections)
+    assert "pusat data nasional" in text
+
+
+@pytest.mark.parametrize(
+    ("others", "is_found"), [((), True), (("050/071/KEP/2022",), False)]
+)
+def test_a_decree_is_known_by_the_number_within_its_code(read, others, is_found):
+    numbers = ("188.45/71/KEP/2022", *others)
+    index = PolicyIndex(
+        [read(DECREE.format(number=n), f"{n[:3]}.pdf") for n in numbers]
+    )
+    review = read("LAPORAN REVIU\nObjek reviu\n1 | Kepbup 71/2022 | ya\n")
+
+    found = index.named_in(review)
+
+    assert found == ({"Kepbup 71/2022": "PETA PROSES BISNIS"} if is_found else {})
+    assert bool(index.referred("Evaluasi Kepbup 71/2022").sections) is is_found
