@@ -49,7 +49,16 @@ UNREAD = frozenset(
     }
 )
 # Those have been read, but since the models were learnt.
-READ_SINCE = frozenset({"bukitrimba", "kepulauanraya", "kotabaliung"})
+READ_SINCE = frozenset(
+    [
+        "bukitrimba",
+        "kepulauanraya",
+        "kotabaliung",
+        "kotalembang",
+        "muarabatang",
+        "sabukhijau",
+    ]
+)
 UNTAUGHT = UNREAD | READ_SINCE
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
