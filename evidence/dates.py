@@ -34,6 +34,9 @@ _NAMED = re.compile(
     rf"\b(\d{{1,2}})\s*(?:-|bulan)?\s*({MONTH})\.?\s*(?:[-,]|tahun)?\s*((?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
+_AND_BEFORE = re.compile(  # the first day of "14 dan 15 Mei 2024", "14-15 Mei 2024"
+    r"\b(\d{1,2})\s*(?:-|\u2013|dan|&|s\.?/?d\.?|sampai)\s*$", re.IGNORECASE
+)
 # "Sent: Tuesday, March 18, 2025", as programs for mail write it
 _MONTH_FIRST = re.compile(
     rf"\b({MONTH})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,\s*((?:19|20)\d\d)\b",
@@ -71,6 +74,10 @@ def _all_dates(text: str) -> Iterator[tuple[int, date]]:
         return
     for match in _NAMED.finditer(text):
         month = _MONTHS[match[2].lower()]
+        if before := _AND_BEFORE.search(
+            text, max(0, match.start() - 12), match.start()
+        ):
+            yield from _valid(before.start(), int(match[3]), month, int(before[1]))
         yield from _valid(match.start(), int(match[3]), month, int(match[1]))
     if _DAY_LAST.search(text):
         for match in _MONTH_FIRST.finditer(text):

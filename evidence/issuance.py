@@ -59,6 +59,11 @@ _ALONE = re.compile(  # "9 Oktober 2024", "keadaan 27 Januari 2025": nothing but
     r"(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(  # "Nomor 800.1/219/BKPSDM tanggal 16 Juni 2025", at the end of a line
+    r"^(?![^\n]*\b(?:per|kep|und|surat|sk\b|lampiran|menindaklanjuti)\w*)[^\n]*\bNomor\b[^\n]{3,60}?"
+    r"(?:\b(?:tanggal|tgl\.?)|,)\s+(\d{1,2}\s+[A-Za-z]{3,9}\.?\s+20\d\d)\W*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MADE = re.compile(  # "dirilis 21 Mei 2025, menindaklanjuti laporan 14 November 2024"
     r"\b(?:dirilis|diterbitkan|disusun|dibuat|ditandatangani|disahkan)\b(?-i:\s+[A-Z]\w+){0,4}"
     r"(?:\s+(?:di\s+\w+|pada|tanggal|tgl)\b)*[\s,:]{1,3}"
@@ -88,7 +93,19 @@ def issue_day(kind: str, text: str, head: str, *, is_legal: bool) -> date | None
             return effective
     if kind in _LETTERS:
         return _letter_day(text, head) or _any_day(text, head)
-    return _labelled_day(kind, head) or _closing_day(text, head) or _any_day(text, head)
+    return (
+        _numbered_day(head)
+        or _labelled_day(kind, head)
+        or _closing_day(text, head)
+        or _any_day(text, head)
+    )
+
+
+def _numbered_day(head: str) -> date | None:
+    """The day beside a paper's own number, in its first lines."""
+    first = "\n".join(head.splitlines()[:_TITLE_LINES])
+    numbered = _NUMBERED.search(first)
+    return first_date(numbered[1]) if numbered else None
 
 
 def _day_of_enactment(text: str, head: str) -> date | None:

@@ -167,3 +167,16 @@ def test_a_month_without_a_day_is_its_28th(text, day):
 )
 def test_years_are_those_from_2000_to_2049(text, named):
     assert years(text) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "14 dan 15 Mei 2024",
+        "14-15 Mei 2024",
+        "14 s.d. 15 Mei 2024",
+        "14 \u2013 15 Mei 2024",
+    ],
+)
+def test_two_days_of_a_month_are_both_days(text):
+    assert [day for _, day in dates(text)] == [date(2024, 5, 14), date(2024, 5, 15)]

@@ -264,3 +264,23 @@ SIGNATORIES = [
 @pytest.mark.parametrize(("text", "office"), SIGNATORIES)
 def test_the_signatory_is_the_office_that_signed(text, office):
     assert signatory(text) == office
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        (
+            "BKPSDM Kota Sagara, Nomor 800.1/219/BKPSDM tanggal 16 Juni 2025",
+            date(2025, 6, 16),
+        ),
+        ("Nomor 400.7.22/318/RSUD, 16 Juni 2025", date(2025, 6, 16)),
+        (
+            "Menindaklanjuti Surat Nomor 800.1/219 tanggal 16 Juni 2025",
+            date(2025, 5, 19),
+        ),
+    ],
+)
+def test_a_report_is_of_the_day_beside_its_number(line, day):
+    text = f"LAPORAN EVALUASI\nLAYANAN KEPEGAWAIAN\n{line}\nA. Isi\nDipakai mulai 19 Mei 2025.\n"
+
+    assert issue_day("reviu", text, text, is_legal=False) == day
