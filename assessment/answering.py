@@ -12,9 +12,11 @@ from assessment.case import Case
 from assessment.exhibit import Exhibit
 from assessment.reviews import Review
 from classifiers.words import words
-from evidence.dates import months_of_years
+from evidence.dates import dates, months_of_years
 from evidence.sentences import sentences
 
+_HEAD = 400  # characters in which minutes say on which days they met
+_AT_MOST = 3  # days of one meeting
 _BEGINNING = 2_000  # characters in which a paper says what it rests on
 _TELLING_NUMBER = 8  # characters of a number that no other paper has: 061/288/ORG
 _TELLING = 3  # words of a title that say which review is meant
@@ -54,11 +56,11 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Trace:
-    """What would name a review: its number, its day, its words, the codes of its advice."""
+    """What would name a review: its number, its days, its words, the codes of its advice."""
 
     path: str
     number: str
-    day: date | None
+    days: frozenset[date]
     called: str
     codes: frozenset[str]
 
@@ -72,10 +74,19 @@ def _trace(case: Case, review: Review) -> _Trace:
     return _Trace(
         path=reading.path,
         number="".join(number.split()) if is_telling else "",
-        day=review.day,
+        days=_days_of(review),
         called=said if said.count(" ") >= _TELLING - 1 else "",
         codes=frozenset(c for p in review.advice for c in _NUMBERED.findall(p.text)),
     )
+
+
+def _days_of(review: Review) -> frozenset[date]:
+    """The days of *review*: "14 dan 15 Mei 2024" are two."""
+    if review.day is None:
+        return frozenset()
+    head = review.exhibit.reading.document.text[:_HEAD]
+    others = (d for _, d in dates(head) if abs((d - review.day).days) < _AT_MOST)
+    return frozenset([review.day, *others])
 
 
 def _is_named(case: Case, exhibit: Exhibit, reviews: Sequence[_Trace]) -> bool:
@@ -83,7 +94,7 @@ def _is_named(case: Case, exhibit: Exhibit, reviews: Sequence[_Trace]) -> bool:
     numbers = {review.number for review in reviews if review.number}
     if numbers and _holds_any("".join(text.split()), numbers):
         return True
-    days = {review.day for review in reviews if review.day}
+    days = frozenset().union(*(review.days for review in reviews))
     if not days:
         return False
     return (

@@ -6,6 +6,7 @@ R1-R20 are named at their functions and listed in ``docs/rules.md``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
@@ -24,6 +25,7 @@ from evidence.passage import Passage
 from indicator_corpus.indicator import Check, Criterion, Pattern, Reason
 
 _REVIEW = "reviu"
+_NUMBER = re.compile(r"\b\d[\w.]*/[\w./-]*\w")  # 000.9.6/77/KPTS/2024
 
 
 def check(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -36,6 +38,22 @@ def _shown(case: Case, criterion: Criterion, level: int) -> Finding:
     if found:
         return met(criterion, level, (e.match.passage for e in found))
     return not_met(criterion, level, "belum ada dokumen yang menunjukkannya")
+
+
+def _told_to_be_issued(case: Case, criterion: Criterion) -> list[Passage]:
+    """Where a paper says by which numbered decree a thing was formed, if that is enough.
+
+    It is where the criterion lists words for it: of a forum the papers on what it does are
+    evidence (Pedoman Menteri PANRB 3/2024, indicator 20, level 3).
+    """
+    if not criterion.cues:
+        return []
+    keys = {("cue", name) for name in criterion.cues}
+    return [
+        heard.passage
+        for heard in case.heard(e for e in case.exhibits if not e.is_draft)
+        if heard.key in keys and heard.affirmed and _NUMBER.search(heard.passage.text)
+    ]
 
 
 def formally_issued(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -53,6 +71,19 @@ def formally_issued(case: Case, criterion: Criterion, level: int) -> Finding:
         return met(criterion, level, (e.match.passage for e in issued))
     if bound := list(_bound_behind(case, criterion)):
         return met(criterion, level, bound, "terlampir pada dokumen lain")
+    if told := _told_to_be_issued(case, criterion):
+        return met(criterion, level, told, "disebut nomornya dalam dokumen lain")
+    return _not_issued(case, criterion, level, of_kind, ended)
+
+
+def _not_issued(
+    case: Case,
+    criterion: Criterion,
+    level: int,
+    of_kind: Sequence[Exhibit],
+    ended: Sequence[Exhibit],
+) -> Finding:
+    """The finding that nothing *of_kind* was issued, but what *ended*, and what there is."""
     unsure = [e for e in of_kind if not e.is_draft and e not in ended]
     if unsure:
         note = "nomor, tanggal, atau tanda tangan tidak terbaca"

@@ -16,7 +16,11 @@ from indicator_corpus.indicator import Criterion
 _REVIEW = "reviu"  # the kind of a document that reviews
 _BETTER = ("improvement", "before_and_after")  # the cue sets
 _HEAD = 400  # characters in which a report says what it follows
-_HEAD_ROW = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){2,4}")
+_HEAD_ROW = re.compile(r"(?=\D)[^|]{2,40}(?:\|\s*[^|\d\s][^|]{1,40}){2,4}")
+_BEFORE_BESIDE_AFTER = re.compile(  # "Saran | GANDEWA 2.4 (sebelum) | GANDEWA 3.0 (sesudah)"
+    r"\b(?:sebelum|dulu|dahulu|semula)\b[^|]*\|[^|]*\b(?:sesudah|setelah|kini|sekarang|menjadi)\b",
+    re.IGNORECASE,
+)
 
 
 def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -39,6 +43,7 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         for e in case.admitted(criterion, level)
         if e.kind not in WEAK_KINDS
         and not case.ear.asks(e.reading)
+        and not _is_put_off(case, e)
         and (_came_after(case, e, held, cited) or _answers_itself(case, e, held))
         and (bool(criterion.kinds) or _improves(case, e) or cited(e))
     ]
@@ -87,6 +92,16 @@ def _came_after(
 def _follows_openly(case: Case, exhibit: Exhibit, cited: Cited) -> bool:
     head = exhibit.reading.document.text[:_HEAD]
     return case.ear.names("followed_up", head) or cited(exhibit)
+
+
+def _is_put_off(case: Case, exhibit: Exhibit) -> bool:
+    """Whether *exhibit* speaks of what was to follow, and only to say that it did not."""
+    heard = [
+        h
+        for cue in (*_BETTER, "followed_up")
+        for h in case.ear.cued(exhibit.reading, exhibit.passages, cue)
+    ]
+    return bool(heard) and not any(h.affirmed for h in heard)
 
 
 def _improves(case: Case, exhibit: Exhibit) -> bool:
@@ -144,7 +159,8 @@ def _tabulates(case: Case, exhibit: Exhibit) -> bool:
     )
     says = case.ear.names
     return any(
-        says("review_recommendation", row) and says("before_and_after", row)
+        says("review_recommendation", row)
+        and (says("before_and_after", row) or _BEFORE_BESIDE_AFTER.search(row))
         for row in heads
     )
 

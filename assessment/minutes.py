@@ -9,26 +9,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby
 
 from assessment.exhibit import Exhibit
 from assessment.hearing import Ear
+from evidence.dates import first_date
 from evidence.passage import Passage
+from evidence.sentences import sentences
 
 _PARTS = ("issue_head", "advice_head")  # the cue sets
 _ALONE = re.compile(  # "Persoalan yang muncul", "B. Saran perbaikan:", alone in a line
     r"^\W*(?:(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.,;:|]{4,45}):?[^\S\n]*$",
     re.MULTILINE,
 )
-_LEAD_IN = (
-    re.compile(  # "... 2 batal. Yang mengganjal:", "Rapat meminta bagian: (1) ..."
-        r"(?:^|[.;]\s+)(?P<name>[A-Z][^\n.;:|]{4,60}):[^\S\n]*(?:$|\(?(?:1|a)[.)]\s)",
-        re.MULTILINE,
-    )
+_LEAD_IN = re.compile(  # "... 2 batal. Yang mengganjal:", "Saran perbaikan: (1) menambah ..."
+    r"(?:^|[.;)]\s+)(?:\W*(?:[A-Z]|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.;:|]{3,60}):",
+    re.MULTILINE,
 )
+_LISTS = re.compile(_LEAD_IN.pattern + r"[^\S\n]*(?:$|\(?(?:1|a)[.)]\s)", re.MULTILINE)
 _HEAD = re.compile(  # "Yang dikeluhkan | Kata rapat"
     r"^(?P<name>[^|\d\n]{2,40}(?:\|[^|\d\n]{2,40}){1,3})$", re.MULTILINE
 )
 _BOUND = re.compile(r"\W*(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\b")
+_ITEM = re.compile(r"(?: > |^)\(\w{1,2}\)[^>]*$")  # an item is no section of its own
 _PAPERS = 512  # of which it is remembered
 
 
@@ -38,9 +41,31 @@ def weigh(minutes: Exhibit, ear: Ear) -> bool:
     Headings of their own stand for all that was talked of; what only leads in a list, or
     heads a table, for what its passages are on.
     """
-    return _have_both(minutes.reading.document.text, ear) or _are_weighed(
-        minutes.passages, ear
+    told = minutes.passages
+    return _have_both(minutes.reading.document.text, ear) or (
+        _are_weighed(told, ear) and any(_leads_in_a_list(p.text, ear) for p in told)
     )
+
+
+def weighed(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
+    """The passages of a report in whose section both parts stand, and when people met.
+
+    "BAB V. PENILAIAN. Pada 4 Februari 2025 ... Soal yang muncul: ... Saran perbaikan: ..."
+    """
+    sections = groupby(exhibit.passages, key=lambda p: _ITEM.sub("", p.section))
+    found = (tuple(passages) for section, passages in sections if section)
+    return tuple(
+        passage
+        for passages in found
+        if _are_weighed(passages, ear) and any(_sat_together(p, ear) for p in passages)
+        for passage in passages
+    )
+
+
+def _sat_together(passage: Passage, ear: Ear) -> bool:
+    """Whether *passage* tells on which day people came together to weigh something."""
+    told = sentences(passage.text)
+    return any(first_date(each) and ear.names("sat_together", each) for each in told)
 
 
 def bound_minutes(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
@@ -51,6 +76,12 @@ def bound_minutes(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
         if any(_BOUND.match(step) for step in passage.section.split(" > "))
     )
     return passages if _are_weighed(passages, ear) else ()
+
+
+def _leads_in_a_list(text: str, ear: Ear) -> bool:
+    """Whether one of the parts in *text* is a list: in minutes on all sorts of things."""
+    parts = (m["name"] for form in (_LISTS, _ALONE, _HEAD) for m in form.finditer(text))
+    return any(ear.names(cue, name) for name in parts for cue in _PARTS)
 
 
 @lru_cache(maxsize=_PAPERS)

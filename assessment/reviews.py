@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from assessment.deliveries import is_delivery
 from assessment.exhibit import Exhibit
 from assessment.hearing import LETTERS, Ear
-from assessment.minutes import bound_minutes, weigh
+from assessment.minutes import bound_minutes, weigh, weighed
 from evidence.dates import dates, first_date
 from evidence.passage import Passage
 from evidence.sentences import sentences
@@ -40,15 +41,14 @@ _BOUND = re.compile(  # "Berita acara evaluasi ...", "Hasil evaluasi ..."
 )
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
-_REVIEW_OF = (
-    re.compile(  # up to the day: "Evaluasi 12 Mei 2024", "Evaluasi SIMPEG (rapat 3 Mei"
-        r"\b(?:evaluasi|reviu|review|telaah(?:an)?|tinjauan|kajian)\b"
-        r"(?:(?:\s+[\w-]+){0,5}\s*\(|(?-i:(?:\s+[A-Z][\w-]*){0,4})[\s,(:]{1,3})"
-        r"(?:(?:pada|tanggal|tgl\.?|hari|rapat)\s+)*$",
-        re.IGNORECASE,
-    )
+_DAYS = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
+_REVIEW_OF = re.compile(  # up to the day: "Evaluasi 12 Mei 2024", "Evaluasi X (rapat 3 Mei"
+    r"\b(?:evaluasi|reviu|review|telaah(?:an)?|tinjauan|kajian)\b(?:(?:\s+[\w-]+){0,5}\s*\("
+    r"|(?:\s+[\w-]+){0,6}\s+(?:di(?:laksana|laku|ada|selenggara|gelar|jalan)\w*|berlangsung)\s+"
+    r"|(?-i:(?:\s+[A-Z][\w-]*){0,4})[\s,(:]{1,3})"
+    rf"(?:(?:pada|tanggal|tgl\.?|hari|rapat|{_DAYS})[\s,]+)*$",
+    re.IGNORECASE,
 )
-_LINES = re.compile(r"\n| / ")  # of a title
 _HEAD = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){1,3}")  # "No | Kesulitan | Usul"
 _ADVICE, _HELD = "review_recommendation", "review_held"
 _REVIEWED_ON = "reviewed_on"  # the cue set
@@ -148,7 +148,7 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         )
         for cue in _CUES
     }
-    if exhibit.kind == _REPORT and _is_delivery(title, ear):
+    if exhibit.kind == _REPORT and is_delivery(title, ear):
         return None
     both = frozenset(of["review_issue"]).intersection(of[_ADVICE])
     if exhibit.kind == _MANUAL:
@@ -170,7 +170,7 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         exhibit=exhibit,
         issues=of["review_issue"] or faults or _listed_before(advice, ear),
         advice=advice,
-        held=_held(told, exhibit.day, ear),
+        held=_held(told, passages, exhibit.day, ear),
     )
 
 
@@ -184,18 +184,6 @@ def _bound_behind(exhibit: Exhibit, ear: Ear) -> Review | None:
     held = next((day for p in passages if (day := first_date(p.text))), None)
     found = Review(exhibit=exhibit, issues=issues, advice=advice, held=held)
     return found if found.is_complete else None
-
-
-def _is_delivery(title: str, ear: Ear) -> bool:
-    """Whether *title* names what a provider hands over, and no review beside it."""
-    lines = _LINES.split(title)
-    at = [
-        n
-        for n, line in enumerate(lines)
-        if ear.names("handed_over", line) and not ear.names("year_end", line)
-    ]
-    beside = (line for n in at for line in lines[n : n + 2])
-    return bool(at) and not any(ear.names("review_title", line) for line in beside)
 
 
 def _listed_before(advice: Iterable[Passage], ear: Ear) -> tuple[Passage, ...]:
@@ -218,7 +206,7 @@ def _told(
     """The passages in which a report tells of a review, as does one on what followed it.
 
     So does a passage with *both* issues and advice that says on which day something was
-    reviewed, or whose heading begins with the word for it.
+    reviewed, or whose heading begins with the word for it; and a section with parts on both.
     """
     follows = ear.names("improvement", exhibit.reading.title)
     if exhibit.kind != _REPORT and not follows:
@@ -226,7 +214,7 @@ def _told(
     told = (*held, *_headed(passages, ear), *_tabled(passages, ear))
     if exhibit.kind != _REPORT or ear.names("no_review", exhibit.reading.title):
         return told
-    return (*told, *(p for p in both if _is_one(p, ear)))
+    return (*told, *(p for p in both if _is_one(p, ear)), *weighed(exhibit, ear))
 
 
 def _is_one(passage: Passage, ear: Ear) -> bool:
@@ -292,8 +280,18 @@ def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
             yield passage
 
 
-def _held(told: tuple[Passage, ...], written: date | None, ear: Ear) -> date | None:
-    """The day of a review that a report tells of, if that was before the report."""
-    days = [day for passage in told for day in _days_of_review(passage, ear)]
+def _held(
+    told: Collection[Passage],
+    passages: Iterable[Passage],
+    written: date | None,
+    ear: Ear,
+) -> date | None:
+    """The day of a review that a report tells of, if that was before the report.
+
+    As the passages that tell of it say, else any of its *passages*.
+    """
+    days = [day for p in told for day in _days_of_review(p, ear)]
+    if told:
+        days += [day for p in passages for day in _days_of_review(p, ear)]
     days += [day for passage in told if (day := first_date(passage.text))]
     return next((day for day in days if written is None or day < written), None)

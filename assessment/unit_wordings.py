@@ -57,7 +57,8 @@ class UnitWordings:
             )
         )
         self.attended = re.compile(  # unless all came: "dihadiri seluruh 31 OPD"
-            rf"\b(?:{came})\b(?:(?!(?:{every})\b)[^.;\n]){{0,30}}?\d{{1,3}}\s+\w+",
+            rf"\b(?:{came})\b(?:(?!(?:{every})\b)[^.;\n]){{0,30}}?\d{{1,3}}\s+\w+"
+            r"(?:\s+dari\s+\d{1,3}\s+\w+(?:\s+\w+)?)?",
             re.IGNORECASE,
         )
         self.row = re.compile(

@@ -195,3 +195,42 @@ def test_a_table_may_set_what_was_and_is_beside_the_advice(
     wanted = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
 
     assert followed_up(case(*made), wanted, 5).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "outcome"),
+    [
+        ("Saran | GANDEWA 2.4 (sebelum) | GANDEWA 3.0 (sesudah)", MET),
+        ("Saran | Pelaksana | Waktu", UNMET),
+    ],
+)
+def test_a_table_may_set_versions_before_and_after_beside_advice(
+    case, exhibit, criterion, head, outcome
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    text = (
+        "LAPORAN PERBAIKAN KEAMANAN INFORMASI\nBidang Persandian, 25 November 2024\n"
+        f"Yang sudah diperbaiki\n{head}\nAkun | bersama | per orang\n"
+    )
+    made = case(exhibit(review("6 Maret 2024"), "reviu.pdf"), exhibit(text, "lap.pdf"))
+
+    found = followed_up(made, asked, 5)
+
+    assert (found.outcome is MET) is (outcome is MET)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_met"),
+    [
+        ("Rekomendasi evaluasi 3 September 2024 telah ditindaklanjuti.", True),
+        ("Rekomendasi evaluasi 3 September 2024 belum dikerjakan.", False),
+    ],
+)
+def test_who_names_a_review_to_say_that_nothing_followed_did_not_follow_it(
+    case, exhibit, criterion, told, is_met
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    text = f"LAPORAN TAHUNAN KEAMANAN INFORMASI\n30 Januari 2025\n{told}\n"
+    made = case(exhibit(review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
+
+    assert (followed_up(made, asked, 5).outcome is MET) is is_met

@@ -144,9 +144,55 @@ def test_minutes_with_parts_on_both_are_a_review(exhibit, ear, heads, is_one):
 
 @pytest.mark.parametrize(
     "told",
-    ["Evaluasi JARINGAN KOTA (rapat 17 Oktober 2024).", "Selesai 17 Oktober 2024."],
+    ["Evaluasi JARINGAN KOTA (rapat 17 Oktober 2024).", "Selesai pada bulan Oktober."],
 )
 def test_a_report_may_name_what_was_weighed_before_the_day(exhibit, ear, told):
     found = reviews([exhibit(WITHIN.format(told=told, both=BOTH))], ear)
 
     assert bool(found) is told.startswith("Evaluasi")
+
+
+WEIGHED = (
+    "LAPORAN TAHUNAN PUSAT DATA\nDinas Komunikasi, Nomor 500/96/Diskominfo, 10 Februari 2025\n"
+    "BAB I PENGANTAR\nPusat data dijaga bergilir oleh sembilan orang sepanjang tahun 2024, dan "
+    "genset menyala pada tiga kali padam listrik yang lama.\n"
+    "BAB II PENGELOLAAN\n{day}\n{issues}: (1) simpanan hampir penuh;\n"
+    "(2) suhu pernah 29 derajat.\n{advice}: (1) menambah simpanan; (2) pendingin cadangan.\n"
+)
+MET = "Pada 4 Februari 2025 bidang bertemu 16 pemakai pusat data."
+
+
+@pytest.mark.parametrize(
+    ("day", "issues", "advice", "is_one"),
+    [
+        (MET, "Soal yang muncul", "Saran perbaikan", True),
+        (MET, "Keluhan", "Anjuran", True),
+        (MET, "Soal yang muncul", "Rincian", False),
+        ("Bidang bertemu pemakai.", "Soal yang muncul", "Saran perbaikan", False),
+    ],
+)
+def test_a_section_of_a_report_with_both_parts_and_a_day_is_a_review(  # noqa: PLR0913, PLR0917
+    exhibit, ear, day, issues, advice, is_one
+):
+    text = WEIGHED.format(day=day, issues=issues, advice=advice)
+
+    found = [r for r in reviews([exhibit(text)], ear) if r.is_complete]
+
+    assert [r.day for r in found] == [date(2025, 2, 4)] * is_one
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Evaluasi layanan kepegawaian dilaksanakan pada Selasa, 17 September 2024 di aula.",
+        "Tinjauan berlangsung hari Selasa, 17 September 2024.",
+    ],
+)
+def test_a_review_is_of_the_day_on_which_it_was_held(exhibit, ear, told):
+    text = WITHIN.format(
+        told=f"{told} Versi baru dipakai mulai 3 Januari 2025.", both=BOTH
+    )
+
+    (found,) = [r for r in reviews([exhibit(text)], ear) if r.is_complete]
+
+    assert found.day == date(2024, 9, 17)

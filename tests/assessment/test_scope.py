@@ -276,3 +276,10 @@ def test_a_younger_amendment_says_whom_a_policy_binds(
     amended = RULE.format(number=17, year=year, subject=subject, told=told)
 
     assert seen(FIRST, amended).outcome is outcome
+
+
+def test_of_how_many_units_people_came_is_no_count(seen):
+    assert (
+        seen("Hadir 46 orang dari 29 perangkat daerah.", units=34).note
+        == seen("Hadir.").note
+    )
