@@ -27,6 +27,10 @@ _TITLED = 0.6  # how plainly a title must name what a paper is on throughout
 _LEAD_CHARACTERS = 170  # the words in which an article says what it is about
 _LEAD_WEIGHT = 2.0
 _HEAD_WORDS = 3  # of a meaning, in which it says what sort of thing it is
+_CHAPTER_NUMBER = re.compile(
+    r"^\W*(?:(?:bab|bagian)\s+)?(?:[IVX]+|[A-Z]|\d+)\b\W*", re.IGNORECASE
+)
+_FEW_WORDS = 3
 _PART_NUMBER = re.compile(r"\W{0,2}([A-Z]|[IVX]{1,5}|\d{1,2})\.\d")
 _DEFINITIONS = re.compile(
     r"ketentuan umum|pengertian|definisi|\bPasal 1$", re.IGNORECASE
@@ -108,12 +112,12 @@ class Division:
             told = tuple(p for p in passages if not _only_defines(p))
             return told or passages
         known = self._observer.instrument.by_id
+        others = any(self._is_titled(known[rival]) for rival in rivals)
         share = _Share(
             own.id,
             rivals,
             of_services=own.pattern is Pattern.SERVICE and any(of_services),
-            is_first=self._is_titled(own)
-            and not any(self._is_titled(known[rival]) for rival in rivals),
+            is_first=self._is_titled(own) and not others,
         )
         owned = _owned(self._chapters, share)
         by_names = _owned(self._chapters_by_names, share)
@@ -121,8 +125,7 @@ class Division:
         return tuple(passages[place] for place in sorted(places))
 
     def _is_service(self, number: str) -> bool:
-        known = self._observer.instrument.by_id
-        return known[number].pattern is Pattern.SERVICE
+        return self._observer.instrument.by_id[number].pattern is Pattern.SERVICE
 
     def _is_titled(self, own: Indicator) -> bool:
         """Whether the title is on *own*, which is no service."""
@@ -156,14 +159,20 @@ class Division:
         ]
 
     def _named(self, chapter: str) -> Mapping[str, float]:
-        """Of whom the name of *chapter* speaks; in a policy on SPBE, of its own SPBE."""
+        """Of whom the name of *chapter* speaks; in a policy on SPBE, of its own SPBE.
+
+        In other papers "BAB II PERENCANAAN" is on the service of that name.
+        """
         named = self._observer.spoken_in([chapter])
-        subject = self.reading.formalities.subject
-        table = kind_table()
-        is_on_it = table.plan_field.search(subject)
-        if not is_on_it or any(score >= HEARD for score in named.values()):
+        formal, table = self.reading.formalities, kind_table()
+        if any(score >= HEARD for score in named.values()):
             return named
-        return self._observer.spoken_in([f"{chapter} {table.plan_field_name}"])
+        if table.plan_field.search(formal.subject):
+            return self._observer.spoken_in([f"{chapter} {table.plan_field_name}"])
+        bare = _CHAPTER_NUMBER.sub("", chapter)
+        if formal.kind in table.legal or len(bare.split()) > _FEW_WORDS:
+            return named
+        return self._observer.spoken_in([f"layanan {bare}"])
 
     def _sections(
         self,

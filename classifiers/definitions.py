@@ -47,6 +47,10 @@ _TITLED = re.compile(  # "FORUM KERJA ANTAR PERANGKAT DAERAH (FORJANGKAR)"
 _ALSO_CALLED = re.compile(  # "yang dalam peraturan nasional disebut Peta Rencana SPBE"
     r"\bdi(?:sebut|kenal|namai)\s+(?:juga\s+)?(?:sebagai\s+|dengan\s+)?(?P<name>[A-Z][^.;,]{3,60})"
 )
+_GIVEN = re.compile(  # "Pusat Data adalah ruang server Daerah bernama Sumur Data"
+    r"\b(?:bernama|dinamai|dinamakan|diberi\s+nama|dengan\s+nama)\s+[\"\u201c]?"
+    r"(?P<name>[A-Z][\w-]*(?:\s+[A-Z][\w-]*){0,3})"
+)
 _NAME = re.compile(r"\b(?P<name>[A-Z][\w-]{2,}(?:[ \n][A-Z][\w-]*){0,3})$")
 _NAME_BEFORE = 90  # characters in which a name stands before what it is
 _QUOTED = re.compile(r"[\"\u201c](?P<name>[A-Z][^\"\u201c\u201d\n]{2,30})[\"\u201d]")
@@ -73,6 +77,8 @@ def definitions(passages: Iterable[Passage]) -> dict[str, str]:
             meaning = " ".join(match["meaning"].split())
             for name in (long, *short):
                 found.setdefault(name.strip(" ,"), f"{long} {meaning}")
+            if given := _GIVEN.search(meaning):
+                found.setdefault(given["name"], f"{given['name']} {long}")
     return found
 
 

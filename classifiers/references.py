@@ -23,11 +23,11 @@ _REVIEW = "reviu"
 _TELLING = 6  # characters of a decree's number, such as 188.45/561, that make it one
 _POLICY = re.compile(
     r"\b(?:per(?:wali?|bup|gub|da|kada)\w*|peraturan\s+(?:wali\s?kota|bupati|gubernur|daerah|(?=(?:nomor\s+)?\d)))"
-    r"[^;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
+    r"(?:\s*\n(?=no))?[^;\n]{0,60}?\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )
 _DECREE = re.compile(  # "Keputusan Wali Kota Nomor 96 Tahun 2022", "SK 96/2022"
-    r"\b(?:kep(?:utusan|wal\w*|bup|gub|kada)?|sk)\b[^;\n]{0,60}?"
+    r"\b(?:kep(?:utusan|wal\w*|bup|gub|kada)?|sk)\b(?:[^;\n]{0,30}\n(?=no))?[^;\n]{0,60}?"
     r"\b(\d{1,3})\s*(?:/|tahun|th\.?|thn\.?)\s*((?:19|20)\d\d)",
     re.IGNORECASE,
 )

@@ -353,3 +353,20 @@ def test_a_part_on_one_service_tells_its_own_connections(
     said = "\n".join(p.text for p in owned(text, "42", ["36", "42"]))
 
     assert ("aplikasi pusat" in said) is is_shared
+
+
+def test_a_chapter_is_named_for_a_service_by_its_bare_name(owned):
+    text = (
+        "LAPORAN PEMANFAATAN APLIKASI TAHUN 2024\nBappeda dan BPKAD, 14 Februari 2025\n"
+        "BAB I UMUM\nAplikasi dipakai semua kantor sejak 2024, seluruhnya 412 akun yang aktif.\n"
+        "BAB II PERENCANAAN\n2.1 Usulan\nUsulan musrenbang dicari, diunggah, dan diunduh oleh "
+        "kelurahan dan kantor sepanjang tahun berjalan.\n"
+        "2.2 Hubungan\nPagu mengalir otomatis ke modul penganggaran untuk KUA-PPAS dan RKA tanpa "
+        "pengetikan ulang oleh siapa pun.\n"
+        "BAB III PENGANGGARAN\n3.1 RKA\nRincian RKA dicari dan diunduh, DPA terbit bernomor.\n"
+    )
+
+    said = "\n".join(p.text for p in owned(text, "32", ["32", "33"]))
+
+    assert "mengalir otomatis" in said
+    assert "DPA terbit" not in said

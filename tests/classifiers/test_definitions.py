@@ -227,3 +227,14 @@ def test_a_heading_may_say_what_a_name_means(read, heading, told):
     )
 
     assert headed([report]) == told
+
+
+@pytest.mark.parametrize("verb", ["bernama", "dinamai", "diberi nama", "dengan nama"])
+def test_a_definition_may_give_the_thing_a_name(read, verb):
+    policy = read(
+        "PERATURAN BUPATI TELAGA BIRU\nNOMOR 27 TAHUN 2021\nTENTANG\nRUANG SERVER\n"
+        "BAB I\nKETENTUAN UMUM\nPasal 1\n"
+        f"Pusat Data adalah ruang server Daerah {verb} Sumur Data. Dinas adalah Dinas Kominfo.\n"
+    )
+
+    assert self_explained(policy)["Sumur Data"] == "Pusat Data"

@@ -189,3 +189,8 @@ def test_a_text_without_a_denying_word_is_free(denial):
 )
 def test_on_a_screen_a_line_may_go_on_in_the_next(denial, text, is_undone):
     assert denial.undone(text, [(0, 10)], by_line=True) == [is_undone]
+
+
+@pytest.mark.parametrize("when", ["2026", "pada tahun 2026", "untuk tahun 2026"])
+def test_what_is_proposed_for_a_year_is_not_there(denial, when):
+    assert denial.denies(f"Penyambungan antaraplikasi diusulkan {when}.")
