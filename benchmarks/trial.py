@@ -36,10 +36,9 @@ UNREAD = frozenset(
         "bintangtimur",
         "bukitkemuning",
         "kotamelur",
-        "kotasagara",
+        "kotapurwasari",
         "kotasekawan",
         "lembahkapur",
-        "lembahmerapi",
         "muarakapuas",
         "pulaukelapa",
         "rawasari",
@@ -49,16 +48,7 @@ UNREAD = frozenset(
     }
 )
 # Those have been read, but since the models were learnt.
-READ_SINCE = frozenset(
-    [
-        "bukitrimba",
-        "kepulauanraya",
-        "kotabaliung",
-        "kotalembang",
-        "muarabatang",
-        "sabukhijau",
-    ]
-)
+READ_SINCE = frozenset(["nusapelangi", "tirtakencana"])
 UNTAUGHT = UNREAD | READ_SINCE
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
