@@ -177,6 +177,8 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
 def _bound_behind(exhibit: Exhibit, ear: Ear) -> Review | None:
     """The review whose minutes are bound behind a decree, or another that is none itself."""
     passages = bound_minutes(exhibit, ear)
+    if not passages:
+        return None
     issues, advice = (
         tuple(dict.fromkeys(h.passage for h in ear.cued(exhibit.reading, passages, c)))
         for c in ("review_issue", _ADVICE)

@@ -125,7 +125,7 @@ def main() -> None:
 def _judging_of(documents: Sequence[Document]) -> Callable[[], object]:
     """Matching and judging *documents* by a new matcher, its model loaded."""
     matcher = Matcher(load_instrument("spbe-47"), load_embedder(None))
-    matcher.observer.closeness(["pemanasan"])
+    matcher.observer.prepare()
     return lambda: assess(documents, Claims(), matcher, AS_OF)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 from classifiers.words import Words, words
-from evidence.description import chapters_of, formalities_of
+from evidence.description import chapters_of, formalities_of, is_described
 from evidence.document import Document
 from evidence.formalities import Formalities
 from evidence.kinds import kind_table
@@ -142,8 +142,13 @@ class Reading:
 
     @cached_property
     def chapters(self) -> tuple[str, ...]:
-        """The headings that its passages stand under, each once."""
-        return chapters_of(self.document)
+        """The headings that its passages stand under, each once.
+
+        As described; else by the passages, which are at hand then.
+        """
+        if is_described(self.document):
+            return chapters_of(self.document)
+        return tuple(dict.fromkeys(p.section for p in self.passages if p.section))
 
     @property
     def articles_headed(self) -> str:
