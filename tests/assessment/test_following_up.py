@@ -222,15 +222,18 @@ def test_a_table_may_set_versions_before_and_after_beside_advice(
 @pytest.mark.parametrize(
     ("told", "is_met"),
     [
-        ("Rekomendasi evaluasi 3 September 2024 telah ditindaklanjuti.", True),
-        ("Rekomendasi evaluasi 3 September 2024 belum dikerjakan.", False),
+        ("Rekomendasinya telah ditindaklanjuti.", True),
+        ("Perbaikan belum dikerjakan sebab penyedia mundur.", False),
     ],
 )
 def test_who_names_a_review_to_say_that_nothing_followed_did_not_follow_it(
     case, exhibit, criterion, told, is_met
 ):
     asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
-    text = f"LAPORAN TAHUNAN KEAMANAN INFORMASI\n30 Januari 2025\n{told}\n"
+    text = (
+        "LAPORAN TAHUNAN KEAMANAN INFORMASI\nLembayung, 30 Januari 2025\n"
+        f"Tentang rapat tanggal 3 September 2024 dilaporkan sebagai berikut.\n{told}\n"
+    )
     made = case(exhibit(review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
 
     assert (followed_up(made, asked, 5).outcome is MET) is is_met

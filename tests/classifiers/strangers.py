@@ -85,6 +85,10 @@ LEMBAR BUKTI DUKUNG
 Indikator : 8 Manajemen Keamanan Informasi
 Tingkat yang diusulkan : 3
 Alasan : telah memenuhi seluruh kriteria tingkat 3
+Tingkat | Kriteria | Terpenuhi
+1 | ruang lingkup | ya
+2 | penanggung jawab | ya
+3 | evaluasi | ya
 Petunjuk pengisian
 - isi alasan dengan kalimat lengkap;
 - tempel tangkapan layar pada halaman berikutnya.
