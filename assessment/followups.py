@@ -17,10 +17,6 @@ _REVIEW = "reviu"  # the kind of a document that reviews
 _BETTER = ("improvement", "before_and_after")  # the cue sets
 _HEAD = 400  # characters in which a report says what it follows
 _HEAD_ROW = re.compile(r"(?=\D)[^|]{2,40}(?:\|\s*[^|\d\s][^|]{1,40}){2,4}")
-_BEFORE_BESIDE_AFTER = re.compile(  # "Saran | GANDEWA 2.4 (sebelum) | GANDEWA 3.0 (sesudah)"
-    r"\b(?:sebelum|dulu|dahulu|semula)\b[^|]*\|[^|]*\b(?:sesudah|setelah|kini|sekarang|menjadi)\b",
-    re.IGNORECASE,
-)
 
 
 def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -160,9 +156,19 @@ def _tabulates(case: Case, exhibit: Exhibit) -> bool:
     says = case.ear.names
     return any(
         says("review_recommendation", row)
-        and (says("before_and_after", row) or _BEFORE_BESIDE_AFTER.search(row))
+        and (says("before_and_after", row) or _sets_before_beside_after(case, row))
         for row in heads
     )
+
+
+def _sets_before_beside_after(case: Case, row: str) -> bool:
+    """Whether a cell of *row* is on what was, a later one on what is.
+
+    "Saran | GANDEWA 2.4 (sebelum) | GANDEWA 3.0 (sesudah)".
+    """
+    says, cells = case.ear.names, row.split("|")
+    was = next((n for n, c in enumerate(cells) if says("before_column", c)), len(cells))
+    return any(says("after_column", cell) for cell in cells[was + 1 :])
 
 
 def _says(case: Case, exhibit: Exhibit, cue: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 
 from classifiers.declarations import Declaration
 from classifiers.reading import Reading
@@ -18,11 +19,6 @@ from indicator_corpus.indicator import Instrument
 
 _MINUTES = frozenset({"notulen", "berita_acara", "reviu"})
 _MOST = 3  # objects of one meeting; of more, nobody knows which is meant
-_NAMED = re.compile(
-    r"\b(?:rapat|pertemuan|sidang|reviu|review|evaluasi|telaah|tinjauan|notulen|berita\s+acara)"
-    rf"(?:\s+(?:pada|tanggal|tgl))*\s+\d{{1,2}}\s+(?:{MONTH})\s+20\d\d\b",
-    re.IGNORECASE,
-)
 
 
 def meetings_named(
@@ -41,13 +37,25 @@ def meetings_named(
         if declaration.by == "claim":
             claimed[declaration.path].append(declaration.indicator)
     held = _held(readings, claimed, instrument)
+    named = _by_day(instrument.cues.get("meetings", ()))
     return {
         name[0]: held[day]
         for reading in readings
         if reading.path in claimed and held
-        for name in _NAMED.finditer(reading.document.text)
+        for name in named.finditer(reading.document.text)
         if (day := first_date(name[0])) in held and day != reading.formalities.date
     }
+
+
+@lru_cache
+def _by_day(meetings: tuple[str, ...]) -> re.Pattern[str]:
+    """What is called one of *meetings* by its day alone: "rapat tanggal 21 Januari 2025"."""
+    words = "|".join(r"\s+".join(map(re.escape, m.split())) for m in meetings)
+    return re.compile(
+        rf"\b(?:{words or '(?!)'})(?:\s+(?:pada|tanggal|tgl))*"
+        rf"\s+\d{{1,2}}\s+(?:{MONTH})\s+20\d\d\b",
+        re.IGNORECASE,
+    )
 
 
 def _held(
@@ -56,14 +64,12 @@ def _held(
     instrument: Instrument,
 ) -> dict[date, str]:
     """By day, what the one meeting that was held on it was on."""
-    held: dict[date, set[str]] = defaultdict(set)
+    held: dict[date, set[tuple[str, ...]]] = defaultdict(set)
     for reading in readings:
         day = reading.formalities.date
         if reading.formalities.kind in _MINUTES and day and reading.path in claimed:
             numbers = claimed[reading.path]
-            held[day].add("; ".join(instrument.by_id[n].object for n in numbers))
-    return {
-        day: next(iter(told))
-        for day, told in held.items()
-        if len(told) == 1 and next(iter(told)).count(";") < _MOST
-    }
+            objects = dict.fromkeys(instrument.by_id[n].object for n in numbers)
+            held[day].add(tuple(objects))
+    alone = {day: next(iter(told)) for day, told in held.items() if len(told) == 1}
+    return {day: "; ".join(on) for day, on in alone.items() if len(on) <= _MOST}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from classifiers.attribution import Division
 from classifiers.match import Decision, Match
 from classifiers.matching import Matcher
 from classifiers.observations import Observer
@@ -79,3 +80,16 @@ def observed(observer, read):
         return {each.indicator: each for each in seen}
 
     return observe
+
+
+@pytest.fixture(scope="session")
+def owned(observer, read):
+    """The passages of a text that speak for an indicator, given who is served."""
+
+    def own(text, indicator, serving, names=()):
+        reading = read(text)
+        seen = {o.indicator: o for o in observer.observe(reading, {}, also=serving)}
+        division = Division(reading, observer, dict(names))
+        return division.own_passages(seen[indicator], serving)
+
+    return own

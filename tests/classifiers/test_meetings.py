@@ -6,7 +6,6 @@ import pytest
 
 from classifiers.declarations import Declaration
 from classifiers.meetings import meetings_named
-from indicator_corpus.loading import load_instrument
 
 MINUTES = (
     "NOTULEN RAPAT\nHari : {day}\nMenilai kendali tahun lalu\nHadir : 28 petugas\n"
@@ -18,13 +17,8 @@ LETTER = (
 DAY = "21 Januari 2031"
 
 
-@pytest.fixture(scope="module")
-def spbe():
-    return load_instrument("spbe-47")
-
-
 @pytest.fixture
-def named(read, spbe):
+def named(read, instrument):
     """What the meetings are on that a share's papers name, its minutes claimed for 22."""
 
     def of(*more, letter=LETTER, claimed=("22",), by="claim"):
@@ -39,19 +33,21 @@ def named(read, spbe):
             for number in (("19",) if path[0].isdigit() else claimed)
         ]
         papers = [read(text, path) for path, text in texts.items()]
-        return meetings_named(papers, declared, spbe)
+        return meetings_named(papers, declared, instrument)
 
     return of
 
 
-def test_a_meeting_is_on_what_its_minutes_are_claimed_for(named, spbe):
-    assert named() == {f"rapat {DAY}": spbe.by_id["22"].object}
+def test_a_meeting_is_on_what_its_minutes_are_claimed_for(named, instrument):
+    assert named() == {f"rapat {DAY}": instrument.by_id["22"].object}
 
 
-def test_a_meeting_may_be_on_two_things(named, spbe):
+def test_a_meeting_may_be_on_two_things(named, instrument):
     (meaning,) = named(claimed=("22", "31")).values()
 
-    assert meaning == f"{spbe.by_id['22'].object}; {spbe.by_id['31'].object}"
+    assert (
+        meaning == f"{instrument.by_id['22'].object}; {instrument.by_id['31'].object}"
+    )
 
 
 @pytest.mark.parametrize(
