@@ -1,10 +1,13 @@
 """Rank indicators for single passages and for bare file titles, beside baselines.
 
     python -m benchmarks.passages FILE ... [--instrument NAME] [--model NAME]
+        [--readers FOLDER]
 
 Each FILE is a JSON list of entries with ``text`` and ``labels`` (passages) or ``title``
 and ``indicators`` (titles). A passage is a one-page document without a telling name; a
 title is a document of which only the file name and the same words as text are known.
+FOLDER holds what readers who saw but the items answered: a JSON list per reader, for each
+item the three indicators that it most likely speaks to.
 """
 
 from __future__ import annotations
@@ -101,6 +104,23 @@ def figures(
     ]
 
 
+def answered(readers: Path | None, found: Sequence[Item]) -> dict[str, list[str]]:
+    """R@3 of each reader who answered for all of *found*; a name per file of *readers*."""
+    rows = {}
+    for path in sorted(readers.glob("*.json")) if readers else ():
+        answers = json.loads(path.read_text(encoding="utf-8"))
+        if len(answers) != len(found):
+            message = f"{path}: {len(answers)} answers to {len(found)} items"
+            raise SystemExit(message)
+        right = [
+            not item.indicators.isdisjoint(map(str, answer[:FIRST]))
+            for item, answer in zip(found, answers, strict=True)
+            if item.indicators
+        ]
+        rows[path.stem.replace("-", " ")] = [f"{np.mean(right):.3f}", "-", "-"]
+    return rows
+
+
 def measured(
     found: Sequence[Item], instrument: Instrument, model: str | None
 ) -> dict[str, list[str]]:
@@ -128,13 +148,15 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--instrument", default="spbe-47")
     parser.add_argument("--model")
+    parser.add_argument("--readers", type=Path)
     asked = parser.parse_args()
     instrument = load_instrument(asked.instrument)
     print(f"| file | system | R@{FIRST} | MRR | AUROC none |")
     print("| --- | --- | --: | --: | --: |")
     for path in asked.files:
         found = items(path)
-        for system, row in measured(found, instrument, asked.model).items():
+        rows = measured(found, instrument, asked.model)
+        for system, row in (rows | answered(asked.readers, found)).items():
             print(f"| {path.name} | {system} | {' | '.join(row)} |")
 
 
