@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from classifiers.phrases import phrase_stems
+from evidence.numerals import NUMERAL
 from indicator_corpus.indicator import Instrument
 
 FILLERS = "label_fillers"  # the cue set with the words that a bare name goes without
@@ -21,8 +22,9 @@ ENDS = "label_endings"  # the cue set with the words that a label may end in
 EMPTY = "empty_cells"  # the cue set of what cells say that hold nothing
 _HEADING_WORDS = 3
 _LONGEST = 60  # characters of a label
-_NUMBERING = re.compile(
+_NUMBERING = re.compile(  # "Bab II ", "3.1 ", "a. ", "Muatan ketiga: "
     r"^\W*(?:(?:B(?:ab|AB|agian|AGIAN)|P(?:asal|ASAL))\s+(?:[IVX]{1,5}|\d{1,3})\b\W*"
+    rf"|[A-Z][a-z]+\s+(?:[Kk]e{NUMERAL}|[Pp]ertama|[IVX]{{1,5}}|\d{{1,2}})\s*[:\u2013-]\s+"
     r"|(?:[Hh]uruf\s+)?(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
     r"|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|)))\W*)+)"
 )

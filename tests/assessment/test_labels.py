@@ -24,6 +24,9 @@ NAMED = [
     ("Huruf c. Layanan", {"layanan"}),
     ("f. keamanan; dan", {"keamanan"}),
     ("3) Aplikasi.", {"aplikasi"}),
+    ("Muatan ketiga: layanan\nKode | Langkah | 2024", {"layanan"}),
+    ("Pilar IV - Keamanan\nPenguatan sandi | 2024", {"keamanan"}),
+    ("Pelapor ketiga: bagian layanan yang kecewa\nAduan | 2024", set()),
     (
         "Tapak memuat: a. tata kelola; b. manajemen;\nc. layanan; dan d. keamanan.",
         {"tata-kelola", "manajemen", "layanan", "keamanan"},
