@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
@@ -19,6 +20,9 @@ _BUDGET_YEAR = re.compile(  # or the end of a number: "Nomor DPA : DPA/A.1/2.16/
     re.IGNORECASE,
 )
 
+_ROW = re.compile(
+    r"^\W*\d[^\n]*[^\W\d_]{4}[^\n]*\d{5}|^\W*\d[^\n]*[^\W\d_]{4}[^\n]*\d\.\d{3}\b"
+)
 _AMOUNT = re.compile(r"\bRp\.?\s*(\d[\d.,]*|-)", re.IGNORECASE)
 
 
@@ -113,7 +117,7 @@ def budgeted(case: Case, criterion: Criterion, level: int) -> Finding:
     span = criterion.years or 1
     found: dict[int, Passage] = {}
     for exhibit in case.admitted(criterion, level):
-        for year in _budget_years(exhibit):
+        for year in _budget_years(case, exhibit):
             found.setdefault(year, exhibit.match.passage)
     this = [case.as_of.year - back for back in range(span)]
     last = [year - 1 for year in this]
@@ -127,21 +131,41 @@ def budgeted(case: Case, criterion: Criterion, level: int) -> Finding:
     return not_met(criterion, level, note, passages=found.values())
 
 
-def _budget_years(exhibit: Exhibit) -> set[int]:
-    """The budget years that a document names as such; else the one of its head."""
+def _budget_years(case: Case, exhibit: Exhibit) -> set[int]:
+    """The budget years that a document names as such; else the one of its head.
+
+    Without those in which nothing is budgeted, or nothing of what is judged.
+    """
     text = exhibit.reading.document.text
     named = list(_BUDGET_YEAR.finditer(text))
     if named:
         ends = [*(match.start() for match in named[1:]), len(text)]
+        parts: dict[int, list[str]] = defaultdict(list)
+        for match, end in zip(named, ends, strict=True):
+            parts[int(match[1])].append(text[match.end() : end])
         return {
-            int(match[1])
-            for match, end in zip(named, ends, strict=True)
-            if not _holds_nothing(text[match.end() : end])
+            year
+            for year, told in parts.items()
+            if not all(map(_holds_nothing, told)) and _is_on_it(case, "\n".join(told))
         }
     heard = years(f"{text[:600]}\n{exhibit.reading.name_words}")
     if heard:
         return {max(set(heard), key=heard.count)}
     return {exhibit.day.year} if exhibit.day else set()
+
+
+def _is_on_it(case: Case, budget: str) -> bool:
+    """Whether a row of *budget* is on something digital; so is one that lists no row."""
+    rows = [line for line in budget.splitlines() if _ROW.search(line)]
+    told = "\n".join(rows)
+    wanted = f"{case.indicator.id}/"
+    return (
+        not rows
+        or any(case.ear.names(cue, told) for cue in ("electronic", "subject"))
+        or any(
+            k[0] == "item" and k[1].startswith(wanted) for k, _ in case.ear.named(told)
+        )
+    )
 
 
 def _holds_nothing(text: str) -> bool:

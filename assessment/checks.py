@@ -15,7 +15,7 @@ from assessment.chains import budgeted, planned, recent, reviewed
 from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.followups import followed_up
-from assessment.scope import scope
+from assessment.scope import TARGET, scope
 from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
 from evidence.bound import bound_decrees
@@ -234,7 +234,8 @@ def _scope(case: Case, criterion: Criterion, level: int) -> Finding:
     if case.indicator.pattern is Pattern.POLICY:  # whom it binds, not who obeys
         binding = tuple(e for e in found if e.kind in kind_table().policies)
         found = binding or found
-    seen = scope(case.instrument, found, case.ear, case.units)
+    by_target = TARGET in criterion.cues
+    seen = scope(case.instrument, found, case.ear, case.units, by_target=by_target)
     if seen.outcome is Outcome.MET:
         return met(criterion, level, seen.passages, seen.note)
     return not_met(

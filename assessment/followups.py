@@ -11,6 +11,7 @@ from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.reviews import Review, day_told, reviews
 from evidence.dates import dates
+from evidence.kinds import kind_table
 from indicator_corpus.indicator import Criterion
 
 _REVIEW = "reviu"  # the kind of a document that reviews
@@ -47,7 +48,7 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
     linked = [
         e
         for e in issued
-        if _says(case, e, "followed_up")
+        if (_says(case, e, "followed_up") and not _only_renames(case, e))
         or _tabulates(case, e)
         or cited(e)
         or _tells_what_followed(case, e, held)
@@ -98,6 +99,14 @@ def _is_put_off(case: Case, exhibit: Exhibit) -> bool:
         for h in case.ear.cued(exhibit.reading, exhibit.passages, cue)
     ]
     return bool(heard) and not any(h.affirmed for h in heard)
+
+
+def _only_renames(case: Case, exhibit: Exhibit) -> bool:
+    """Whether a policy was changed for new names of offices, and not for a review."""
+    if exhibit.kind not in kind_table().policies:
+        return False
+    text = exhibit.reading.document.text
+    return case.ear.names("renaming", text) and not case.ear.names("review_title", text)
 
 
 def _improves(case: Case, exhibit: Exhibit) -> bool:

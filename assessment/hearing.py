@@ -228,7 +228,7 @@ class Ear:
         return self._book.named(text)
 
     def _affirmed(self, passage: Passage) -> tuple[str, ...]:
-        """The sentences of *passage*, long enough, that neither deny nor postpone."""
+        """The sentences of *passage*, long enough, that neither deny, postpone nor refer on."""
         if self._heads_what_is_undone(passage.section):
             return ()
         is_free = self._denial.is_free(passage.text)
@@ -238,6 +238,7 @@ class Ear:
             for sentence in parts
             if _SHORTEST <= len(sentence) <= _LONGEST
             and (is_free or not self._denial.denies(sentence))
+            and not self.names("ruled_elsewhere", sentence)
         )
 
     def affirms(self, text: str) -> Callable[[tuple[int, int]], bool]:

@@ -14,6 +14,7 @@ from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Instrument
 
+TARGET = "target_reached"  # the cue set
 _REPORTING = frozenset({"laporan", "reviu", "notulen", "berita_acara"})
 _HEAD = 400  # characters in which a rule names who issued it
 _AMENDING = re.compile(r"\bperubahan\b[^\n]{0,20}\batas\b", re.IGNORECASE)
@@ -75,17 +76,27 @@ class _Said:
 
 
 def scope(
-    instrument: Instrument, exhibits: Sequence[Exhibit], ear: Ear, units: int | None
+    instrument: Instrument,
+    exhibits: Sequence[Exhibit],
+    ear: Ear,
+    units: int | None,
+    *,
+    by_target: bool = False,
 ) -> Scope:
     """R5: whether *exhibits* cover every unit of the government of *units* units.
 
-    What says both is for a person to check.
+    What says both is for a person to check. *by_target*: as many units as the year's
+    target named are enough.
 
     Source: Pedoman Menteri PANRB 3/2024, levels 2 to 4 ("sebagian", "seluruh unit
-    kerja/perangkat daerah").
+    kerja/perangkat daerah"); indicators 16 to 18, level 3 (the year's target).
     """
     counts = UnitCounts.of(instrument)
     exhibits = _prevailing(exhibits, ear, counts)
+    reached = _on_target(exhibits, ear, counts) if by_target else []
+    if reached:
+        note = "target cakupan tahun berjalan tercapai"
+        return Scope(outcome=Outcome.MET, note=note, passages=tuple(reached))
     said = _Said()
     for exhibit in exhibits:
         if _binds_one_unit(exhibit, ear):
@@ -100,6 +111,20 @@ def scope(
         note = "jumlahnya mencakup seluruh perangkat daerah"
         return Scope(outcome=Outcome.MET, note=note, passages=tuple(whole))
     return _weighed(said.every, said.some, said.notes, exhibits)
+
+
+def _on_target(
+    exhibits: Sequence[Exhibit], ear: Ear, counts: UnitCounts
+) -> list[Passage]:
+    """The passages that say of a target of units that it was reached, and of none not."""
+    told = [
+        heard
+        for exhibit in exhibits
+        for heard in ear.cued(exhibit.reading, exhibit.passages, TARGET)
+        if counts.of_a_target(heard.passage.text)
+    ]
+    missed = {heard.passage for heard in told if not heard.affirmed}
+    return [p for p in dict.fromkeys(h.passage for h in told) if p not in missed]
 
 
 def _prevailing(

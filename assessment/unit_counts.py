@@ -28,7 +28,8 @@ _PAIR = re.compile(ROW_END, re.MULTILINE)
 _LAST_CELL = re.compile(r"(\|[^\n|]*)\n")
 _GROUP = re.compile(r"\W*(?!jumlah|total)\w[^|]*" + ROW_END, re.IGNORECASE)
 _TOTAL = re.compile(
-    rf"^\W*(?:jumlah|total)[^\n|]*{ROW_END}", re.IGNORECASE | re.MULTILINE
+    rf"^\W*(?:jumlah|total)[^\n|]*{ROW_END}(?P<more>(?:\s*\|\s*\d{{1,3}}\s*(?=\||$))*)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _WHOLE_CELL = re.compile(r"\|\s*(\d{1,3})\s*(?=\||$)")
 
@@ -56,6 +57,10 @@ class UnitCounts:
     def of_every(self, text: str) -> list[tuple[int, int]]:
         """Where *text* speaks of every unit: the offsets of each such wording."""
         return [match.span() for match in self._says.quantified.finditer(text)]
+
+    def of_a_target(self, text: str) -> bool:
+        """Whether *text* tells of a target beside a count of units."""
+        return bool(self._says.beside_target.search(text))
 
     def all_of(self, text: str, units: int | None) -> bool | None:
         """True if a count in *text* says all *units*, False if some, None without one."""
@@ -87,7 +92,7 @@ class UnitCounts:
         if (told := self._of_so_many(text, units)) is not None:
             return told
         bare = re.search(rf"\b(\d{{1,3}})\s+dari\s+{units}\b", text)
-        if bare and self._says.unit.search(text):
+        if bare and self._says.site.search(text):
             return int(bare[1]) >= units
         text = self._says.out_of.sub(" ", text)
         counted = (
@@ -125,7 +130,7 @@ class UnitCounts:
         total = _TOTAL.search(text)
         if total is None or not self._says.kind_of_unit.search(text):
             return None
-        return int(total[2]) >= units if int(total[1]) == units else None
+        return _have(total) >= units if int(total[1]) == units else None
 
     def _totalled(self, text: str) -> bool | None:
         """Whether a table's row on units counts as many that have it as there are.
@@ -226,6 +231,12 @@ class UnitCounts:
         return max(agreed) if agreed else None
 
 
+def _have(row: re.Match[str]) -> int:
+    """How many have it, of a row of how many there are and one column or more of those."""
+    more = row.groupdict().get("more") or ""
+    return _having([int(row[2]), *map(int, _IN_CELL.findall(more))])
+
+
 def _having(columns: Sequence[int]) -> int:
     """How many have it: the first of *columns*, or the last if the others add up to it.
 
@@ -260,7 +271,7 @@ def _rows_counted(
     """
     is_reversed = bool(_PART_BEFORE_WHOLE.search(text))
     for match in row.finditer(text):
-        there, have = int(match[1]), int(match[2])
+        there, have = int(match[1]), _have(match)
         if is_reversed:
             there, have = have, there
         if there >= _FEWEST_UNITS and (have <= there or may_exceed):

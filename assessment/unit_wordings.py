@@ -116,6 +116,11 @@ class UnitWordings:
             rf"{_NUMBER}\s+(?:{units})\b",
             re.IGNORECASE,
         )
+        self.beside_target = re.compile(  # "menargetkan 28 OPD", "37 OPD melampaui target"
+            rf"\b\w*(?:target|sasaran)\w*\b[^;|]{{0,120}}?\b{_NUMBER}\s+(?:{sites})\b"
+            rf"|\b{_NUMBER}\s+(?:{sites})\b[^;|]{{0,120}}?\b(?:target|sasaran)\b",
+            re.IGNORECASE,
+        )
         self.short_of = re.compile(  # "Target tahun ini 31 OPD, jadi masih kurang 12"
             rf"\btarget\b[^.\n]{{0,60}}?{_NUMBER}\s+(?:{units})\b"
             r"(?=[^.\n]{0,60}\b(?:kurang|belum))",

@@ -7,13 +7,16 @@ result of a review, which a postponed item of the agenda does not have.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeAlias
 
+from classifiers.definitions import explained
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
+from classifiers.view import HEARD
 from classifiers.words import stems
 from evidence.sentences import sentences
-from indicator_corpus.indicator import Instrument
+from indicator_corpus.indicator import Instrument, Pattern
 
 NOT_DISCUSSED = "pembahasannya ditunda, belum ada hasil reviu"
 OUTSIDE = "dokumen menyebutnya di luar yang direviu"
@@ -26,7 +29,17 @@ _NUMBERED = re.compile(  # "Bab III (Sasak) dan VII", or a row "III Peta rencana
 )
 _NUMBER = re.compile(r"(?P<number>[IVXLC]+)\b(?:\s*\((?P<name>[^()\n]{3,60})\))?")
 _ITEM = re.compile(r";\s*(?:dan\s+)?\d{1,2}\s*[.)]\s*")  # "1. ...; 2. ...; 3. ..."
+_OF_MEETINGS = frozenset({"reviu", "notulen", "berita_acara"})
+_RULE = re.compile(  # what is passed over is a rule or a part of one, not what is done
+    r"\b(?:bab|pasal|bagian|diktum|peraturan|keputusan|per(?:wali?|bup|gub|da)|kep(?:wal|bup|gub)|sk)\b",
+    re.IGNORECASE,
+)
+_TAKES_UP = re.compile(r"\bPasal\s+\d|^\W{0,3}[-•*]\s", re.MULTILINE)
 _ROW = re.compile(r"^[^\n|]*\|[^\n]*$", re.MULTILINE)
+
+
+SpokenIn: TypeAlias = Callable[[Sequence[str]], Mapping[str, float]]
+"""How plainly texts speak of whom, by indicator."""
 
 
 class Agenda:
@@ -36,6 +49,9 @@ class Agenda:
         """Take the cue sets ``undiscussed`` and ``out_of_review`` of *instrument*."""
         cues = instrument.cues
         self._book = Phrasebook({"": cues.get("undiscussed", ())}, exact=True)
+        self._policies = {
+            i.id for i in instrument.indicators if i.pattern is Pattern.POLICY
+        }
         self._outside = Phrasebook({"": cues.get("out_of_review", ())}, exact=True)
 
     def put_off(self, reading: Reading, sections: Sequence[str]) -> frozenset[str]:
@@ -61,6 +77,31 @@ class Agenda:
         """Those of the policies' *sections* to whose chapter *reading* came."""
         put_off = self.put_off(reading, sections)
         return [text for text in sections if text not in put_off]
+
+    def passed_over(
+        self, reading: Reading, names: Mapping[str, str], spoken_in: SpokenIn
+    ) -> dict[str, str]:
+        """The policies of which *reading* only says that it did not come to them, and so.
+
+        What it takes up stands in passages with articles or items; *names* mean what else.
+        """
+        if reading.formalities.kind not in _OF_MEETINGS:
+            return {}
+        passed, taken_up = [], []
+        for passage in reading.passages:
+            for sentence in told_apart(passage.text):
+                if _RULE.search(sentence) and any(self._book.named(sentence)):
+                    passed.append(explained(sentence, names))
+                elif _TAKES_UP.search(passage.text):
+                    taken_up.append(sentence)
+        if not passed:
+            return {}
+        others = spoken_in([explained(sentence, names) for sentence in taken_up])
+        return {
+            number: NOT_DISCUSSED
+            for number, score in spoken_in(passed).items()
+            if score >= HEARD and number in self._policies and number not in others
+        }
 
     def outside(self, reading: Reading) -> tuple[str, ...]:
         """The sentences of *reading* that say what it does not review."""

@@ -161,7 +161,9 @@ class Division:
             said = self._observer.spoken_in(
                 [explained(passages[i].text, names) for i in places]
             )
-            led = self._observer.spoken_in([lead])
+            led = dict(self._observer.spoken_in([lead]))
+            if chapter == "" and max(led.values(), default=0.0) < HEARD:
+                led |= self._named(section)
             for number, score in led.items():
                 said[number] = said.get(number, 0.0) + _LEAD_WEIGHT * score
             connects = not chapter and any(self._connections.named(section))

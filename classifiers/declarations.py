@@ -32,10 +32,11 @@ _NAME = re.compile(
 _CALLED_FOLDER = re.compile(
     r"\b(?:sub)?(?:folder|map|direktori)\b[\s:]*(.+)$", re.IGNORECASE
 )
-_POINTER = re.compile(  # "SLA 2024.pdf (Bab 4)", "SLA 2024.pdf hal. 12-14", where in it
-    r"(?<=\.pdf|docx|xlsx|pptx|\.doc|\.xls|\.png|\.jpg|jpeg)\W+"
-    r"\(?\s*(?:bab|pasal|bagian|bag|lampiran|lamp|halaman|hal|hlm|hlmn|butir|poin|diktum"
-    r"|slide|sheet|lembar|tabel|gambar|huruf|angka|nomor|no)\b.*$"
+_POINTER = (
+    re.compile(  # where in it: "SLA.pdf (Bab 4)", "SLA.pdf hal. 12-14", "SLA.pdf 6.3"
+        r"(?<=\.pdf|docx|xlsx|pptx|\.doc|\.xls|\.png|\.jpg|jpeg)(?=[\s,;:(\[\u2013-])"
+        r"(?!.*\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)\b).*$"
+    )
 )
 _AROUND_NAMES = " /\"'.,"
 _FEW_FILES = 20  # what lies in a larger folder nobody has declared

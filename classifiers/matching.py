@@ -32,7 +32,10 @@ from indicator_corpus.indicator import Instrument
 
 NEAR = 0.02  # below this a document is not even a near miss
 _MOST_ABOUT = 3
-_BLANKS = re.compile(r"\.{5,}|…{2,}|_{5,}")  # where something should be written
+_BLANKS = re.compile(  # where something should be written, or pasted: "(diisi)"
+    r"\.{5,}|…{2,}|_{5,}|\(\s*(?:di)?(?:isi(?:kan)?|tempel(?:kan)?|lengkapi|lampirkan|sisipkan)\b[^()\n]{0,30}\)",
+    re.IGNORECASE,
+)
 _FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
 _OF_A_FORM = 4  # blanks that make a form of what is called one
 _HARDLY_ANY_WORDS = 40  # with which a form that was not filled in says nothing

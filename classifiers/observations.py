@@ -155,6 +155,7 @@ class Observer:
         )
         beyond = [explained(t, local.names) for t in self._agenda.outside(reading)]
         objections = dict.fromkeys(waiting - view.chaptered, NOT_DISCUSSED)
+        objections |= self._agenda.passed_over(reading, local.names, self.spoken_in)
         objections |= dict.fromkeys(self.spoken_in(beyond), OUTSIDE)
         objections |= self.objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)

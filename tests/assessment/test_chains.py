@@ -260,3 +260,26 @@ def test_the_number_of_a_budget_tells_its_year(case, exhibit, criterion):
     three = budgeted(case(exhibit(first + sheets), indicator="12"), asked, 4)
 
     assert (one.outcome, three.outcome) == (UNMET, MET)
+
+
+@pytest.mark.parametrize(
+    ("rows", "is_one"),
+    [
+        ("2.16.01 | Pemeliharaan kendaraan dinas | 64500000", False),
+        ("2.16.03 | Perluasan jaringan intra | 64500000", True),
+        ("2.16.02 | Siaran radio | 64.500.000\n2.16.03 | Aplikasi | 5.000.000", True),
+        ("menyusul", True),  # no rows to judge by
+    ],
+)
+def test_a_budget_without_anything_digital_is_no_year(
+    case, exhibit, criterion, rows, is_one
+):
+    text = (
+        "DOKUMEN PELAKSANAAN ANGGARAN\nDPA-SKPD\nTahun Anggaran 2025\n"
+        f"Kode Rekening | Uraian | Pagu\nSKPD | Dinas Komunikasi dan Persandian\n{rows}\n"
+    )
+    asked = criterion("budget_years", kinds=("dpa",), years=1)
+
+    found = budgeted(case(exhibit(text), indicator="12"), asked, 4)
+
+    assert (found.outcome is MET) is is_one

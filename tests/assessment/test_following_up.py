@@ -237,3 +237,25 @@ def test_who_names_a_review_to_say_that_nothing_followed_did_not_follow_it(
     made = case(exhibit(review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
 
     assert (followed_up(made, asked, 5).outcome is MET) is is_met
+
+
+@pytest.mark.parametrize(
+    ("why", "outcome"),
+    [
+        ("karena mutasi pejabat beberapa jabatan berganti nama", CHECK),
+        ("karena mutasi pejabat dan hasil reviu susunannya diganti", MET),
+        ("karena tugas pengamanan perlu dirinci", MET),
+    ],
+)
+def test_a_policy_changed_for_new_names_alone_follows_no_review(
+    case, exhibit, policy_follow_up, why, outcome
+):
+    changed = (
+        "KEPUTUSAN WALI KOTA LEMBAYUNG\nNOMOR 188/12/2025\nTENTANG\nPERUBAHAN ATAS "
+        "KEPUTUSAN TENTANG KEAMANAN INFORMASI\n"
+        f"Menimbang : bahwa {why};\nMEMUTUSKAN:\nKESATU : Mengubah Lampiran keamanan "
+        "informasi.\nDitetapkan di Lembayung\npada tanggal 6 Januari 2025\nWALI KOTA,\nttd\nX\n"
+    )
+    made = [exhibit(review(), "r.pdf"), exhibit(changed, "k.pdf")]
+
+    assert followed_up(case(*made), policy_follow_up, 5).outcome is outcome

@@ -50,3 +50,14 @@ def test_another_embedding_than_the_measured_one_finds_nothing():
 
     assert Meaning(EAR, Same()).found(WANTED, [TESTED]) == {}
     assert nearness().keys() == {"bukti-id"}
+
+
+def test_what_is_ruled_elsewhere_is_not_ruled(read, ear):
+    text = (
+        "Pasal 5\nPemeriksaan jaringan diatur dengan Peraturan Bupati tersendiri. "
+        "Pemeriksaan aplikasi dilakukan setiap tahun.\n"
+    )
+    (passage,) = read(text).passages
+
+    assert [s for s in ear.affirmed(passage) if "jaringan" in s] == []
+    assert any("aplikasi" in s for s in ear.affirmed(passage))

@@ -167,6 +167,9 @@ def test_groups_of_units_are_summed_up(counts, head, every):
     ("text", "told"),
     [
         ("Target 31, realisasi 31 (100 persen).", True),
+        ("Anggota tetap 14 dari 31 kantor.", False),
+        ("Anggota tetap 31 dari 31 kantor.", True),
+        ("Anggota tetap 14 dari 31 orang.", None),
         ("Target 31, realisasi 22 (71 persen).", False),
         ("Target 1.200, realisasi 1.344.", None),
         ("Target 18, realisasi 22.", None),  # of something else
@@ -183,6 +186,16 @@ def test_what_adds_up_in_the_last_column_has_it(counts, radio, every):
     text = (
         "Kelompok kantor | Jumlah | Lewat kabel | Lewat radio | Tersambung\n"
         f"Dinas | 22 | 22 | 0 | 22\nKecamatan | 9 | 4 | {radio} | 9\n"
+    )
+
+    assert counts.all_of(text, 31) is every
+
+
+@pytest.mark.parametrize(("radio", "every"), [(2, True), (1, False)])
+def test_a_row_of_totals_adds_up_in_its_last_column(counts, radio, every):
+    text = (
+        "Kelompok | Jumlah PD | Serat optik | Radio | Tersambung\n"
+        f"Dinas | 26 | 24 | 2 | 26\nKecamatan | 5 | 5 | 0 | 5\nJumlah | 31 | 29 | {radio} | 31\n"
     )
 
     assert counts.all_of(text, 31) is every

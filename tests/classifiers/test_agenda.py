@@ -118,3 +118,26 @@ def test_minutes_on_a_decree_and_a_plan_serve_both(observer, read):
         return seen["12"].feature("affinity")
 
     assert of_plan(text) > 5 * of_plan(alone)
+
+
+@pytest.mark.parametrize(
+    ("told", "elsewhere", "why"),
+    [
+        ("Bab II tentang jaringan intra tidak sempat dibahas.", "", NOT_DISCUSSED),
+        ("Bab II tentang jaringan intra tidak sempat dibahas.", "jaringan intra", ""),
+        ("Jaringan intra tidak sempat dibahas.", "", ""),  # how it is run, not a rule
+        ("Bab II tentang jaringan intra dibahas sehari.", "", ""),
+    ],
+)
+def test_a_policy_that_was_only_passed_over_was_not_reviewed(
+    observer, read, told, elsewhere, why
+):
+    minutes = read(
+        "NOTULEN EVALUASI PERATURAN\nHari/tanggal : Selasa, 14 Mei 2024\n"
+        f"- Pasal 9 belum membedakan {elsewhere or 'jalur'} bagi tamu.\nUsul: dipisahkan.\n"
+        f"{told}\n"
+    )
+
+    seen = {o.indicator: o for o in observer.observe(minutes, {}, also=["6"])}
+
+    assert seen["6"].look_alike == why

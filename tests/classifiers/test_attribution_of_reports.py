@@ -88,3 +88,22 @@ def test_a_chapter_is_named_for_a_service_by_its_bare_name(owned):
 
     assert "mengalir otomatis" in said
     assert "DPA terbit" not in said
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_ours"),
+    [("B. Perencanaan dengan SIPANTAI", True), ("B. Jalannya SIPANTAI", False)],
+)
+def test_a_section_is_named_for_a_service_by_its_bare_name(owned, heading, is_ours):
+    text = (
+        "CATATAN PELAKSANAAN\nBagian Umum, 23 Juni 2025, disusun bersama pengelola aplikasi\n"
+        "A. Anggaran\nPenganggaran daerah berjalan lancar sejak awal tahun tanpa kendala apa "
+        "pun, dan RKA disusun bulan Juli.\n"
+        f"{heading}\nLurah mengunggah foto, warga mencari menurut RW, dan sistem menolak "
+        "yang ganda sebelum RKA disusun.\n"
+        "C. Penutup\nDemikian catatan ini dibuat untuk digunakan sebagaimana mestinya.\n"
+    )
+
+    said = "\n".join(p.text for p in owned(text, "32", ["32", "33"]))
+
+    assert ("menolak yang ganda" in " ".join(said.split())) is is_ours

@@ -87,6 +87,8 @@ FOUND = [
     (" Laporan  keamanan 2024.pdf ", "Kominfo/Laporan keamanan 2024.pdf"),
     ("Laporan keamanan 2024.pdf (Bab 4)", "Kominfo/Laporan keamanan 2024.pdf"),
     ("Laporan keamanan 2024.pdf, hal. 12-14", "Kominfo/Laporan keamanan 2024.pdf"),
+    ("Laporan keamanan 2024.pdf 6.3", "Kominfo/Laporan keamanan 2024.pdf"),
+    ("Laporan keamanan 2024.pdf - uraian kendali", "Kominfo/Laporan keamanan 2024.pdf"),
 ]
 
 MISSING = [
@@ -97,6 +99,7 @@ MISSING = [
     "SK Tim Koordinasi.pdf",
     "keamanan.pdf",
     "Laporan keamanan 2022.pdf (Bab 4)",
+    "Laporan keamanan 2022.pdf dari Laporan keamanan.pdf",  # no pointer: another file
 ]
 
 

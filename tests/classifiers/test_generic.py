@@ -11,6 +11,7 @@ GENERIC = [
     "DATA DUKUNG INDIKATOR 30\nTerlampir.",
     "PENJELASAN LEVEL 3\nPemerintah daerah sudah memiliki aplikasi.",
     "DATA DUKUNG\nIndikator : 38\nUraian : sudah elektronik\nGambar 1 ..........",
+    "DATA DUKUNG\nIndikator : 40\nAlamat : (diisi)\nGambar 1 : (tempel)",
     "DOKUMEN PENDUKUNG\nUntuk dipergunakan sebagaimana mestinya.",
     "DOKUMEN\nAset, tingkat 3\n[tempel tangkapan layar di sini]\nsudah berjalan",
     (
@@ -20,6 +21,7 @@ GENERIC = [
 ]
 
 NOT_GENERIC = [
+    "DATA DUKUNG\nAlamat : sakip.example\nUraian : dicatat (isian sejak 2023)",
     "FORMAT RENCANA PERUBAHAN\nNama OPD : Dinas Sosial\n1 | Analisis | Mei | .......",
     papers.SECURITY_REPORT,
     strangers.CANTEEN_LETTER,

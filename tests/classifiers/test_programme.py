@@ -58,6 +58,10 @@ ITEMS = [
     # who does it is no item
     ("penataan ruang kerja | 2024 | Bidang Data", set()),
     # what is put off
+    (
+        "- data dasar (2025).\nPencatatan aset dan budaya kerja tidak dimuat pada periode ini.",
+        {"23"},
+    ),
     ("pengelolaan aset | belum dapat dijadwalkan", set()),
 ]
 
