@@ -231,6 +231,8 @@ class Ear:
         """The sentences of *passage*, long enough, that neither deny, postpone nor refer on."""
         if self._heads_what_is_undone(passage.section):
             return ()
+        if any(self.names(cue, passage.text) for cue in (_LEFT_OUT, "ruled_elsewhere")):
+            return ()  # an article that leaves a thing out is not on it
         is_free = self._denial.is_free(passage.text)
         parts = map(str.strip, sentences(passage.text, by_line=True))
         return tuple(
@@ -238,7 +240,6 @@ class Ear:
             for sentence in parts
             if _SHORTEST <= len(sentence) <= _LONGEST
             and (is_free or not self._denial.denies(sentence))
-            and not self.names("ruled_elsewhere", sentence)
         )
 
     def affirms(self, text: str) -> Callable[[tuple[int, int]], bool]:

@@ -19,7 +19,7 @@ from evidence.sentences import sentences
 
 _PARTS = ("issue_head", "advice_head")  # the cue sets
 _ALONE = re.compile(  # "Persoalan yang muncul", "B. Saran perbaikan:", alone in a line
-    r"^\W*(?:(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.,;:|]{4,45}):?[^\S\n]*$",
+    r"^\W*(?:(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.,;:|]{2,45}):?[^\S\n]*$",
     re.MULTILINE,
 )
 _LEAD_IN = re.compile(  # "... 2 batal. Yang mengganjal:", "Saran perbaikan: (1) menambah ..."
@@ -29,6 +29,16 @@ _LEAD_IN = re.compile(  # "... 2 batal. Yang mengganjal:", "Saran perbaikan: (1)
 _LISTS = re.compile(_LEAD_IN.pattern + r"[^\S\n]*(?:$|\(?(?:1|a)[.)]\s)", re.MULTILINE)
 _HEAD = re.compile(  # "Yang dikeluhkan | Kata rapat"
     r"^(?P<name>[^|\d\n]{2,40}(?:\|[^|\d\n]{2,40}){1,3})$", re.MULTILINE
+)
+CHAPTER = re.compile(
+    r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)])\s+(?P<name>.+)"
+)
+NUMBERED = re.compile(  # "3.3 Evaluasi kegiatan 2024 (rapat 17 Desember 2024) ..."
+    r"\W{0,2}\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
+)
+_BEFORE = re.compile(  # "Berita acara evaluasi ...", "Hasil evaluasi ..."
+    r"\W*(?:berita\s+acara|notul(?:en|a)|risalah|(?:laporan\s+)?hasil)\s+(?:(?:hasil|rapat)\s+)?",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(r"\W*(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\b")
 _ITEM = re.compile(r"(?: > |^)\(\w{1,2}\)[^>]*$")  # an item is no section of its own
@@ -57,9 +67,26 @@ def weighed(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
     return tuple(
         passage
         for passages in found
-        if _are_weighed(passages, ear) and any(_sat_together(p, ear) for p in passages)
+        if _are_weighed(passages, ear)
+        and (
+            _is_dated_review(passages[0], ear)
+            or any(_sat_together(p, ear) for p in passages)
+        )
         for passage in passages
     )
+
+
+def is_called_a_review(heading: str, ear: Ear) -> bool:
+    """Whether *heading* begins with a word for a review: "IV. Evaluasi (25 Februari 2025)"."""
+    numbered = CHAPTER.match(heading) or NUMBERED.match(f"{heading}\n")
+    name = _BEFORE.sub("", numbered["name"] if numbered else heading, count=1)
+    return ear.first("review_part", name) == 0 < len(name)
+
+
+def _is_dated_review(passage: Passage, ear: Ear) -> bool:
+    """Whether the heading of *passage* is called a review and tells the day."""
+    heading = passage.section.rsplit(" > ", 1)[-1]
+    return first_date(heading) is not None and is_called_a_review(heading, ear)
 
 
 def _sat_together(passage: Passage, ear: Ear) -> bool:

@@ -15,7 +15,14 @@ from datetime import date
 from assessment.deliveries import is_delivery
 from assessment.exhibit import Exhibit
 from assessment.hearing import LETTERS, Ear
-from assessment.minutes import bound_minutes, weigh, weighed
+from assessment.minutes import (
+    CHAPTER,
+    NUMBERED,
+    bound_minutes,
+    is_called_a_review,
+    weigh,
+    weighed,
+)
 from evidence.dates import dates, first_date
 from evidence.passage import Passage
 from evidence.sentences import sentences
@@ -27,18 +34,8 @@ _NEVER = frozenset(
         "proses_bisnis", "screenshot", "pks", "sertifikat", "brosur", "daftar",
     ]
 )  # fmt: skip
-_CHAPTER = re.compile(
-    r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)])\s+(?P<name>.+)"
-)
-_NUMBERED = re.compile(  # "3.3 Evaluasi kegiatan 2024 (rapat 17 Desember 2024) ..."
-    r"\W{0,2}\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
-)
 _REPORT, _REVIEW, _AUDIT = "laporan", "reviu", "laporan_audit"
 _MANUAL = "manual"
-_BOUND = re.compile(  # "Berita acara evaluasi ...", "Hasil evaluasi ..."
-    r"\W*(?:berita\s+acara|notul(?:en|a)|risalah|(?:laporan\s+)?hasil)\s+(?:(?:hasil|rapat)\s+)?",
-    re.IGNORECASE,
-)
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
 _DAYS = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
@@ -226,13 +223,7 @@ def _is_one(passage: Passage, ear: Ear) -> bool:
 def _begins_as_one(passage: Passage, ear: Ear) -> bool:
     """Whether *passage* stands under "4.4 Evaluasi layanan Jarikota", with a day in it."""
     heading = passage.section.rsplit(" > ", 1)[-1]
-    return _is_called_one(heading, ear) and any(dates(passage.text))
-
-
-def _is_called_one(heading: str, ear: Ear) -> bool:
-    numbered = _CHAPTER.match(heading) or _NUMBERED.match(f"{heading}\n")
-    name = _BOUND.sub("", numbered["name"] if numbered else heading, count=1)
-    return ear.first("review_part", name) == 0 < len(name)
+    return is_called_a_review(heading, ear) and any(dates(passage.text))
 
 
 def _part_that_reviews(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
@@ -245,7 +236,7 @@ def _part_that_reviews(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
     passages = tuple(
         passage
         for passage in exhibit.reading.passages
-        if any(_is_called_one(each, ear) for each in passage.section.split(" > "))
+        if any(is_called_a_review(each, ear) for each in passage.section.split(" > "))
         and (exhibit.kind == _MANUAL or ear.names("audit_itself", passage.section))
     )
     return passages if any(any(dates(p.text)) for p in passages) else ()
@@ -272,8 +263,8 @@ def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
     """Those of *passages* that stand under a heading that calls them a review."""
     for passage in passages:
         heading = passage.section.rsplit(" > ", 1)[-1]
-        chapter = _CHAPTER.match(heading)
-        own = _NUMBERED.match(passage.text)
+        chapter = CHAPTER.match(heading)
+        own = NUMBERED.match(passage.text)
         if (
             ear.names("review_heading", heading)
             or (own and ear.names("review_heading", own["name"]))

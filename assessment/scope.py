@@ -16,6 +16,8 @@ from indicator_corpus.indicator import Instrument
 
 TARGET = "target_reached"  # the cue set
 _REPORTING = frozenset({"laporan", "reviu", "notulen", "berita_acara"})
+_SENTENCE_START = re.compile(r"[.;]\s+|\n\s*\n|\n(?=\W*[A-Z][a-z]+:)")
+_SOON = 12  # characters in which a sentence says what it is
 _HEAD = 400  # characters in which a rule names who issued it
 _AMENDING = re.compile(r"\bperubahan\b[^\n]{0,20}\batas\b", re.IGNORECASE)
 _WHOLE_GOVERNMENT = re.compile(
@@ -62,14 +64,20 @@ class _Said:
             self.contradicted |= told is False
 
     def hear(self, exhibit: Exhibit, ear: Ear, counts: UnitCounts) -> None:
-        """Keep what *exhibit* says of every unit, or of some."""
+        """Keep what *exhibit* says of every unit, or of some; not what it advises."""
+        reports = exhibit.kind in _REPORTING
         for passage in exhibit.passages:
             affirms = ear.affirms(passage.text)
-            if any(affirms(span) for span in counts.of_every(passage.text)):
+            if any(
+                affirms(span)
+                and not (reports and _is_advised(passage.text, span[0], ear))
+                for span in counts.of_every(passage.text)
+            ):
                 self.every.append(passage)
         for heard in ear.hear(exhibit.reading, exhibit.passages):
             if heard.key == ("cue", "scope_all") and heard.affirmed:
-                if heard.passage not in self.every:
+                is_told = not reports or _is_told(heard.passage.text, ear)
+                if is_told and heard.passage not in self.every:
                     self.every.append(heard.passage)
             elif heard.key == ("cue", "scope_partial"):
                 self.some.append(heard.passage)
@@ -124,7 +132,27 @@ def _on_target(
         if counts.of_a_target(heard.passage.text)
     ]
     missed = {heard.passage for heard in told if not heard.affirmed}
-    return [p for p in dict.fromkeys(h.passage for h in told) if p not in missed]
+    counted = (
+        passage
+        for exhibit in exhibits
+        for passage in exhibit.passages
+        if counts.reaches_target(passage.text)
+    )
+    found = dict.fromkeys([*(heard.passage for heard in told), *counted])
+    return [passage for passage in found if passage not in missed]
+
+
+def _is_told(text: str, ear: Ear) -> bool:
+    """Whether *text* says of all units what is, not only what is advised."""
+    told = (s for s in _SENTENCE_START.split(text) if not _is_advised(s, len(s), ear))
+    return any(ear.names("scope_all", sentence) for sentence in told)
+
+
+def _is_advised(text: str, place: int, ear: Ear) -> bool:
+    """Whether the sentence at *place* in *text* begins by saying that it advises."""
+    sentence = _SENTENCE_START.split(text[:place])[-1]
+    advised = ear.first("review_recommendation", sentence)
+    return advised <= _SOON and advised < len(sentence)
 
 
 def _prevailing(

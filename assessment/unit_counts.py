@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
+from assessment.unit_tables import (
+    FEWEST_UNITS,
+    having,
+    having_it,
+    rows_counted,
+    without_targets,
+)
 from assessment.unit_wordings import ROW_END, UnitWordings
 from classifiers.reading import Reading
 from evidence.numerals import in_figures
 from indicator_corpus.indicator import Instrument
 
 _NEARLY_ALL = 0.9
-_FEWEST_UNITS = 10  # a government has more; smaller counts are of something else
 _UNTOLD = 10**3  # units there are where a text says only how few have it
 _TOO_MANY = 1.2  # times the units: such a count is of something else
 _HUNDRED = 100
-_PART_BEFORE_WHOLE = re.compile(  # "PD yang memakai | PD seluruhnya"
-    r"\b(?:yang|sudah|telah|memakai|tersambung|terlayani)\b[^|\n]*\|"
-    r"[^|\n]*\b(?:seluruh(?:nya)?|total|jumlah|semua)\b",
-    re.IGNORECASE,
-)
 _SECOND_CELL = re.compile(r"^[^|\n]+\|\s*(\d{1,3})\b", re.MULTILINE)
 _IN_CELL = re.compile(r"\|\s*(\d{1,3})\b")
 _PAIR = re.compile(ROW_END, re.MULTILINE)
@@ -62,6 +63,11 @@ class UnitCounts:
         """Whether *text* tells of a target beside a count of units."""
         return bool(self._says.beside_target.search(text))
 
+    def reaches_target(self, text: str) -> bool:
+        """Whether *text* counts at least as many units as it says were aimed at."""
+        aims = self._says.aimed_done.finditer(text)
+        return any(int(match[2]) >= int(match[1]) for match in aims)
+
     def all_of(self, text: str, units: int | None) -> bool | None:
         """True if a count in *text* says all *units*, False if some, None without one."""
         told = self.compared(text)
@@ -69,7 +75,9 @@ class UnitCounts:
 
     def compared(self, text: str) -> bool | None:
         """The same, by what *text* itself holds against the whole: "34 dari 38 PD"."""
-        text = _LAST_CELL.sub(r"\1 |\n", text)  # a row ends what is said
+        text = _LAST_CELL.sub(
+            r"\1 |\n", without_targets(text)
+        )  # a row ends what is said
         for part, whole in self._parts_of_whole(text):
             return part >= whole
         return self._totalled(self._says.attended.sub(" ", text))
@@ -83,7 +91,8 @@ class UnitCounts:
         """
         if not units:
             return None
-        text = self._says.attended.sub(" ", _LAST_CELL.sub(r"\1 |\n", text))
+        text = _LAST_CELL.sub(r"\1 |\n", without_targets(text))
+        text = self._says.attended.sub(" ", text)
         text = self._says.short_of.sub(" ", text)
         if not self._says.reached.search(text):
             text = self._says.only_aimed.sub(" ", text)
@@ -130,7 +139,7 @@ class UnitCounts:
         total = _TOTAL.search(text)
         if total is None or not self._says.kind_of_unit.search(text):
             return None
-        return _have(total) >= units if int(total[1]) == units else None
+        return having_it(total) >= units if int(total[1]) == units else None
 
     def _totalled(self, text: str) -> bool | None:
         """Whether a table's row on units counts as many that have it as there are.
@@ -138,13 +147,13 @@ class UnitCounts:
         "Kantor perangkat daerah | 38 | 38", or "Kelompok OPD | Ada | Sudah" and below it
         "Jumlah | 34 | 34".
         """
-        if (counted := _rows_counted(self._says.row, text)) is not None:
+        if (counted := rows_counted(self._says.row, text)) is not None:
             return counted
         is_aimed = bool(
             self._says.aimed_at.search(text) and self._says.site.search(text)
         )
         if is_aimed or self._says.headed.search(text) or self._is_of_all(text):
-            total = _rows_counted(_TOTAL, text, may_exceed=is_aimed)
+            total = rows_counted(_TOTAL, text, may_exceed=is_aimed)
             if total is not None:
                 return total
         return self._summed(text)
@@ -165,8 +174,8 @@ class UnitCounts:
                 break
             counts.append(tuple(map(int, _WHOLE_CELL.findall(line))))
         columns = [sum(column) for column in zip(*counts, strict=False)]
-        there, have = (columns[0], _having(columns[1:])) if counts else (0, 0)
-        several = len(counts) > 1 and there >= _FEWEST_UNITS
+        there, have = (columns[0], having(columns[1:])) if counts else (0, 0)
+        several = len(counts) > 1 and there >= FEWEST_UNITS
         return have >= there if several and have <= there else None
 
     def _parts_of_whole(self, text: str) -> Iterator[tuple[int, int]]:
@@ -200,7 +209,7 @@ class UnitCounts:
         for whole, left in _two_numbers(self._says.left, text):
             yield whole - left, whole
         for part, whole in _two_numbers(self._says.fraction, text):
-            if part <= whole >= _FEWEST_UNITS:
+            if part <= whole >= FEWEST_UNITS:
                 yield part, whole
         for match in self._says.percent.finditer(text):
             yield int(match[1]), _HUNDRED
@@ -227,23 +236,8 @@ class UnitCounts:
                     *_numbers(self._says.any_count, text),
                 }
             )
-        agreed = [n for n, times in counts.items() if times > 1 and n >= _FEWEST_UNITS]
+        agreed = [n for n, times in counts.items() if times > 1 and n >= FEWEST_UNITS]
         return max(agreed) if agreed else None
-
-
-def _have(row: re.Match[str]) -> int:
-    """How many have it, of a row of how many there are and one column or more of those."""
-    more = row.groupdict().get("more") or ""
-    return _having([int(row[2]), *map(int, _IN_CELL.findall(more))])
-
-
-def _having(columns: Sequence[int]) -> int:
-    """How many have it: the first of *columns*, or the last if the others add up to it.
-
-    "Jumlah | 27 | 22 | 5 | 27": by cable, by radio, and so connected.
-    """
-    *parts, last = columns
-    return last if len(parts) > 1 and sum(parts) == last else columns[0]
 
 
 @lru_cache(maxsize=8)
@@ -260,20 +254,3 @@ def _two_numbers(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int
     for match in pattern.finditer(text):
         first, second = (int(number) for number in match.groups() if number)
         yield first, second
-
-
-def _rows_counted(
-    row: re.Pattern[str], text: str, *, may_exceed: bool = False
-) -> bool | None:
-    """Whether the first *row* in *text* that counts units has as many as there are.
-
-    Of a target there may be more than were aimed at.
-    """
-    is_reversed = bool(_PART_BEFORE_WHOLE.search(text))
-    for match in row.finditer(text):
-        there, have = int(match[1]), _have(match)
-        if is_reversed:
-            there, have = have, there
-        if there >= _FEWEST_UNITS and (have <= there or may_exceed):
-            return have >= there
-    return None

@@ -92,9 +92,12 @@ class UnitWordings:
         )
         self.headed = re.compile(rf"^[^\n]*\b(?:{units})\b[^\n]*\|", re.MULTILINE)
         groups = _any_of(cues.get("unit_groups", ("kelompok",)))
+        of_a_kind = rf"[^|\n]*\b(?:{kinds or '(?!)'})\b[^\n]*\n"
         self.grouped = re.compile(  # or "Kelompok kantor | Banyaknya | Tersambung"
             rf"^(?:[^|\n]*\|\s*(?:(?:jumlah|banyak(?:nya)?)\s+)?(?:{sites})"
             rf"|\W*(?:{groups})\s+(?:{sites})\s*\|\s*(?:jumlah|banyak(?:nya)?)"
+            rf"|\W*(?:{groups})\s*\|\s*(?:jumlah|banyak(?:nya)?)"
+            rf"(?=\s*\|[^\n]*\n(?:{of_a_kind}){{2}})"
             r")\s*\|[^\n]*\n",
             re.IGNORECASE | re.MULTILINE,
         )
@@ -121,6 +124,13 @@ class UnitWordings:
             rf"|\b{_NUMBER}\s+(?:{sites})\b[^;|]{{0,120}}?\b(?:target|sasaran)\b",
             re.IGNORECASE,
         )
+        self.aimed_done = re.compile(  # "Yang dijanjikan ... 16 kantor. Kini sudah 16 kantor"
+            r"\b(?:\w*target\w*|\w*sasaran\w*|dijanjikan|direncanakan)\b[^.;|]{0,100}?"
+            rf"\b{_NUMBER}\s+(?:{sites})\b[^.;|]{{0,60}}[.;]\s[^.;|]{{0,60}}?"
+            rf"\b(?:sudah|telah|tersambung|terhubung|tercapai)\b[^.;|\d]{{0,30}}{_NUMBER}\s+"
+            rf"(?:{sites})\b",
+            re.IGNORECASE,
+        )
         self.short_of = re.compile(  # "Target tahun ini 31 OPD, jadi masih kurang 12"
             rf"\btarget\b[^.\n]{{0,60}}?{_NUMBER}\s+(?:{units})\b"
             r"(?=[^.\n]{0,60}\b(?:kurang|belum))",
@@ -128,7 +138,7 @@ class UnitWordings:
         )
         self.only_aimed = re.compile(  # "Sasaran tahun 2024 ialah tersambungnya 28 PD."
             rf"(?:^|[.\n])\s*(?:sasaran|target)(?:nya)?\b[^.;|]{{0,100}}?{_NUMBER}\s+"
-            rf"(?:{units})\s*(?=[.;])",
+            rf"(?:{units})(?:\s+[a-z]+)?\s*(?=[.;])",
             re.IGNORECASE,
         )
         self.reached = re.compile(

@@ -7,7 +7,7 @@ result of a review, which a postponed item of the agenda does not have.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from classifiers.definitions import explained
@@ -65,7 +65,7 @@ class Agenda:
             (frozenset(stems(sentence)), _numbers(sentence))
             for passage in reading.passages
             for sentence in told_apart(passage.text)
-            if any(self._book.named(sentence)) or any(self._outside.named(sentence))
+            if self._passes_over(sentence)
         ]
         return frozenset(
             text
@@ -87,7 +87,12 @@ class Agenda:
         """
         if reading.formalities.kind not in _OF_MEETINGS:
             return {}
-        passed, taken_up = [], []
+        passed = [
+            explained(cell, names)
+            for passage in reading.passages
+            for cell in self._columns_passed_over(passage.text)
+        ]
+        taken_up = []
         for passage in reading.passages:
             for sentence in told_apart(passage.text):
                 if _RULE.search(sentence) and any(self._book.named(sentence)):
@@ -102,6 +107,22 @@ class Agenda:
             for number, score in spoken_in(passed).items()
             if score >= HEARD and number in self._policies and number not in others
         }
+
+    def _columns_passed_over(self, text: str) -> Iterator[str]:
+        """The cells under "Bagian yang tidak dievaluasi" of a table in *text*."""
+        place = -1
+        for line in text.splitlines():
+            cells = line.split("|")
+            if len(cells) <= 1:
+                place = -1
+            elif place < 0:
+                heads = (n for n, cell in enumerate(cells) if self._passes_over(cell))
+                place = next(heads, len(cells))
+            elif place < len(cells):
+                yield cells[place]
+
+    def _passes_over(self, text: str) -> bool:
+        return any(self._book.named(text)) or any(self._outside.named(text))
 
     def outside(self, reading: Reading) -> tuple[str, ...]:
         """The sentences of *reading* that say what it does not review."""

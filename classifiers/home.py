@@ -37,6 +37,7 @@ _SENT_TO = (
         re.IGNORECASE,
     )
 )
+_ADDRESS = re.compile(r"\b[\w-]+(?:\.[\w-]+){1,4}\b")
 _HEAD_CHARACTERS = 300  # in which a paper bears its letterhead
 _SCREEN = "screenshot"  # which names whose it is anywhere
 _NO_NAME = frozenset(
@@ -73,9 +74,12 @@ def foreign(reading: Reading, home: str) -> str:
     """Why *reading* is another government's paper, or an empty string.
 
     Its head of region issued it, or its first lines name another government and nothing
-    in it names the one whose share it is. A village is always another.
+    in it names the one whose share it is. A village is another, unless it tells of a
+    service at an address of that one.
     """
-    if village := _VILLAGE.search(reading.document.text[:_HEAD_CHARACTERS]):
+    text = reading.document.text
+    village = _VILLAGE.search(text[:_HEAD_CHARACTERS])
+    if village and not _uses_service_of(region(home), text):
         return f"dari pemerintah desa ({' '.join(village[1].split())})"
     if not home:
         return ""
@@ -86,6 +90,14 @@ def foreign(reading: Reading, home: str) -> str:
     if not other or _is_of(region(home), reading) or _wraps(other, home, reading):
         return ""
     return f"dari pemerintah daerah lain ({other.title()})"
+
+
+def _uses_service_of(region: str, text: str) -> bool:
+    """Whether *text* names an address of *region*: "lapak.pulaukarangkab.go.id"."""
+    name = re.sub(r"\W", "", region).casefold()
+    return bool(name) and any(
+        name in address.casefold() for address in _ADDRESS.findall(text)
+    )
 
 
 def _letterhead(reading: Reading) -> str:

@@ -42,6 +42,10 @@ _CHANGED = re.compile(  # "Ketentuan Pasal 7 ditambah", "Di antara Pasal 7 dan P
     r"|di\s*antara\s+(?:pasal|bab)\s+\w+)",  # what is put in goes on with the first of the two
     re.IGNORECASE,
 )
+_UNCHANGED = re.compile(  # "7. Ketentuan Bab V ... tidak mengalami perubahan"
+    r"[^.;]*\b(?:tidak\s+(?:mengalami\s+perubahan|(?:di)?ubah|berubah)|tetap\s+berlaku)\b[^.;]*",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(  # or what the report rests on
     r"\W*(?:(?:BAB\b|[A-Z]\.|[IVX]+\.|\d+\.)\s"
     r"|(?:dasar|rujukan|berdasarkan|pendahuluan|latar belakang|kata pengantar|daftar isi"
@@ -113,7 +117,8 @@ class Reading:
         if self.formalities.kind == "undangan":  # what is to be discussed, wherever
             return f"{self.title}\n{self.document.text[:_INVITATION]}"
         if self.amends:  # its articles name the changed
-            return "\n".join([self.title, *_CHANGED.findall(self.document.text)])
+            said = _UNCHANGED.sub("", self.document.text)
+            return "\n".join([self.title, *_CHANGED.findall(said)])
         if self.formalities.kind == "reviu":
             return "\n".join(takewhile(_is_no_basis, self._title_lines))
         if self.formalities.kind == "sop":  # its first lines name what it rests on

@@ -46,9 +46,14 @@ _CLOSING = re.compile(
 _BOUND = re.compile(  # at the top of a page: minutes bound behind another paper
     r"\s*(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\b[^a-z\n]{3,90}(?:\n[^a-z\n]{3,90}(?=\n))?"
 )
-_STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, RECITAL, DECIDES, _CLOSING)
-_BEGIN = re.compile(r"\W{0,3}[BLPKMDTS]", re.IGNORECASE)  # all that they begin with
+_MINUTES = re.compile(  # below what went before, in a line of its own
+    r"^(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\s+(?:HASIL\s+)?"
+    r"(?:RAPAT|REVIU|EVALUASI|TINJAUAN|PENINJAUAN|PEMBAHASAN|TELAAH)\b[^a-z\d]{0,80}$"
+)
+_STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, RECITAL, DECIDES, _CLOSING, _MINUTES)
+_BEGIN = re.compile(r"\W{0,3}[BLPKMDTSNR]", re.IGNORECASE)  # all that they begin with
 _BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
+_LONG_ITEM = 5  # words; a numbered sentence of more is an item, no heading
 _BARE_PART = 2  # words of "Bagian Kesatu" and no more
 _BEHIND = re.compile(  # a name: an address, or what stands in brackets
     r",?\s*(?:https?://)?[\w-]+(?:\.[\w-]+){2,}\S*$|\s*\([^()]{8,}\)?$"
@@ -183,12 +188,7 @@ def _is_structural(line: str) -> bool:
 
 def _follow(line: str, heading: _Heading) -> None:
     """Keep *heading* at the place that *line* stands in."""
-    awaited, heading.awaited = heading.awaited, ""
-    if awaited == "chapter" and _is_title(line) and line.upper() == line:
-        heading.chapter = f"{heading.chapter} {line}"[:120]
-        return
-    if awaited == "part" and _is_title(line):
-        heading.part = f"{heading.part} {line}"[:120]
+    if _entitles(line, heading):
         return
     if not _BEGIN.match(line):
         _follow_outline(line, heading)
@@ -198,6 +198,8 @@ def _follow(line: str, heading: _Heading) -> None:
     elif _PART.match(line):
         heading.part, heading.article = line[:80], ""
         heading.awaited = "part" if len(line.split()) == _BARE_PART else ""
+    elif heading.path() and _MINUTES.match(line):
+        heading.stand(line[:120])
     elif RECITAL.match(line) or _CLOSING.match(line):
         heading.stand("", line.split(maxsplit=1)[0].strip(" :"))
     elif DECIDES.match(line):
@@ -208,6 +210,18 @@ def _follow(line: str, heading: _Heading) -> None:
         heading.stand("", ruling.group().strip())
     else:
         _follow_outline(line, heading)
+
+
+def _entitles(line: str, heading: _Heading) -> bool:
+    """Whether *line* is the title that *heading* waits for; it is put to it."""
+    awaited, heading.awaited = heading.awaited, ""
+    if awaited == "chapter" and _is_title(line) and line.upper() == line:
+        heading.chapter = f"{heading.chapter} {line}"[:120]
+        return True
+    if awaited == "part" and _is_title(line):
+        heading.part = f"{heading.part} {line}"[:120]
+        return True
+    return False
 
 
 def _is_title(line: str) -> bool:
@@ -223,6 +237,8 @@ def _follow_outline(line: str, heading: _Heading) -> None:
         return
     if begun := run_in(line):
         heading.article = begun
+    elif line.endswith(".") and len(line.split()) > _LONG_ITEM:
+        return  # "2. Katalog tidak menampilkan layanan rumah sakit."
     elif is_numbered(line) and len(_BEHIND.sub("", line)) <= SHORT:
         heading.article = line
 

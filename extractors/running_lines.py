@@ -23,6 +23,9 @@ _BARE_NUMBER = re.compile(
     r"(?:hal(?:aman|\.)? ?)?[-\u2013\u2014(.|\s]*(\d{1,4})[-\u2013\u2014).|\s]*",
     re.IGNORECASE,
 )
+_HEAD = re.compile(
+    r"[^|\x00]*[^\W\d_][a-z]{2}[^|\x00]{8,}"
+)  # "Dinas Kominfo Kab. Sari"
 _MOST_LONG = 160
 _NUMBERED = re.compile(  # the key of "Bidang Statistik - 2", "hal 2 dari 4" on page 2
     r"(?:[-|\u2013\u2014/]|\bhal(?:aman|\.)?)\s*\x000\x00", re.IGNORECASE
@@ -97,8 +100,15 @@ def _repeated(edges: Sequence[Sequence[_Edge]]) -> set[str]:
     return {
         key
         for key, count in counts.items()
-        if count >= least or (count == written > 1 and _NUMBERED.search(key))
+        if count >= least
+        or (count == written > 1 and (_NUMBERED.search(key) or _heads_all(key, edges)))
     }
+
+
+def _heads_all(key: str, edges: Sequence[Sequence[_Edge]]) -> bool:
+    """Whether *key* is the first line of every page, and no table's head or title."""
+    is_head = bool(_HEAD.fullmatch(key))
+    return is_head and all(key in ends[0].keys for ends in edges if ends)
 
 
 def _number_shift(

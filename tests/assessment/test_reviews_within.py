@@ -196,3 +196,28 @@ def test_a_review_is_of_the_day_on_which_it_was_held(exhibit, ear, told):
     (found,) = [r for r in reviews([exhibit(text)], ear) if r.is_complete]
 
     assert found.day == date(2024, 9, 17)
+
+
+DATED = (
+    "LAPORAN MEJA BANTUAN\nDinas Komunikasi, 4 Maret 2025\n\nII. PELAYANAN\n"
+    + "Tiket dicatat, diteruskan, dan ditutup petugas pada aplikasi setiap hari.\n" * 12
+    + "{head}\nIsu\n1. Masalah berulang tidak dianalisis penyebabnya oleh petugas.\n"
+    "2. Gangguan malam lambat ditangani petugas karena tidak ada piket.\n"
+    "Rekomendasi\n1. Membentuk regu analisis.\n2. Mengadakan piket malam.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "days"),
+    [
+        ("IV. EVALUASI (25 Februari 2025)", [date(2025, 2, 25)]),
+        ("IV. EVALUASI", []),
+        ("IV. CATATAN (25 Februari 2025)", []),
+    ],
+)
+def test_a_chapter_called_a_review_may_tell_its_day_in_its_name(
+    exhibit, ear, head, days
+):
+    found = reviews([exhibit(DATED.format(head=head))], ear)
+
+    assert [r.day for r in found if r.is_complete and r.held] == days

@@ -19,6 +19,11 @@ MET = Outcome.MET
         ),
         ("Capaian 37 OPD melampaui target tahun 2024, yaitu 36 OPD.", True),
         ("Target tahun 2024 sebanyak 30 OPD tidak tercapai; kini 24 OPD.", False),
+        ("Yang dijanjikan tahun ini 16 kantor. Kini sudah 16 kantor tersambung.", True),
+        (
+            "Yang dijanjikan tahun ini 18 kantor. Kini sudah 16 kantor tersambung.",
+            False,
+        ),
         ("Target ketersediaan tercapai. Kini dipakai sebagian OPD.", False),
         ("Target 30 OPD. Kini 24 OPD dari 31 OPD.", False),
     ],

@@ -167,6 +167,7 @@ def test_groups_of_units_are_summed_up(counts, head, every):
     ("text", "told"),
     [
         ("Target 31, realisasi 31 (100 persen).", True),
+        ("Target tahun 2024 adalah 31 OPD tersambung.", None),
         ("Anggota tetap 14 dari 31 kantor.", False),
         ("Anggota tetap 31 dari 31 kantor.", True),
         ("Anggota tetap 14 dari 31 orang.", None),
@@ -196,6 +197,16 @@ def test_a_row_of_totals_adds_up_in_its_last_column(counts, radio, every):
     text = (
         "Kelompok | Jumlah PD | Serat optik | Radio | Tersambung\n"
         f"Dinas | 26 | 24 | 2 | 26\nKecamatan | 5 | 5 | 0 | 5\nJumlah | 31 | 29 | {radio} | 31\n"
+    )
+
+    assert counts.all_of(text, 31) is every
+
+
+@pytest.mark.parametrize(("office", "every"), [("Kecamatan", False), ("Pasar", None)])
+def test_groups_that_are_kinds_of_units_are_counted(counts, office, every):
+    text = (
+        "Kelompok | Jumlah | Tersambung Jala | Langganan sendiri\n"
+        f"Dinas | 22 | 20 | 2\n{office} | 9 | 4 | 5\nDemikian.\n"
     )
 
     assert counts.all_of(text, 31) is every

@@ -141,3 +141,20 @@ def test_a_policy_that_was_only_passed_over_was_not_reviewed(
     seen = {o.indicator: o for o in observer.observe(minutes, {}, also=["6"])}
 
     assert seen["6"].look_alike == why
+
+
+@pytest.mark.parametrize(
+    ("head", "is_passed"),
+    [("Bagian yang tidak dievaluasi", True), ("Bagian yang dinilai", False)],
+)
+def test_a_column_tells_what_was_passed_over(observer, read, head, is_passed):
+    review = read(
+        "LAPORAN EVALUASI PRODUK HUKUM\nTahun 2024\nII. Objek\n"
+        f"No | Peraturan | Bagian yang dievaluasi | {head}\n"
+        "1 | PG 41/2022 | Bab II Arsitektur SPBE | Bab III Jaringan intra\n"
+    )
+
+    seen = {o.indicator: o for o in observer.observe(review, {}, also=["1", "6"])}
+
+    assert (seen["6"].look_alike == NOT_DISCUSSED) is is_passed
+    assert seen["1"].look_alike != NOT_DISCUSSED

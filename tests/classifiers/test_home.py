@@ -152,3 +152,13 @@ def test_a_name_may_go_on_below_its_cell(read, line, is_other):
     )
 
     assert bool(foreign(read(form), "BUPATI TELAGA BIRU")) is is_other
+
+
+@pytest.mark.parametrize(
+    ("address", "is_foreign"),
+    [("lapak.telagabirukab.go.id", False), ("lapak.example", True)],
+)
+def test_a_village_that_uses_a_service_of_the_share_shows_it(read, address, is_foreign):
+    text = f"PEMERINTAH DESA LAMPAYA\nOperator membuka {address} bagi warga.\n"
+
+    assert bool(foreign(read(text), "BUPATI TELAGA BIRU")) is is_foreign

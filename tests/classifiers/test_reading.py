@@ -186,3 +186,14 @@ def test_who_came_is_no_name_of_a_paper(read):
     assert "Pengamanan informasi" in minutes.called
     assert "petugas keamanan" not in minutes.called
     assert "27 orang" not in minutes.called
+
+
+def test_what_an_amendment_leaves_as_it_is_is_not_changed(read):
+    amendment = read(
+        "PERATURAN BUPATI SARI\nNOMOR 9 TAHUN 2025\nTENTANG\nPERUBAHAN ATAS PERATURAN BUPATI "
+        "NOMOR 41 TAHUN 2022\n1. Ketentuan Pasal 4 ditambah satu ayat.\n"
+        "2. Ketentuan Bab V mengenai aplikasi tidak mengalami perubahan.\n"
+    )
+
+    assert "Ketentuan Pasal 4" in amendment.heading
+    assert "Bab V" not in amendment.heading

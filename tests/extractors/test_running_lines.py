@@ -80,3 +80,17 @@ def test_two_pages_that_head_a_step_each_keep_it():
     texts = ["Langkah 1\nbuka laman", "Langkah 2\nmasuk"]
 
     assert _kept(*texts) == texts
+
+
+def test_two_pages_under_one_head_have_it_once():
+    kept = _kept(
+        "Dinas Kominfo Kab. Sari\nsatu", "Dinas Kominfo Kab. Sari\n2. Jaringan"
+    )
+
+    assert kept == ["Dinas Kominfo Kab. Sari\nsatu", "2. Jaringan"]
+
+
+def test_two_pages_that_begin_with_the_head_of_a_table_keep_it():
+    texts = ["Nama kantor | Tersambung\na | 1", "Nama kantor | Tersambung\nb | 2"]
+
+    assert _kept(*texts) == texts

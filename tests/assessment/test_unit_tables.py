@@ -1,0 +1,62 @@
+"""Tables that count units, with what was aimed at beside what was reached."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from assessment.unit_tables import having, having_it, rows_counted, without_targets
+
+TABLE = """Kelompok | Jumlah PD | Sasaran 2024 | Tersambung | Kapasitas
+Dinas | 24 | 24 | 19 | 200
+Badan | 8 | 8 | 8 | 300
+Jumlah | 32 | 32 | 27 | -
+Kemudian | 5"""
+ROW = re.compile(r"^Jumlah\s*\|\s*(\d+)\s*\|\s*(\d+)(?P<more>[|\d\s]*)$", re.MULTILINE)
+
+
+def test_the_column_of_targets_is_left_out():
+    assert without_targets(TABLE).splitlines() == [
+        "Kelompok | Jumlah PD | Tersambung | Kapasitas",
+        "Dinas | 24 | 19 | 200",
+        "Badan | 8 | 8 | 300",
+        "Jumlah | 32 | 27 | -",
+        "Kemudian | 5",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wilayah | Target 2025 | Tersambung\nUtara | 9 | 8",  # what others are held against
+        "Kelompok | Jumlah | Tersambung\nDinas | 24 | 19",
+        "Target tahun ini 31 OPD.",
+    ],
+)
+def test_other_texts_stay_as_they_are(text):
+    assert without_targets(text) == text
+
+
+@pytest.mark.parametrize(
+    ("columns", "have"), [((28, 2, 30), 30), ((27, 4), 27), ((19,), 19)]
+)
+def test_what_others_add_up_to_has_it(columns, have):
+    assert having(columns) == have
+
+
+@pytest.mark.parametrize(
+    ("row", "have", "counted"),
+    [
+        ("Jumlah | 30 | 28 | 2 | 30", 30, True),
+        ("Jumlah | 30 | 28 | 1 | 30", 28, False),
+        ("Jumlah | 30 | 30", 30, True),
+    ],
+)
+def test_a_row_counts_those_that_have_it(row, have, counted):
+    assert having_it(ROW.search(row)) == have
+    assert rows_counted(ROW, row) is counted
+
+
+def test_few_are_no_government():
+    assert rows_counted(ROW, "Jumlah | 9 | 9") is None
