@@ -78,9 +78,14 @@ class UnitCounts:
         text = _LAST_CELL.sub(
             r"\1 |\n", without_targets(text)
         )  # a row ends what is said
-        for part, whole in self._parts_of_whole(text):
-            return part >= whole
-        return self._totalled(self._says.attended.sub(" ", text))
+        parts = list(self._parts_of_whole(text))
+        told = [part >= whole for part, whole in parts if whole != _UNTOLD]
+        if told:
+            return told[0]
+        totalled = self._totalled(self._says.attended.sub(" ", text))
+        if totalled is None and parts:  # "baru 12 PD", "tidak ada PD yang tertinggal"
+            return parts[0][0] >= parts[0][1]
+        return totalled
 
     def bare(
         self, text: str, units: int | None, *, reports: bool = False

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from evidence.dates import years as years_in
+
 FEWEST_UNITS = 10  # a government has more; smaller counts are of something else
 _PART_BEFORE_WHOLE = re.compile(  # "PD yang memakai | PD seluruhnya"
     r"\b(?:yang|sudah|telah|memakai|tersambung|terlayani)\b[^|\n]*\|"
     r"[^|\n]*\b(?:seluruh(?:nya)?|total|jumlah|semua)\b",
     re.IGNORECASE,
 )
-_TARGET_COLUMN = re.compile(
-    r"^[^|\n]*\|[^|\n]*\|\s*(?:target|sasaran)\b[^|\n\d]*(?:20\d\d)?[^|\n\d]*\|[^\n]*\w",
+_DATED_COLUMN = re.compile(
+    r"^[^|\n]*\|[^|\n]*\|(?:[^\n]*\|)?\s*(?:(?:target|sasaran)\b"
+    r"|[^|\n\d]*\b20\d\d\b[^|\n]*\|[^|\n\d]*\b20\d\d\b)[^\n]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _TARGET_CELL = re.compile(r"\s*(?:target|sasaran)\b", re.IGNORECASE)
@@ -21,24 +24,35 @@ _IN_CELL = re.compile(r"\|\s*(\d{1,3})\b")
 
 
 def without_targets(text: str) -> str:
-    """*text* without the columns of its tables that tell what was aimed at.
+    """*text* without the columns of its tables that tell what was aimed at, or was so before.
 
-    "Kelompok | Jumlah PD | Sasaran 2024 | Tersambung": how many have it is in the fourth. One
-    that comes right after the names is what others are held against.
+    "Kelompok | Jumlah PD | Sasaran 2024 | Tersambung": how many have it is in the fourth; of
+    "Tersambung akhir 2023 | Tersambung akhir 2024" the later tells. A column that comes
+    right after the names is what others are held against.
     """
-    if not _TARGET_COLUMN.search(text):
+    if not _DATED_COLUMN.search(text):
         return text
-    lines, aimed = [], -1
+    lines: list[str] = []
+    dropped: frozenset[int] = frozenset()
     for line in text.split("\n"):
         cells = line.split("|")
         if len(cells) <= _BEFORE_TARGETS:
-            aimed = -1
-        elif _TARGET_COLUMN.search(line):
-            aimed = next(n for n, cell in enumerate(cells) if _TARGET_CELL.match(cell))
-        if _BEFORE_TARGETS <= aimed < len(cells):
-            cells = cells[:aimed] + cells[aimed + 1 :]
-        lines.append("|".join(cells))
+            dropped = frozenset()
+        elif _DATED_COLUMN.search(line):
+            dropped = _not_as_it_is(cells)
+        kept = (cell for place, cell in enumerate(cells) if place not in dropped)
+        lines.append("|".join(kept))
     return "\n".join(lines)
+
+
+def _not_as_it_is(heads: Sequence[str]) -> frozenset[int]:
+    """The places of those columns, by their *heads*, that do not tell what is now."""
+    aimed = {n for n, head in enumerate(heads) if _TARGET_CELL.match(head)}
+    years = {n: years_in(head) for n, head in enumerate(heads) if n not in aimed}
+    dated = {n: max(told) for n, told in years.items() if told}
+    latest = max(dated.values(), default=0)
+    before = {n for n, year in dated.items() if year < latest}
+    return frozenset(n for n in aimed | before if n >= _BEFORE_TARGETS)
 
 
 def rows_counted(

@@ -40,6 +40,8 @@ UNREAD = frozenset(
         "kotasekawan",
         "lembahkapur",
         "muarakapuas",
+        "muaratelang",
+        "nusaperdana",
         "pulaukelapa",
         "rawasari",
         "selatgading",
@@ -47,8 +49,8 @@ UNREAD = frozenset(
         "telagasari",
     }
 )
-# Those have been read, but since the models were learnt.
-READ_SINCE = frozenset(["nusapelangi", "tirtakencana"])
+# Those that have been read, but since the models were learnt.
+READ_SINCE: frozenset[str] = frozenset()
 UNTAUGHT = UNREAD | READ_SINCE
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from classifiers.definitions import explained
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
+from classifiers.references import Referred
 from classifiers.view import HEARD
 from classifiers.words import stems
 from evidence.sentences import sentences
@@ -34,6 +35,7 @@ _RULE = re.compile(  # what is passed over is a rule or a part of one, not what 
     r"\b(?:bab|pasal|bagian|diktum|peraturan|keputusan|per(?:wali?|bup|gub|da)|kep(?:wal|bup|gub)|sk)\b",
     re.IGNORECASE,
 )
+_PLAINER = 2.0  # times: so much plainer chapters beside must be than those reviewed
 _TAKES_UP = re.compile(r"\bPasal\s+\d|^\W{0,3}[-•*]\s", re.MULTILINE)
 _ROW = re.compile(r"^[^\n|]*\|[^\n]*$", re.MULTILINE)
 
@@ -79,11 +81,16 @@ class Agenda:
         return [text for text in sections if text not in put_off]
 
     def passed_over(
-        self, reading: Reading, names: Mapping[str, str], spoken_in: SpokenIn
+        self,
+        reading: Reading,
+        names: Mapping[str, str],
+        cited: Referred,
+        spoken_in: SpokenIn,
     ) -> dict[str, str]:
         """The policies of which *reading* only says that it did not come to them, and so.
 
-        What it takes up stands in passages with articles or items; *names* mean what else.
+        Or of which the chapter is not among those that its title names, *cited* so. What
+        it takes up stands in passages with articles or items; *names* mean what else.
         """
         if reading.formalities.kind not in _OF_MEETINGS:
             return {}
@@ -98,14 +105,21 @@ class Agenda:
                 if _RULE.search(sentence) and any(self._book.named(sentence)):
                     passed.append(explained(sentence, names))
                 elif _TAKES_UP.search(passage.text):
-                    taken_up.append(sentence)
-        if not passed:
+                    taken_up.append(explained(sentence, names))
+        if not passed and not cited.beside:
             return {}
-        others = spoken_in([explained(sentence, names) for sentence in taken_up])
+        others, reviewed = spoken_in(taken_up), spoken_in(cited.sections)
         return {
-            number: NOT_DISCUSSED
-            for number, score in spoken_in(passed).items()
-            if score >= HEARD and number in self._policies and number not in others
+            number: why
+            for why, texts, but in (
+                (OUTSIDE, cited.beside, reviewed),
+                (NOT_DISCUSSED, passed, {}),
+            )
+            for number, score in spoken_in(texts).items()
+            if score >= HEARD
+            and number in self._policies
+            and number not in others
+            and score > _PLAINER * but.get(number, 0.0)
         }
 
     def _columns_passed_over(self, text: str) -> Iterator[str]:

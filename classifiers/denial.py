@@ -103,8 +103,9 @@ class Denial:
             rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",
             re.IGNORECASE | re.MULTILINE,
         )
-        self._for_a_year = re.compile(  # "diusulkan 2026", "diusulkan pada tahun 2026"
-            rf"\b(?:{for_a_year})\s+(?:(?:pada|untuk)\s+)?(?:tahun\s+)?20\d\d\b",
+        self._for_a_year = re.compile(  # "diusulkan pada 2026", "dijadwalkan semester II"
+            rf"\b(?:{for_a_year})\s+(?:(?:pada|untuk)\s+)?"
+            r"(?:(?:tahun\s+)?20\d\d|(?:semester|triwulan)\s+(?:I{1,3}|IV|[1-4]))\b",
             re.IGNORECASE,
         )
 

@@ -109,7 +109,7 @@ class Observer:
         *local* says how tellingly it uses the words of the claims.
         """
         cited = referred or Referred()
-        view = self._view(reading, cited.sections, local or Heard(), declared)
+        view = self._view(reading, cited, local or Heard(), declared)
         looked_at = self._agenda.reached(reading, cited.within)
         reviewed = policies_in(self.instrument, self.spoken_in(looked_at))
         view = replace(view, referred={**view.referred, **reviewed})
@@ -126,7 +126,7 @@ class Observer:
     def _view(
         self,
         reading: Reading,
-        referred: Sequence[str],
+        cited: Referred,
         local: Heard,
         declared: Mapping[str, str],
     ) -> View:
@@ -134,8 +134,8 @@ class Observer:
         texts = [explained(p.text, local.names) for p in reading.passages]
         title = explained(reading.title, local.names)
         names = {**local.names, **self_explained(reading)}
-        put_off = self._agenda.put_off(reading, referred)
-        discussed = self.spoken_in([t for t in referred if t not in put_off])
+        put_off = self._agenda.put_off(reading, cited.sections)
+        discussed = self.spoken_in([t for t in cited.sections if t not in put_off])
         formal = reading.formalities
         if formal.kind in kind_table().policies and formal.standing is Standing.ISSUED:
             discussed = of_policies(self.instrument, discussed)
@@ -155,7 +155,8 @@ class Observer:
         )
         beyond = [explained(t, local.names) for t in self._agenda.outside(reading)]
         objections = dict.fromkeys(waiting - view.chaptered, NOT_DISCUSSED)
-        objections |= self._agenda.passed_over(reading, local.names, self.spoken_in)
+        passed = self._agenda.passed_over(reading, local.names, cited, self.spoken_in)
+        objections |= passed
         objections |= dict.fromkeys(self.spoken_in(beyond), OUTSIDE)
         objections |= self.objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)

@@ -62,12 +62,14 @@ class Referred:
             that itself, not of a policy on it, though a decree enacts it.
         within: the same as ``sections``, of what only a part of a report looks back on.
         in_scope: whether that is what a review says that it takes up, not its title.
+        beside: the sections of the chapters that a title which names others leaves out.
     """
 
     sections: tuple[str, ...] = ()
     to_plan: bool = False
     within: tuple[str, ...] = ()
     in_scope: bool = False
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ class PolicyIndex:
         found = [*rules, *ordered(title), *(each.subject for each in decrees)]
         to_plan = bool(decrees) and not rules and all(d.is_plan for d in decrees)
         texts = (explained(text, self._own_names) for text in found if text)
-        return Referred(tuple(dict.fromkeys(texts)), to_plan)
+        beside = tuple(dict.fromkeys(self._beside(title))) if not headed else ()
+        return Referred(tuple(dict.fromkeys(texts)), to_plan, beside=beside)
 
     def are_named_in(self, text: str) -> bool:
         """Whether *text* names a regulation or a decree of the share by its number."""
@@ -194,6 +197,16 @@ class PolicyIndex:
         """The one decree that is *named* by its number and year."""
         known = self._numbered.get((named[1].lstrip("0"), named[2]), [])
         return known[0] if len(known) == 1 else None
+
+    def _beside(self, title: str) -> Iterator[str]:
+        """The sections of the one policy of which *title* names some chapters and not these."""
+        policies = {(match[1], match[2]) for match in _POLICY.finditer(title)}
+        chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
+        if len(policies) != 1 or not chapters or _numbers(title):
+            return
+        for section in self._sections.get(policies.pop(), []):
+            if section.chapter and section.chapter not in chapters:
+                yield explained(section.text, self._own_names)
 
     def _articles(self, title: str, headed: str) -> Iterator[str]:
         """The sections of policies that *title* or *headed* names, else their subjects."""

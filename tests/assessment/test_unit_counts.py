@@ -167,6 +167,8 @@ def test_groups_of_units_are_summed_up(counts, head, every):
     ("text", "told"),
     [
         ("Target 31, realisasi 31 (100 persen).", True),
+        ("Baru mengikat dua belas PD.\nPD | Ada | Sudah\nPD | 31 | 31\n", True),
+        ("Baru mengikat dua belas PD.", False),
         ("Target tahun 2024 adalah 31 OPD tersambung.", None),
         ("Anggota tetap 14 dari 31 kantor.", False),
         ("Anggota tetap 31 dari 31 kantor.", True),

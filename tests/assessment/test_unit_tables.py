@@ -26,9 +26,19 @@ def test_the_column_of_targets_is_left_out():
     ]
 
 
+def test_the_column_of_a_former_year_is_left_out():
+    text = (
+        "Kelompok | Kantor | Tersambung akhir 2023 | Tersambung akhir 2024 | Mbps\n"
+        "Dinas | 12 | 11 | 12 | 188\nJumlah | 27 | 24 | 27 | 375"
+    )
+
+    assert without_targets(text).splitlines()[-1] == "Jumlah | 27 | 27 | 375"
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "Sasaran | 2024 | 2025 | Ket\nKantor | 9 | 8 | a",
         "Wilayah | Target 2025 | Tersambung\nUtara | 9 | 8",  # what others are held against
         "Kelompok | Jumlah | Tersambung\nDinas | 24 | 19",
         "Target tahun ini 31 OPD.",

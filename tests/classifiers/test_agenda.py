@@ -158,3 +158,19 @@ def test_a_column_tells_what_was_passed_over(observer, read, head, is_passed):
 
     assert (seen["6"].look_alike == NOT_DISCUSSED) is is_passed
     assert seen["1"].look_alike != NOT_DISCUSSED
+
+
+def test_a_chapter_that_the_title_leaves_out_was_not_reviewed(observer, read):
+    minutes = read(
+        "NOTULEN EVALUASI PERATURAN\nSelasa, 14 Mei 2024\nPasal 3 belum rinci.\n"
+    )
+    beside = Referred(("Pasal 3 Arsitektur SPBE",), beside=("Bab IV jaringan intra",))
+    neither = Referred(("Pasal 3 Arsitektur SPBE",))
+
+    found = [
+        {o.indicator: o.look_alike for o in observer.observe(minutes, {}, cited)}
+        for cited in (beside, neither)
+    ]
+
+    assert (found[0]["6"], found[0]["1"]) == (OUTSIDE, "")
+    assert found[1]["6"] == ""

@@ -194,3 +194,13 @@ def test_on_a_screen_a_line_may_go_on_in_the_next(denial, text, is_undone):
 @pytest.mark.parametrize("when", ["2026", "pada tahun 2026", "untuk tahun 2026"])
 def test_what_is_proposed_for_a_year_is_not_there(denial, when):
     assert denial.denies(f"Penyambungan antaraplikasi diusulkan {when}.")
+
+
+@pytest.mark.parametrize(
+    ("when", "is_undone"),
+    [("semester II", True), ("pada tahun 2026", True), ("setiap Senin", False)],
+)
+def test_what_is_scheduled_for_later_is_not_there(denial, when, is_undone):
+    text = f"Pakta integritas dijadwalkan {when}."
+
+    assert _is_undone(denial, text, "Pakta integritas") == [is_undone]

@@ -288,3 +288,21 @@ def test_a_decree_is_known_by_the_number_within_its_code(read, others, is_found)
 
     assert found == ({"Kepbup 71/2022": "PETA PROSES BISNIS"} if is_found else {})
     assert bool(index.referred("Evaluasi Kepbup 71/2022").sections) is is_found
+
+
+@pytest.mark.parametrize(
+    ("title", "beside", "named"),
+    [
+        ("Notulen evaluasi Bab II Perbup 44 Tahun 2022", "Audit TIK terdiri", True),
+        ("Notulen evaluasi Bab II Perbup 44 Tahun 2022", "pusat data nasional", False),
+        ("Notulen evaluasi Perbup 44 Tahun 2022", "Audit TIK terdiri", False),
+        ("Reviu Pasal 9 Perbup 44 Tahun 2022", "Audit TIK terdiri", False),
+        ("Evaluasi Bab II Perbup 45 Tahun 2022", "Audit TIK terdiri", False),
+    ],
+)
+def test_what_a_title_on_chapters_leaves_out_is_beside_it(
+    policies, title, beside, named
+):
+    found = "\n".join(policies.referred(title).beside)
+
+    assert (beside in found) is named
