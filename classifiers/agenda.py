@@ -30,7 +30,12 @@ _NUMBERED = re.compile(  # "Bab III (Sasak) dan VII", or a row "III Peta rencana
 )
 _NUMBER = re.compile(r"(?P<number>[IVXLC]+)\b(?:\s*\((?P<name>[^()\n]{3,60})\))?")
 _ITEM = re.compile(r";\s*(?:dan\s+)?\d{1,2}\s*[.)]\s*")  # "1. ...; 2. ...; 3. ..."
-_OF_MEETINGS = frozenset({"reviu", "notulen", "berita_acara"})
+_OF_MEETINGS = frozenset({"reviu", "notulen", "berita_acara", "laporan"})
+_WORDING = re.compile(
+    r"\b(?:rumusan|bunyi|norma|redaksi|materi|isi|substansi)\s+(?:\w+\s+)?"
+    r"(?:peraturan|keputusan|aturan|per(?:wali?|bup|gub)|kep(?:wal|bup|gub))",
+    re.IGNORECASE,
+)
 _RULE = re.compile(  # what is passed over is a rule or a part of one, not what is done
     r"\b(?:bab|pasal|bagian|diktum|peraturan|keputusan|per(?:wali?|bup|gub|da)|kep(?:wal|bup|gub)|sk)\b",
     re.IGNORECASE,
@@ -94,6 +99,8 @@ class Agenda:
         """
         if reading.formalities.kind not in _OF_MEETINGS:
             return {}
+        if self._is_on_practice(reading) and not cited.sections and not cited.within:
+            return dict.fromkeys(self._policies, NOT_DISCUSSED)
         passed = [
             explained(cell, names)
             for passage in reading.passages
@@ -121,6 +128,14 @@ class Agenda:
             and number not in others
             and score > _PLAINER * but.get(number, 0.0)
         }
+
+    def _is_on_practice(self, reading: Reading) -> bool:
+        """Whether *reading* says "rumusan peraturannya tidak dibicarakan": only its practice."""
+        return any(
+            _WORDING.search(sentence) and self._passes_over(sentence)
+            for passage in reading.passages
+            for sentence in told_apart(passage.text)
+        )
 
     def _columns_passed_over(self, text: str) -> Iterator[str]:
         """The cells under "Bagian yang tidak dievaluasi" of a table in *text*."""

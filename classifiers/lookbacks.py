@@ -51,19 +51,23 @@ class Lookbacks:
         """
         if reading.formalities.kind != _REVIEW:
             return Referred()
-        named = [
-            policies.referred(sentence, own=reading)
+        told = [
+            sentence
             for passage in reading.passages
             if any(self._scope.named(f"{passage.section}\n{passage.text}"))
             for sentence in told_apart(passage.text)
         ]
-        found = [each for each in named if each.sections]
+        named = {
+            sentence: policies.referred(sentence, own=reading) for sentence in told
+        }
+        found = [each for each in named.values() if each.sections]
         return Referred(
             sections=tuple(
                 dict.fromkeys(chain.from_iterable(r.sections for r in found))
             ),
             to_plan=bool(found) and all(each.to_plan for each in found),
             in_scope=bool(found),
+            beside=policies.beside(s for s, each in named.items() if each.sections),
         )
 
     def within(self, reading: Reading, policies: PolicyIndex) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ regulates, whether it says so again or not. One titled "laporan setahun Perbup 1
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,7 @@ _BASIS = re.compile(  # "berpedoman pada Perwali 7/2024": by it, not about it
     re.IGNORECASE,
 )
 _CHAPTER = re.compile(r"\bbab\s+([IVXLC]+)\b", re.IGNORECASE)
+_OTHER_CHAPTERS = re.compile(r"\bbab(?:-bab)?\s+(?:yang\s+)?lain", re.IGNORECASE)
 _OWN_CHAPTERS = re.compile(  # where the title of a report has ended
     r"^\W*bab\s+I\b\W*(?:pendahuluan|latar belakang|umum|pengantar|dasar|maksud)\b.*",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
@@ -138,7 +140,7 @@ class PolicyIndex:
         found = [*rules, *ordered(title), *(each.subject for each in decrees)]
         to_plan = bool(decrees) and not rules and all(d.is_plan for d in decrees)
         texts = (explained(text, self._own_names) for text in found if text)
-        beside = tuple(dict.fromkeys(self._beside(title))) if not headed else ()
+        beside = () if headed else self.beside([title])
         return Referred(tuple(dict.fromkeys(texts)), to_plan, beside=beside)
 
     def are_named_in(self, text: str) -> bool:
@@ -198,15 +200,31 @@ class PolicyIndex:
         known = self._numbered.get((named[1].lstrip("0"), named[2]), [])
         return known[0] if len(known) == 1 else None
 
-    def _beside(self, title: str) -> Iterator[str]:
-        """The sections of the one policy of which *title* names some chapters and not these."""
-        policies = {(match[1], match[2]) for match in _POLICY.finditer(title)}
-        chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
-        if len(policies) != 1 or not chapters or _numbers(title):
-            return
-        for section in self._sections.get(policies.pop(), []):
-            if section.chapter and section.chapter not in chapters:
-                yield explained(section.text, self._own_names)
+    def beside(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """The sections of policies of which *texts* name some chapters, and not these.
+
+        A text that names more than one policy, or an article, leaves nothing out.
+        """
+        chapters: dict[tuple[str, str], set[str]] = defaultdict(set)
+        whole: set[tuple[str, str]] = set()
+        for text in texts:
+            if _OTHER_CHAPTERS.search(
+                text
+            ):  # "Bab lain dari Perwali 19/2022 tidak ditelaah"
+                continue
+            policies = {(match[1], match[2]) for match in _POLICY.finditer(text)}
+            named = {match[1].upper() for match in _CHAPTER.finditer(text)}
+            if len(policies) != 1 or not named or _numbers(text):
+                whole |= policies
+            else:
+                chapters[policies.pop()] |= named
+        left_out = (
+            explained(section.text, self._own_names)
+            for policy, named in chapters.items()
+            for section in self._sections.get(policy, [])
+            if policy not in whole and section.chapter and section.chapter not in named
+        )
+        return tuple(dict.fromkeys(left_out))
 
     def _articles(self, title: str, headed: str) -> Iterator[str]:
         """The sections of policies that *title* or *headed* names, else their subjects."""

@@ -174,3 +174,25 @@ def test_a_chapter_that_the_title_leaves_out_was_not_reviewed(observer, read):
 
     assert (found[0]["6"], found[0]["1"]) == (OUTSIDE, "")
     assert found[1]["6"] == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "is_reviewed"),
+    [
+        ("Rumusan Peraturan Bupati Nomor 5 Tahun 2024 tidak dibicarakan.", False),
+        ("Rumusan Peraturan Bupati Nomor 5 Tahun 2024 dibicarakan sehari.", True),
+        ("Pelaksanaan Peraturan Bupati Nomor 5 Tahun 2024 tidak dibicarakan.", True),
+    ],
+)
+def test_an_evaluation_of_the_practice_reviews_no_policy(
+    observer, read, said, is_reviewed
+):
+    report = read(
+        "LAPORAN KENDALI KEAMANAN INFORMASI\nTahun 2024\n4. Evaluasi\n"
+        f"Rapat diadakan 6 Februari 2025. {said}\nPersoalan: cadangan kurang.\n"
+    )
+
+    seen = {o.indicator: o.look_alike for o in observer.observe(report, {}, also=["8"])}
+
+    assert (seen["8"] != NOT_DISCUSSED) is is_reviewed
+    assert seen["22"] != NOT_DISCUSSED

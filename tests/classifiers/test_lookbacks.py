@@ -154,3 +154,14 @@ def test_what_has_a_chapter_of_its_own_is_not_put_off(
     seen = {o.indicator: o for o in observer.observe(review, {}, cited)}
 
     assert (seen["8"].look_alike == NOT_DISCUSSED) is is_put_off
+
+
+def test_a_review_leaves_out_the_chapters_that_its_scope_does_not_name(
+    instrument, policies, read
+):
+    review = read(SCOPED.format(head="Ruang lingkup"), "lhe.docx")
+
+    found = "\n".join(Lookbacks(instrument).referred(review, policies).beside)
+
+    assert "Audit TIK terdiri" in found
+    assert "Manajemen keamanan informasi" not in found

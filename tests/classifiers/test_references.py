@@ -306,3 +306,17 @@ def test_what_a_title_on_chapters_leaves_out_is_beside_it(
     found = "\n".join(policies.referred(title).beside)
 
     assert (beside in found) is named
+
+
+@pytest.mark.parametrize(
+    ("texts", "is_left_out"),
+    [
+        (["Bab II Perbup 44 Tahun 2022", "Bab IV Perbup 44 Tahun 2022"], False),
+        (["Bab II Perbup 44 Tahun 2022", "Perbup 44 Tahun 2022"], False),  # all of it
+        (["Bab II Perbup 44/2022", "Bab lain dari Perbup 44/2022 tidak dibaca"], True),
+    ],
+)
+def test_chapters_named_apart_are_put_together(policies, texts, is_left_out):
+    found = "\n".join(policies.beside(texts))
+
+    assert ("Audit TIK terdiri" in found) is is_left_out
