@@ -201,9 +201,12 @@ def test_a_review_is_of_the_day_on_which_it_was_held(exhibit, ear, told):
 DATED = (
     "LAPORAN MEJA BANTUAN\nDinas Komunikasi, 4 Maret 2025\n\nII. PELAYANAN\n"
     + "Tiket dicatat, diteruskan, dan ditutup petugas pada aplikasi setiap hari.\n" * 12
-    + "{head}\nIsu\n1. Masalah berulang tidak dianalisis penyebabnya oleh petugas.\n"
-    "2. Gangguan malam lambat ditangani petugas karena tidak ada piket.\n"
-    "Rekomendasi\n1. Membentuk regu analisis.\n2. Mengadakan piket malam.\n"
+    + "{head}\nIsu\n1. Sebab gangguan yang sama tidak pernah ditelusuri; tiga aplikasi paling "
+    "sering.\n2. Janji layanan belum tercapai pada akhir pekan.\n"
+    "3. Daftar layanan tidak memuat layanan puskesmas.\n"
+    "Rekomendasi\n1. Menunjuk regu penelusur sebab.\n"
+    "2. Mengadakan piket akhir pekan di dua wilayah.\n"
+    "3. Melengkapi daftar pada tahun 2025.\n"
 )
 
 

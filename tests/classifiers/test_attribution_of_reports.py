@@ -96,11 +96,12 @@ def test_a_chapter_is_named_for_a_service_by_its_bare_name(owned):
 )
 def test_a_section_is_named_for_a_service_by_its_bare_name(owned, heading, is_ours):
     text = (
-        "CATATAN PELAKSANAAN\nBagian Umum, 23 Juni 2025, disusun bersama pengelola aplikasi\n"
+        "CATATAN PENYUSUNAN RKPD\nBagian Umum, 23 Juni 2025, disusun bersama pengelola aplikasi "
+        "dan semua operator kantor, serta diperiksa oleh kepala bagian pada hari yang sama\n"
         "A. Anggaran\nPenganggaran daerah berjalan lancar sejak awal tahun tanpa kendala apa "
         "pun, dan RKA disusun bulan Juli.\n"
         f"{heading}\nLurah mengunggah foto, warga mencari menurut RW, dan sistem menolak "
-        "yang ganda sebelum RKA disusun.\n"
+        "yang ganda setiap hari sepanjang tahun berjalan.\n"
         "C. Penutup\nDemikian catatan ini dibuat untuk digunakan sebagaimana mestinya.\n"
     )
 
