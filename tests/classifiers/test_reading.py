@@ -162,7 +162,7 @@ def test_titles_of_many_documents_take_no_memory(read):
     taken, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert taken / len(others) < 500  # bytes; a title has 600
+    assert taken / len(others) < 900  # bytes; a title alone would take 970
 
 
 @pytest.mark.parametrize("section", ["1. Dasar", "Dasar hukum :", "A. Rujukan"])
