@@ -71,8 +71,6 @@ SENTENCES = [
     ("Hubungan dengan SIPD. Data datang tiap malam.", "collaboration", True),
     ("Data diketik ulang ke server dan diterima dari bagian.", "collaboration", False),
     ("Berkas direstui atasan.", "transaction", True),
-    ("Pusat Audit, Universitas Bhumi Raya.", "outside_auditor", True),
-    ("Menurut pedoman yang ditetapkan BRIN.", "outside_auditor", None),
     ("Semua dinas mengonsultasikan rencananya.", "consultation", True),
     ("Api unggun dinyalakan peserta.", "service_of_fire", None),
     ("Kebakaran kecil karena api.", "collaboration", None),

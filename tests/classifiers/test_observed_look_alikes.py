@@ -16,6 +16,8 @@ from tests.classifiers import papers, strangers
         (strangers.ASSESSOR_DECREE, "8", False),
         (strangers.INTEGRITY_ZONE_DECREE, "22", False),
         (papers.TEAM_REPORT, "19", False),
+        ("LAPORAN\nSARI INOVASI FEST 2024\nJuri dari perguruan tinggi.", "20", True),
+        ("LAPORAN\nFORUM KOLABORASI SPBE\nInovasi dibagikan.", "20", False),
     ],
 )
 def test_a_look_alike_is_told_with_its_reason(observed, text, indicator, is_other):

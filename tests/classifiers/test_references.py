@@ -288,35 +288,3 @@ def test_a_decree_is_known_by_the_number_within_its_code(read, others, is_found)
 
     assert found == ({"Kepbup 71/2022": "PETA PROSES BISNIS"} if is_found else {})
     assert bool(index.referred("Evaluasi Kepbup 71/2022").sections) is is_found
-
-
-@pytest.mark.parametrize(
-    ("title", "beside", "named"),
-    [
-        ("Notulen evaluasi Bab II Perbup 44 Tahun 2022", "Audit TIK terdiri", True),
-        ("Notulen evaluasi Bab II Perbup 44 Tahun 2022", "pusat data nasional", False),
-        ("Notulen evaluasi Perbup 44 Tahun 2022", "Audit TIK terdiri", False),
-        ("Reviu Pasal 9 Perbup 44 Tahun 2022", "Audit TIK terdiri", False),
-        ("Evaluasi Bab II Perbup 45 Tahun 2022", "Audit TIK terdiri", False),
-    ],
-)
-def test_what_a_title_on_chapters_leaves_out_is_beside_it(
-    policies, title, beside, named
-):
-    found = "\n".join(policies.referred(title).beside)
-
-    assert (beside in found) is named
-
-
-@pytest.mark.parametrize(
-    ("texts", "is_left_out"),
-    [
-        (["Bab II Perbup 44 Tahun 2022", "Bab IV Perbup 44 Tahun 2022"], False),
-        (["Bab II Perbup 44 Tahun 2022", "Perbup 44 Tahun 2022"], False),  # all of it
-        (["Bab II Perbup 44/2022", "Bab lain dari Perbup 44/2022 tidak dibaca"], True),
-    ],
-)
-def test_chapters_named_apart_are_put_together(policies, texts, is_left_out):
-    found = "\n".join(policies.beside(texts))
-
-    assert ("Audit TIK terdiri" in found) is is_left_out
