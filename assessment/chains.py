@@ -20,8 +20,10 @@ _BUDGET_YEAR = re.compile(  # or the end of a number: "Nomor DPA : DPA/A.1/2.16/
     re.IGNORECASE,
 )
 
-_ROW = re.compile(
-    r"^\W*\d[^\n]*[^\W\d_]{4}[^\n]*\d{5}|^\W*\d[^\n]*[^\W\d_]{4}[^\n]*\d\.\d{3}\b"
+_ROW = (
+    re.compile(  # "2.16.03 | Perluasan jaringan | 64500000": a code, words, an amount
+        r"^\W*\d[^\n]*[^\W\d_]{4}[^\n]*(?:\d{5}|\d\.\d{3}\b)"
+    )
 )
 _AMOUNT = re.compile(r"\bRp\.?\s*(\d[\d.,]*|-)", re.IGNORECASE)
 

@@ -12,11 +12,11 @@ from assessment.hearing import Ear
 from assessment.unit_counts import UnitCounts
 from evidence.kinds import kind_table
 from evidence.passage import Passage
+from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
 TARGET = "target_reached"  # the cue set
 _REPORTING = frozenset({"laporan", "reviu", "notulen", "berita_acara"})
-_SENTENCE_START = re.compile(r"[.;]\s+|\n\s*\n|\n(?=\W*[A-Z][a-z]+:)")
 _SOON = 12  # characters in which a sentence says what it is
 _HEAD = 400  # characters in which a rule names who issued it
 _AMENDING = re.compile(r"\bperubahan\b[^\n]{0,20}\batas\b", re.IGNORECASE)
@@ -144,13 +144,13 @@ def _on_target(
 
 def _is_told(text: str, ear: Ear) -> bool:
     """Whether *text* says of all units what is, not only what is advised."""
-    told = (s for s in _SENTENCE_START.split(text) if not _is_advised(s, len(s), ear))
+    told = (s for s in sentences(text) if not _is_advised(s, len(s), ear))
     return any(ear.names("scope_all", sentence) for sentence in told)
 
 
 def _is_advised(text: str, place: int, ear: Ear) -> bool:
     """Whether the sentence at *place* in *text* begins by saying that it advises."""
-    sentence = _SENTENCE_START.split(text[:place])[-1]
+    sentence = sentences(text[:place])[-1]
     advised = ear.first("review_recommendation", sentence)
     return advised <= _SOON and advised < len(sentence)
 

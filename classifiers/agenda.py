@@ -31,11 +31,6 @@ _NUMBERED = re.compile(  # "Bab III (Sasak) dan VII", or a row "III Peta rencana
 _NUMBER = re.compile(r"(?P<number>[IVXLC]+)\b(?:\s*\((?P<name>[^()\n]{3,60})\))?")
 _ITEM = re.compile(r";\s*(?:dan\s+)?\d{1,2}\s*[.)]\s*")  # "1. ...; 2. ...; 3. ..."
 _OF_MEETINGS = frozenset({"reviu", "notulen", "berita_acara", "laporan"})
-_WORDING = re.compile(
-    r"\b(?:rumusan|bunyi|norma|redaksi|materi|isi|substansi)\s+(?:\w+\s+)?"
-    r"(?:peraturan|keputusan|aturan|per(?:wali?|bup|gub)|kep(?:wal|bup|gub))",
-    re.IGNORECASE,
-)
 _RULE = re.compile(  # what is passed over is a rule or a part of one, not what is done
     r"\b(?:bab|pasal|bagian|diktum|peraturan|keputusan|per(?:wali?|bup|gub|da)|kep(?:wal|bup|gub)|sk)\b",
     re.IGNORECASE,
@@ -53,8 +48,9 @@ class Agenda:
     """The instrument's words for what was not discussed."""
 
     def __init__(self, instrument: Instrument) -> None:
-        """Take the cue sets ``undiscussed`` and ``out_of_review`` of *instrument*."""
+        """Take ``undiscussed``, ``out_of_review``, ``rule_wording`` of *instrument*'s cues."""
         cues = instrument.cues
+        self._wording = Phrasebook({"": cues.get("rule_wording", ())}, exact=True)
         self._book = Phrasebook({"": cues.get("undiscussed", ())}, exact=True)
         self._policies = {
             i.id for i in instrument.indicators if i.pattern is Pattern.POLICY
@@ -95,28 +91,30 @@ class Agenda:
         """The policies of which *reading* only says that it did not come to them, and so.
 
         Or of which the chapter is not among those that its title names, *cited* so. What
-        it takes up stands in passages with articles or items; *names* mean what else.
+        it takes up stands in passages with articles or items; *names* mean what else. One
+        that names none and says "rumusan peraturannya tidak dibicarakan" is on no policy.
         """
         if reading.formalities.kind not in _OF_MEETINGS:
             return {}
-        if self._is_on_practice(reading) and not cited.sections and not cited.within:
-            return dict.fromkeys(self._policies, NOT_DISCUSSED)
         passed = [
             explained(cell, names)
             for passage in reading.passages
             for cell in self._columns_passed_over(passage.text)
         ]
-        taken_up = []
+        taken_up, is_on_practice = [], False
         for passage in reading.passages:
             for sentence in told_apart(passage.text):
                 if _RULE.search(sentence) and any(self._book.named(sentence)):
                     passed.append(explained(sentence, names))
+                    is_on_practice |= any(self._wording.named(sentence))
                 elif _TAKES_UP.search(passage.text):
                     taken_up.append(explained(sentence, names))
         if not passed and not cited.beside:
             return {}
         others, reviewed = spoken_in(taken_up), spoken_in(cited.sections)
-        return {
+        is_on_practice &= not cited.sections and not cited.within
+        every = dict.fromkeys(self._policies - others.keys(), NOT_DISCUSSED)
+        return (every if is_on_practice else {}) | {
             number: why
             for why, texts, but in (
                 (OUTSIDE, cited.beside, reviewed),
@@ -128,14 +126,6 @@ class Agenda:
             and number not in others
             and score > _PLAINER * but.get(number, 0.0)
         }
-
-    def _is_on_practice(self, reading: Reading) -> bool:
-        """Whether *reading* says "rumusan peraturannya tidak dibicarakan": only its practice."""
-        return any(
-            _WORDING.search(sentence) and self._passes_over(sentence)
-            for passage in reading.passages
-            for sentence in told_apart(passage.text)
-        )
 
     def _columns_passed_over(self, text: str) -> Iterator[str]:
         """The cells under "Bagian yang tidak dievaluasi" of a table in *text*."""

@@ -237,10 +237,14 @@ def _follow_outline(line: str, heading: _Heading) -> None:
         return
     if begun := run_in(line):
         heading.article = begun
-    elif line.endswith(".") and len(line.split()) > _LONG_ITEM:
-        return  # "2. Katalog tidak menampilkan layanan rumah sakit."
-    elif is_numbered(line) and len(_BEHIND.sub("", line)) <= SHORT:
+    elif _is_outline(line):
         heading.article = line
+
+
+def _is_outline(line: str) -> bool:
+    """Whether *line* is a numbered heading, no item: "2. Katalog memuat 40 layanan kantor."."""
+    is_item = line.endswith(".") and len(line.split()) > _LONG_ITEM
+    return is_numbered(line) and not is_item and len(_BEHIND.sub("", line)) <= SHORT
 
 
 def substance(found: Sequence[Passage]) -> tuple[Passage, ...]:

@@ -23,9 +23,9 @@ _BARE_NUMBER = re.compile(
     r"(?:hal(?:aman|\.)? ?)?[-\u2013\u2014(.|\s]*(\d{1,4})[-\u2013\u2014).|\s]*",
     re.IGNORECASE,
 )
-_HEAD = re.compile(
+_HEAD = re.compile(  # "Dinas Kominfo Kab. Sari"
     r"[^|\x00]*[^\W\d_][a-z]{2}[^|\x00]{8,}"
-)  # "Dinas Kominfo Kab. Sari"
+)
 _MOST_LONG = 160
 _NUMBERED = re.compile(  # the key of "Bidang Statistik - 2", "hal 2 dari 4" on page 2
     r"(?:[-|\u2013\u2014/]|\bhal(?:aman|\.)?)\s*\x000\x00", re.IGNORECASE

@@ -289,6 +289,7 @@ def test_of_how_many_units_people_came_is_no_count(seen):
     ("kind", "is_met"), [("LAPORAN", False), ("PERATURAN BUPATI", True)]
 )
 def test_what_a_report_advises_for_all_is_not_so_yet(seen, kind, is_met):
-    text = f"{kind} TAHUN 2024\nRekomendasi: keanggotaan meliputi seluruh perangkat daerah."
+    advice = "Rekomendasi: keanggotaan meliputi seluruh perangkat daerah."
+    text = f"{kind} TAHUN 2024\nForum bersidang. {advice}"
 
     assert (seen(text).outcome is MET) is is_met

@@ -176,12 +176,19 @@ def test_a_chapter_that_the_title_leaves_out_was_not_reviewed(observer, read):
     assert found[1]["6"] == ""
 
 
+ANOTHER_RULE = (
+    "Rumusan Peraturan Bupati Nomor 5 Tahun 2024 tidak dibicarakan.\n"
+    "- Keputusan tentang keamanan informasi: diktum KEDUA kabur."
+)
+
+
 @pytest.mark.parametrize(
     ("said", "is_reviewed"),
     [
         ("Rumusan Peraturan Bupati Nomor 5 Tahun 2024 tidak dibicarakan.", False),
         ("Rumusan Peraturan Bupati Nomor 5 Tahun 2024 dibicarakan sehari.", True),
         ("Pelaksanaan Peraturan Bupati Nomor 5 Tahun 2024 tidak dibicarakan.", True),
+        (ANOTHER_RULE, True),
     ],
 )
 def test_an_evaluation_of_the_practice_reviews_no_policy(
