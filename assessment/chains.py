@@ -20,11 +20,9 @@ _BUDGET_YEAR = re.compile(  # or the end of a number: "Nomor DPA : DPA/A.1/2.16/
     re.IGNORECASE,
 )
 
-_ROW = (
-    re.compile(  # "2.16.03 | Perluasan jaringan | 64500000": a code, words, an amount
-        r"^\W*\d[^\n]*[^\W\d_]{4}[^\n]*(?:\d{5}|\d\.\d{3}\b)"
-    )
-)
+_IN_A_ROW = (  # "2.16.03 | Perluasan jaringan | 64500000": a code, words, an amount
+    re.compile(r"^\W*\d"), re.compile(r"[^\W\d_]{4}"), re.compile(r"\d{5}|\d\.\d{3}\b"),
+)  # fmt: skip
 _AMOUNT = re.compile(r"\bRp\.?\s*(\d[\d.,]*|-)", re.IGNORECASE)
 
 
@@ -158,7 +156,11 @@ def _budget_years(case: Case, exhibit: Exhibit) -> set[int]:
 
 def _is_on_it(case: Case, budget: str) -> bool:
     """Whether a row of *budget* is on something digital; so is one that lists no row."""
-    rows = [line for line in budget.splitlines() if _ROW.search(line)]
+    rows = [
+        line
+        for line in budget.splitlines()
+        if all(part.search(line) for part in _IN_A_ROW)
+    ]
     told = "\n".join(rows)
     wanted = f"{case.indicator.id}/"
     return (

@@ -15,6 +15,7 @@ from evidence.kinds import kind_table
 from evidence.passage import Passage
 from evidence.preamble import opened
 from evidence.segmentation import passages, substance
+from evidence.sentences import sentences
 
 _TITLE_LINES = 8
 _TITLE_CHARACTERS = 520
@@ -43,7 +44,7 @@ _CHANGED = re.compile(  # "Ketentuan Pasal 7 ditambah", "Di antara Pasal 7 dan P
     re.IGNORECASE,
 )
 _UNCHANGED = re.compile(  # "7. Ketentuan Bab V ... tidak mengalami perubahan"
-    r"[^.;]*\b(?:tidak\s+(?:mengalami\s+perubahan|(?:di)?ubah|berubah)|tetap\s+berlaku)\b[^.;]*",
+    r"\b(?:tidak\s+(?:mengalami\s+perubahan|(?:di)?ubah|berubah)|tetap\s+berlaku)\b",
     re.IGNORECASE,
 )
 _SECTION = re.compile(  # or what the report rests on
@@ -117,7 +118,8 @@ class Reading:
         if self.formalities.kind == "undangan":  # what is to be discussed, wherever
             return f"{self.title}\n{self.document.text[:_INVITATION]}"
         if self.amends:  # its articles name the changed
-            said = _UNCHANGED.sub("", self.document.text)
+            told = sentences(self.document.text)
+            said = "\n".join(s for s in told if not _UNCHANGED.search(s))
             return "\n".join([self.title, *_CHANGED.findall(said)])
         if self.formalities.kind == "reviu":
             return "\n".join(takewhile(_is_no_basis, self._title_lines))
