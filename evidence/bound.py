@@ -12,9 +12,9 @@ from evidence.document import Document, Page
 from evidence.formalities import Formalities
 
 _TITLE = re.compile(
-    r"^\W{0,3}(?:SALINAN\s+)?(?:SURAT\s+)?(?:KEPUTUSAN|PERATURAN)\s+"
+    r"^\W{0,3}(?:(?:SALINAN|PETIKAN|KUTIPAN)\s+)?(?P<decree>(?:SURAT\s+)?(?:KEPUTUSAN|PERATURAN)\s+"
     r"(?:GUBERNUR|BUPATI|WALI\s?KOTA|SEKRETARIS|KEPALA|INSPEKTUR|DIREKTUR|KETUA)\b"
-    r"[^a-z\n]{0,90}(?:\n[^a-z\n]{0,90}){0,2}?\bNOMOR\b[^\n]*\d",
+    r"[^a-z\n]{0,90}(?:\n[^a-z\n]{0,90}){0,2}?\bNOMOR\b[^\n]*\d)",
     re.MULTILINE,
 )
 _FIRST_LINES = 300  # characters in which the paper itself says what it is
@@ -26,7 +26,7 @@ def bound_decrees(document: Document) -> Iterator[tuple[int, Formalities]]:
     text = document.text
     if _ENACTED not in text[_FIRST_LINES:]:
         return
-    starts = [found.start() for found in _TITLE.finditer(text, _FIRST_LINES)]
+    starts = [found.start("decree") for found in _TITLE.finditer(text, _FIRST_LINES)]
     for start, end in pairwise([*starts, len(text)]):
         page = Page(number=1, text=text[start:end].strip())
         alone = replace(document, pages=(page,), described=None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+ASKED = r"(?:Indikator|Butir|Pertanyaan)"  # before an indicator's number
 NAME = r"(?:[a-z]{1,2}-?)?[A-Z]"  # how a name begins: "Kas", "e-Pagu", "ePeng"
 _NUMBERED = re.compile(
     r"^\W{0,2}(?:(?:Bagian\s+)?(?:(?:[A-Z]|[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2})[.)]\s+\S"
     r"|(?!\d{1,2}\.(?:15|30|45)\b)(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,3}[a-e]?\s+"
     rf"{NAME}"
-    r"|(?:Sasaran|Tujuan|Program)(?:\s+Strategis)?\s+\d{1,2}(?:\.\d)?[.:]\s+[A-Z]))"
+    r"|(?:Sasaran|Tujuan|Program)(?:\s+Strategis)?\s+\d{1,2}(?:\.\d)?[.:]\s+[A-Z]"
+    rf"|{ASKED}\s+\d{{1,2}}[a-e]?\s*[.:\u2013-]?\s+[A-Z]))"
     r".{2,80}$"
 )
 _RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"

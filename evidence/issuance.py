@@ -194,9 +194,10 @@ def _titled_day(head: str) -> date | None:
 
 
 def _placed_day(text: str) -> date | None:
-    """The day of the last "<place>, <date>" in *text*."""
-    placed = [first_date(match.group()) for match in _PLACED.finditer(text)]
-    return next((day for day in reversed(placed) if day), None)
+    """The day of the last "<place>, <date>" in *text* that is no enactment of a decree."""
+    placed = [line for m in _PLACED.finditer(text) if not _ENACTED.search(line := m[0])]
+    days = map(first_date, reversed(placed))
+    return next((day for day in days if day), None)
 
 
 def _any_day(text: str, head: str) -> date | None:

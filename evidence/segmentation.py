@@ -21,7 +21,7 @@ _FEW = 3  # words that a passage needs where another has as many
 
 _CITED = r"Per(?:wal|bup|gub|da\b|aturan\s)|Undang|Keputusan\s"  # of another paper
 _CHAPTER = re.compile(
-    rf"^\W{{0,3}}(?:(?i:BAB)\s+(?:[IVXLC0-9l|]+[a-e]?|[A-H](?=[.:]))"
+    rf"^\W{{0,3}}(?:(?i:BAB)\s+(?:[IVXLC0-9l|]+[a-e]?|[A-H](?=[.:]|\s+[A-Z]{{3}}))"
     rf"(?=\W*$|[^\w,;/]+(?!(?i:{_CITED})){NAME}).{{0,90}}"
     r"|BAGIAN\s+(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|PERTAMA|KEDUA|KETIGA|[IVX]{1,4}|[A-H1-9])"
     r"\s*[:.\u2013-]\s*\S.{0,90}"
@@ -56,7 +56,7 @@ _BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
 _LONG_ITEM = 5  # words; a numbered sentence of more is an item, no heading
 _BARE_PART = 2  # words of "Bagian Kesatu" and no more
 _BEHIND = re.compile(  # a name: an address, or what stands in brackets
-    r",?\s*(?:https?://)?[\w-]+(?:\.[\w-]+){2,}\S*$|\s*\([^()]{8,}\)?$"
+    r",?\s*(?:https?://)?[\w-]+(?:\.[\w-]+){2,}\S*$|\s*\([^()]{8,}\)?(?:,\s[^,.;:|]{2,40})?$"
 )
 _CONTENTS_TITLE = re.compile(r"^\W*DAFTAR\s+ISI\W*?$", re.IGNORECASE | re.MULTILINE)
 _PAGE_NUMBER = re.compile(r"[\s.\u2026]+\d{1,3}$")
@@ -79,6 +79,9 @@ class _Heading:
     def path(self) -> str:
         steps = (self.chapter, self.part, self.article)
         return " > ".join(step for step in steps if step)
+
+    def is_ruling(self) -> bool:
+        return bool(_RULING.match(self.article))
 
     def turn(self) -> None:
         """Begin a page: copies are listed at the end of one, what is attached follows."""
@@ -206,10 +209,16 @@ def _follow(line: str, heading: _Heading) -> None:
         heading.stand("", "Memutuskan")
     elif article := _ARTICLE.match(line):
         heading.article = article.group().strip()
-    elif ruling := _RULING.match(line):
+    elif (ruling := _RULING.match(line)) and _rules(line, heading):
         heading.stand("", ruling.group().strip())
     else:
         _follow_outline(line, heading)
+
+
+def _rules(line: str, heading: _Heading) -> bool:
+    """Whether a *line* with "KETIGA" rules, and is no row on a decree's third ruling."""
+    is_row = "|" in line
+    return not is_row or heading.article == "Memutuskan" or heading.is_ruling()
 
 
 def _entitles(line: str, heading: _Heading) -> bool:

@@ -47,3 +47,12 @@ def test_a_decree_without_day_or_signature_is_not_issued(make_document):
 
     assert not more
     assert formal.standing is not Standing.ISSUED
+
+
+def test_an_extract_of_a_decree_is_one(make_document):
+    extract = DECREE.replace("LAMPIRAN\n", "LAMPIRAN\nPETIKAN ") + SIGNED
+
+    (_, formal), *more = bound_decrees(make_document(REPORT + extract))
+
+    assert not more
+    assert (formal.kind, formal.standing) == ("keputusan", Standing.ISSUED)

@@ -34,6 +34,8 @@ HEADINGS = [
     ("Bagian Kesatu", True),
     ("BAGIAN KETIGA PEMELIHARAAN", True),
     ("Bagian Keuangan menyusun anggaran", False),  # an office
+    ("BAB E BAHAN DARI KANTOR LAIN", True),
+    ("BAB E bahan dari kantor lain", False),
     ("LAMPIRAN II", True),
     ("LAMPIRAN : KEPUTUSAN BUPATI", True),
     ("Lampiran : 1 (satu) berkas", False),  # of a letter

@@ -284,3 +284,13 @@ def test_a_report_is_of_the_day_beside_its_number(line, day):
     text = f"LAPORAN EVALUASI\nLAYANAN KEPEGAWAIAN\n{line}\nA. Isi\nDipakai mulai 19 Mei 2025.\n"
 
     assert issue_day("reviu", text, text, is_legal=False) == day
+
+
+def test_a_report_is_not_as_old_as_a_decree_quoted_at_its_end():
+    text = (
+        "LAPORAN TAHUNAN\nTanggal : 19 Februari 2024\n1. Forum\nForum bertemu.\n"
+        "LAMPIRAN\nKESATU : Membentuk Forum.\n"
+        "Ditetapkan di Telaga Biru, 6 Februari 2023, SEKRETARIS DAERAH, ttd\n"
+    )
+
+    assert issue_day("laporan", text, text, is_legal=False) == date(2024, 2, 19)

@@ -287,3 +287,12 @@ def test_a_heading_without_a_number_goes_with_what_it_heads(make_document):
     *_, last = passages(make_document(text))
 
     assert last.text.startswith("Agenda 2026\n1. Menyambungkan")
+
+
+def test_a_row_on_a_ruling_is_no_ruling(make_document):
+    text = (
+        "2. Reviu SK\nDiktum | Masalah\n"
+        f"KETIGA | sekretariat kewalahan{' sejak tahun lalu' * 9}\n3. Forum\nBertemu."
+    )
+
+    assert section_of(make_document(text), "Bertemu") == "3. Forum"
