@@ -151,7 +151,7 @@ def test_chapters_are_the_headings_each_once(read):
 
 
 def test_titles_of_many_documents_take_no_memory(read):
-    readings = [read(f"LAPORAN {n}\n{'isi yang panjang ' * 40}") for n in range(3000)]
+    readings = [read(f"LAPORAN {n}\n{'isi yang panjang ' * 40}") for n in range(2000)]
     first, others = readings[:600], readings[600:]
     assert all(each.title for each in first)  # as many as are remembered
     tracemalloc.start()

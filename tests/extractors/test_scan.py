@@ -72,7 +72,7 @@ def test_a_blank_sheet_is_no_trouble(scanner):
 
 
 @pytest.mark.usefixtures("tesseract")
-@pytest.mark.parametrize("seed", [14, 18, 43])
+@pytest.mark.parametrize("seed", [14, 43])
 def test_a_photograph_without_text_has_no_text(scanner, seed):
     page = scanner.page(_noise(seed), 1)
 

@@ -18,7 +18,7 @@ from tests.ledger.conftest import postgres  # noqa: F401 - a fixture
 
 ROOT = Path(__file__).parents[2]
 DRIVE = ROOT / "sample" / "drive"
-MOMENTS = {"sqlite": 12, "postgresql": 3}
+MOMENTS = {"sqlite": 8, "postgresql": 3}
 
 
 class Runs:
