@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from classifiers.definitions import definitions, explained, gist
+from classifiers.numbered import by_number
 from classifiers.observation import Observation
 from classifiers.observations import Observer
 from classifiers.phrases import Phrasebook
@@ -63,16 +64,20 @@ class Division:
         before it in the same chapter. A report titled "pembangunan aplikasi ..." is on that
         throughout, whatever service the application gives. What one application that
         gives several services is connected with is told once, for all of them. An item of a
-        letter is by itself, as a section under a heading is.
+        letter is by itself, as a section under a heading is. In a paper that follows the numbers
+        of indicators, each has what stands under its own.
         Definitions name everything and show nothing, but a name that they give is heard
         as what it means.
         """
         passages = self.reading.passages
+        if numbered := by_number(passages, serving).get(observation.indicator):
+            return tuple(passages[place] for place in numbered)
         own = self._observer.instrument.by_id[observation.indicator]
         rivals = frozenset(serving) - {own.id, *own.counterpart}  # one topic, two sides
         alone = not rivals or observation.indicator not in serving
         of_services = [self._is_service(rival) for rival in rivals]
-        titled = all(of_services) and self._is_titled(own)
+        is_policy = own.pattern is Pattern.POLICY
+        titled = all(of_services) and not is_policy and self._is_titled(own)
         if alone or titled or observation.feature("own_kind"):
             told = tuple(p for p in passages if not _only_defines(p))
             return told or passages
@@ -95,7 +100,7 @@ class Division:
 
     def _is_titled(self, own: Indicator) -> bool:
         """Whether the title is on *own*, which is no service."""
-        if own.pattern in {Pattern.SERVICE, Pattern.POLICY}:
+        if own.pattern is Pattern.SERVICE:
             return False
         said = self._observer.spoken_in([self.reading.called])
         return said.get(own.id, 0.0) >= _TITLED

@@ -271,3 +271,20 @@ def test_a_report_on_building_an_application_is_on_that_throughout(owned, title)
 
     whole = "41 menit" in "\n".join(p.text for p in passages)
     assert whole is title.startswith("PEMBANGUNAN")
+
+
+def test_a_policy_titled_after_one_object_is_on_it_until_it_names_another(owned):
+    text = (
+        "PERATURAN BUPATI TELAGA BIRU\nNOMOR 30 TAHUN 2023\nTENTANG\n{title}\n"
+        "MEMUTUSKAN:\nBAB I UMUM\nPasal 2\nKeamanan informasi dijaga.\n"
+        "BAB II DUKUNGAN\nPasal 8\nDukungan meliputi anggaran dan sarana.\n"
+        "BAB III PENGAWASAN\nPasal 9\nAudit aplikasi SPBE dilakukan setiap dua tahun.\n"
+        "Ditetapkan di Telaga Biru\npada tanggal 5 Juni 2023\nBUPATI TELAGA BIRU,\nttd\nX\n"
+    )
+
+    def own(title):
+        return "".join(p.text for p in owned(text.format(title=title), "8", ["8", "9"]))
+
+    assert "Dukungan meliputi" in own("MANAJEMEN KEAMANAN INFORMASI")
+    assert "Audit aplikasi" not in own("MANAJEMEN KEAMANAN INFORMASI")
+    assert "Dukungan meliputi" not in own("PENYELENGGARAAN SPBE")
