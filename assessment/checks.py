@@ -7,11 +7,12 @@ R1-R20 are named at their functions and listed in ``docs/rules.md``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from assessment.case import Case, met, not_met
 from assessment.chains import budgeted, planned, recent, reviewed
+from assessment.contents import contents_named
 from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.followups import followed_up
@@ -119,59 +120,6 @@ def _bound_behind(case: Case, criterion: Criterion) -> Iterator[Passage]:
             if formal.kind in criterion.kinds and formal.standing is Standing.ISSUED:
                 on_it = (p for p in exhibit.passages if p.location.end > start)
                 yield from islice(on_it, 1)
-
-
-def contents_named(case: Case, criterion: Criterion, level: int) -> Finding:
-    """R6: so many of the contents that the guideline lists, each with its passage.
-
-    Source: Pedoman Menteri PANRB 3/2024, levels 2 and 3 ("muatan").
-    """
-    wanted = criterion.items or tuple(item.id for item in case.indicator.content)
-    names = {item.id: item.name for item in case.indicator.content}
-    named, meant = _contents(case, wanted, case.freshest(criterion, level))
-    found = named | meant
-    present = [item for item in wanted if item in found]
-    needed = criterion.at_least or len(wanted)
-    quoted = [found[item] for item in present]
-    note = f"{len(present)} dari {len(wanted)} muatan ditemukan"
-    missing = [names[item] for item in wanted if item not in found]
-    if missing:
-        note += "; belum terlihat: " + ", ".join(missing)
-    if alike := [names[item] for item in wanted if item in meant]:
-        note += (
-            "; tanpa istilahnya, hanya oleh kalimat yang mirip (periksa kutipannya): "
-            + ", ".join(alike)
-        )
-    if len(present) >= needed:
-        return met(criterion, level, quoted, note)
-    return not_met(criterion, level, note, passages=quoted)
-
-
-def _contents(
-    case: Case, wanted: Collection[str], shown: Sequence[Exhibit]
-) -> tuple[dict[str, Passage], dict[str, Passage]]:
-    """Which of the contents *wanted* are named and, unless one denies them, else meant.
-
-    What a document says that it leaves out is not found where it is only mentioned.
-    """
-    found: dict[str, Passage] = {}
-    undone: set[str] = set()
-    left_out = case.left_out(shown)
-    for heard in case.heard(shown):
-        group, _, item = heard.key[1].partition("/")
-        if heard.key[0] == "item" and group == case.indicator.id:
-            if item in left_out:
-                undone.add(item)
-            elif heard.affirmed:
-                found.setdefault(item, heard.passage)
-            else:
-                undone.add(item)
-    unheard = {
-        item.id: f"{item.name}. {', '.join(item.words)}"
-        for item in case.indicator.content
-        if item.id in wanted and item.id not in {*found, *undone}
-    }
-    return found, case.meant(unheard, shown)
 
 
 def _said(case: Case, criterion: Criterion, level: int) -> Finding:

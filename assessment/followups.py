@@ -10,8 +10,10 @@ from assessment.case import Case, met, not_met
 from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.reviews import Review, day_told, reviews
+from evidence.columns import Cells, without_columns
 from evidence.dates import dates
 from evidence.kinds import kind_table
+from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion
 
 _REVIEW = "reviu"  # the kind of a document that reviews
@@ -123,14 +125,9 @@ def _tells_what_followed(
         return False
     since = min(r.held for r in own if r.held)
     advised = {passage for review in own for passage in review.advice}
-    improved = {
-        h.passage
-        for h in case.ear.cued(exhibit.reading, exhibit.passages, "improvement")
-        if h.affirmed
-    }
     return any(
         since < day <= exhibit.day
-        for passage in improved - advised
+        for passage in _saying(case, exhibit, "improvement") - advised
         for _, day in dates(passage.text)
     )
 
@@ -141,15 +138,9 @@ def _answers_itself(case: Case, exhibit: Exhibit, held: Collection[Review]) -> b
     since = day_told(exhibit, case.ear)
     if since is None or not any(r.exhibit.reading.path == path for r in held):
         return False
-    improved = {
-        h.passage
-        for cue in _BETTER
-        for h in case.ear.cued(exhibit.reading, exhibit.passages, cue)
-        if h.affirmed
-    }
     return any(
         exhibit.day is not None and since < day < exhibit.day
-        for passage in improved
+        for passage in _saying(case, exhibit, *_BETTER)
         for _, day in dates(passage.text)
     )
 
@@ -181,7 +172,27 @@ def _sets_before_beside_after(case: Case, row: str) -> bool:
 
 
 def _says(case: Case, exhibit: Exhibit, cue: str) -> bool:
-    return any(
-        heard.affirmed
+    return bool(_saying(case, exhibit, cue))
+
+
+def _saying(case: Case, exhibit: Exhibit, *cues: str) -> set[Passage]:
+    """The passages that affirm something of *cues*, and not only where they advise it."""
+    told = {
+        heard.passage
+        for cue in cues
         for heard in case.ear.cued(exhibit.reading, exhibit.passages, cue)
-    )
+        if heard.affirmed
+    }
+    return {p for p in told if _is_said_of_what_was_done(case, p.text, cues)}
+
+
+def _is_said_of_what_was_done(case: Case, text: str, cues: Collection[str]) -> bool:
+    """Whether *text* says something of *cues* outside a table's column of advice."""
+
+    def of_advice(cells: Cells, is_first: bool) -> list[int] | None:
+        if not is_first:
+            return None
+        return [n for n, c in enumerate(cells) if case.ear.names("advice_head", c)]
+
+    done = without_columns(text, of_advice)
+    return done == text or any(case.ear.names(cue, done) for cue in cues)

@@ -11,48 +11,22 @@ from functools import lru_cache
 from itertools import chain
 from typing import TypeAlias
 
+from assessment.all_of import ALL_OF
 from assessment.done_tables import DoneTables
 from assessment.labels import ContentLabels
 from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook, phrase_stems
 from classifiers.reading import Reading
 from evidence.dates import dates
-from evidence.numerals import NUMERAL
 from evidence.passage import Passage
 from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
-_DONE = r"(?:tuntas|rampung|terlaksana|selesai)\b"
-_ALL_OF = (
-    re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan"
-        r"\b(\w+)\s+(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)"
-        r"|(?P<those>\w+)\s+dari\s+\1\b)",
-        re.IGNORECASE,
-    ),
-    re.compile(  # "dari lima tugas, lima telah selesai"
-        r"[Dd]ari\s+(?P<n>\w+)\s+(?P<what>\w+)\s*,\s*(?P=n)\s+(?:sudah|telah|di|ter|se)"
-    ),
-    re.compile(  # "Enam kegiatan yang direncanakan tuntas dikerjakan"
-        rf"\b(?:{NUMERAL}|\d{{1,2}})\s+(?P<what>\w+)\s+yang\s+di(?:rencana|jadwal|program)kan\b"
-        rf"(?:(?!\b(?:baru|hanya|belum|tidak)\b)[^.;:|]){{0,40}}?\b{_DONE}",
-        re.IGNORECASE,
-    ),
-    re.compile(  # "kelima tugas" are all five; "tugas kelima" is one
-        rf"[Kk]e(?!nol|satu|dua\b){NUMERAL}\s+(?P<what>\w+)"
-    ),
-    re.compile(  # "ke-4 butir rampung"; "ke-4 butir" alone may be the fourth
-        r"\bke-?\d{1,2}\s+(?P<what>\w+)\s+(?:(?:itu|tersebut|sudah|telah)\s+){0,2}"
-        rf"{_DONE}",
-        re.IGNORECASE,
-    ),
-    re.compile(  # "lima butir. Kelimanya tuntas"
-        rf"\b(?P<n>{NUMERAL})\s+(?P<what>\w+)\W+ke(?P=n)nya\s+(?:(?:sudah|telah)\s+)?"
-        rf"{_DONE}",
-        re.IGNORECASE,
-    ),
+_LABEL = re.compile(  # "c. Hubungan dengan perencanaan. Hasilnya diunduh operator"
+    r"^\W{0,3}(?:[a-z]|\d{1,2})[.)]\s+[A-Z][^.:;|\n]{3,60}\.(?=\s+[A-Z])", re.MULTILINE
 )
 _CAME = 20  # characters before a count in which stands that so many came
-_LEFT_OUT = "left_out"  # what a paper says that it leaves out
+_LEFT_OUT, _HERE = "left_out", "left_out_here"  # what a paper says that it leaves out
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
     [
         "scope_all", "scope_partial", "review_issue", "review_fault",
@@ -60,6 +34,7 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
         "improvement", "before_and_after", _LEFT_OUT,
     ]
 )  # fmt: skip
+_BY_HAND = "by_hand"  # the cue set
 _EXACT = frozenset({"reviewed_on"})  # "dievaluasi" on a day; "evaluasi" may be to come
 _SCREEN = "screenshot"
 LETTERS = frozenset({"surat", "nota_dinas"})
@@ -148,13 +123,20 @@ class Ear:
         return [heard for heard in found if heard.passage in asked]
 
     def left_out(self, reading: Reading) -> frozenset[tuple[str, str]]:
-        """(indicator, content) that a sentence of *reading* says is left out of it."""
+        """(indicator, content) that a sentence of *reading* says is left out of it.
+
+        "Entri bab ini tidak diisi pada edisi sekarang" is on what the heading names.
+        """
+        told = (
+            f"{passage.section}\n{said}" if self.names(_HERE, said) else said
+            for passage in {h.passage for h in self._cued(reading).get(_LEFT_OUT, ())}
+            for said in sentences(passage.text)
+            if self.names(_LEFT_OUT, said)
+        )
         return frozenset(
             (group, item)
-            for passage in {h.passage for h in self._cued(reading).get(_LEFT_OUT, ())}
-            for sentence in sentences(passage.text)
-            if self.names(_LEFT_OUT, sentence)
-            for key, _ in self._contents_named(sentence)
+            for said in told
+            for key, _ in self._contents_named(said)
             for group, _, item in [key[1].partition("/")]
         )
 
@@ -185,6 +167,8 @@ class Ear:
             heard = self._in_passage(passage, by_line=on_screen)
             if asks or passage in stopped or passage.section in sections:
                 heard = tuple(map(self._without_exchange, heard))
+            elif (below := self._without_labels(passage)) != passage.text:
+                heard = tuple(self._exchanged(heard, below))
             known[passage] = heard
         for done in self._done_throughout(reading):
             known[done.passage] += (done,)
@@ -196,6 +180,21 @@ class Ear:
             for passage in [p for p in reading.passages if head in p.text][:1]:
                 for key, phrase in self._book.named(f"{self._every} {what}"):
                     yield Heard(key, phrase, passage, True)
+
+    def _without_labels(self, passage: Passage) -> str:
+        """*passage* without labels, and sentences that say that a thing is carried by hand."""
+        text = _LABEL.sub(" ", passage.text)
+        if not self.names(_BY_HAND, text):
+            return text
+        told = (s for s in sentences(text) if not self.names(_BY_HAND, s))
+        return "\n".join(told)
+
+    def _exchanged(self, heard: Iterable[Heard], below: str) -> Iterator[Heard]:
+        """What is *heard*, an exchange only if what stands *below* the labels says it."""
+        told = frozenset(self._book.named(below))
+        for each in heard:
+            is_label = (each.key, each.phrase) not in told
+            yield self._without_exchange(each) if is_label else each
 
     def _without_exchange(self, heard: Heard) -> Heard:
         """*heard*, denied if it tells of an exchange of data."""
@@ -283,7 +282,7 @@ class Ear:
 
         Or by what there is none of: "tidak ada kegiatan yang tersisa".
         """
-        told = (*_ALL_OF, self._denial.none_left)
+        told = (*ALL_OF, self._denial.none_left)
         for match in chain.from_iterable(each.finditer(text) for each in told):
             if self.names(
                 "attendance", text[: match.start()].rpartition("\n")[2][-_CAME:]

@@ -7,7 +7,7 @@ level 4: "isu/permasalahan dan rekomendasi perbaikan").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 
@@ -23,7 +23,7 @@ _ALONE = re.compile(  # "Persoalan yang muncul", "B. Saran perbaikan:", alone in
     re.MULTILINE,
 )
 _LEAD_IN = re.compile(  # "... 2 batal. Yang mengganjal:", "Saran perbaikan: (1) menambah ..."
-    r"(?:^|[.;)]\s+)(?:\W*(?:[A-Z]|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.;:|]{3,60}):",
+    r"(?:^|[.;)]\s+)(?:\W*(?:[A-Z]|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.;:|]{2,60}):",
     re.MULTILINE,
 )
 _LISTS = re.compile(_LEAD_IN.pattern + r"[^\S\n]*(?:$|\(?(?:1|a)[.)]\s)", re.MULTILINE)
@@ -34,7 +34,7 @@ CHAPTER = re.compile(
     r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)])\s+(?P<name>.+)"
 )
 NUMBERED = re.compile(  # "3.3 Evaluasi kegiatan 2024 (rapat 17 Desember 2024) ..."
-    r"\W{0,2}\d{1,2}(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
+    r"\W{0,2}(?:[A-Z]|\d{1,2})(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
 )
 _BEFORE = re.compile(  # "Berita acara evaluasi ...", "Hasil evaluasi ..."
     r"\W*(?:berita\s+acara|notul(?:en|a)|risalah|(?:laporan\s+)?hasil)\s+(?:(?:hasil|rapat)\s+)?",
@@ -74,6 +74,17 @@ def weighed(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
         )
         for passage in passages
     )
+
+
+def weighs_others(
+    exhibit: Exhibit, issues: Collection[Passage], advice: Collection[Passage], ear: Ear
+) -> bool:
+    """Whether a review weighs other things part by part, and nothing in its part on this."""
+    parts = {p.section for p in issues} & {p.section for p in advice}
+    own = {p.section for p in exhibit.passages}
+    of_this = ("term", exhibit.match.indicator)
+    is_named = any(key == of_this for each in own for key, _ in ear.named(each))
+    return is_named and len(parts) > 1 and parts.isdisjoint(own)
 
 
 def is_called_a_review(heading: str, ear: Ear) -> bool:

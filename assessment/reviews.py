@@ -22,6 +22,7 @@ from assessment.minutes import (
     is_called_a_review,
     weigh,
     weighed,
+    weighs_others,
 )
 from evidence.dates import dates, first_date
 from evidence.passage import Passage
@@ -146,6 +147,9 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         for cue in _CUES
     }
     if exhibit.kind == _REPORT and is_delivery(title, ear):
+        return None
+    issues, advice = of["review_issue"], of[_ADVICE]
+    if exhibit.kind == _REVIEW and weighs_others(exhibit, issues, advice, ear):
         return None
     both = frozenset(of["review_issue"]).intersection(of[_ADVICE])
     if exhibit.kind == _MANUAL:

@@ -12,6 +12,7 @@ from assessment.unit_tables import (
     having,
     having_it,
     rows_counted,
+    with_noughts,
     without_targets,
 )
 from assessment.unit_wordings import ROW_END, UnitWordings
@@ -75,9 +76,8 @@ class UnitCounts:
 
     def compared(self, text: str) -> bool | None:
         """The same, by what *text* itself holds against the whole: "34 dari 38 PD"."""
-        text = _LAST_CELL.sub(
-            r"\1 |\n", without_targets(text)
-        )  # a row ends what is said
+        text = with_noughts(without_targets(text))
+        text = _LAST_CELL.sub(r"\1 |\n", text)  # a row ends what is said
         parts = list(self._parts_of_whole(text))
         told = [part >= whole for part, whole in parts if whole != _UNTOLD]
         if told:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from evidence.columns import Cells, without_columns
 from evidence.dates import years as years_in
 
 FEWEST_UNITS = 10  # a government has more; smaller counts are of something else
@@ -20,7 +21,15 @@ _DATED_COLUMN = re.compile(
 )
 _TARGET_CELL = re.compile(r"\s*(?:target|sasaran)\b", re.IGNORECASE)
 _BEFORE_TARGETS = 2  # columns: the names, and how many there are
+_NONE_HAVE = re.compile(  # "Rumah sakit | 4 | - | ..."
+    r"^(\W*\w[^|\n]*\|\s*\d{1,3}\s*\|)\s*[-\u2013]\s*(?=\||$)", re.MULTILINE
+)
 _IN_CELL = re.compile(r"\|\s*(\d{1,3})\b")
+
+
+def with_noughts(text: str) -> str:
+    """*text*, a dash beside how many there are in its tables read as none: "RSUD | 4 | -"."""
+    return _NONE_HAVE.sub(r"\1 0 ", text)
 
 
 def without_targets(text: str) -> str:
@@ -32,17 +41,13 @@ def without_targets(text: str) -> str:
     """
     if not _DATED_COLUMN.search(text):
         return text
-    lines: list[str] = []
-    dropped: frozenset[int] = frozenset()
-    for line in text.split("\n"):
-        cells = line.split("|")
-        if len(cells) <= _BEFORE_TARGETS:
-            dropped = frozenset()
-        elif _DATED_COLUMN.search(line):
-            dropped = _not_as_it_is(cells)
-        kept = (cell for place, cell in enumerate(cells) if place not in dropped)
-        lines.append("|".join(kept))
-    return "\n".join(lines)
+    return without_columns(text, _dropped)
+
+
+def _dropped(cells: Cells, _is_first: bool) -> frozenset[int] | None:
+    if len(cells) <= _BEFORE_TARGETS:
+        return frozenset()
+    return _not_as_it_is(cells) if _DATED_COLUMN.search("|".join(cells)) else None
 
 
 def _not_as_it_is(heads: Sequence[str]) -> frozenset[int]:

@@ -51,9 +51,15 @@ class Agenda:
         """Take ``undiscussed``, ``out_of_review``, ``rule_wording`` of *instrument*'s cues."""
         cues = instrument.cues
         self._wording = Phrasebook({"": cues.get("rule_wording", ())}, exact=True)
+        self._practice = Phrasebook({"": cues.get("practice_wording", ())}, exact=True)
         self._book = Phrasebook({"": cues.get("undiscussed", ())}, exact=True)
         self._policies = {
             i.id for i in instrument.indicators if i.pattern is Pattern.POLICY
+        }
+        self._practices = {
+            i.id
+            for i in instrument.indicators
+            if i.pattern is not Pattern.POLICY and i.counterpart
         }
         self._outside = Phrasebook({"": cues.get("out_of_review", ())}, exact=True)
 
@@ -92,7 +98,8 @@ class Agenda:
 
         Or of which the chapter is not among those that its title names, *cited* so. What
         it takes up stands in passages with articles or items; *names* mean what else. One
-        that names none and says "rumusan peraturannya tidak dibicarakan" is on no policy.
+        that names none and says "rumusan peraturannya tidak dibicarakan" is on no policy; one
+        on policies that says "penerapannya tidak dinilai" on nothing that is done under them.
         """
         if reading.formalities.kind not in _OF_MEETINGS:
             return {}
@@ -101,31 +108,42 @@ class Agenda:
             for passage in reading.passages
             for cell in self._columns_passed_over(passage.text)
         ]
-        taken_up, is_on_practice = [], False
+        taken_up, is_on_practice, is_on_wording = [], False, False
         for passage in reading.passages:
             for sentence in told_apart(passage.text):
                 if _RULE.search(sentence) and any(self._book.named(sentence)):
                     passed.append(explained(sentence, names))
                     is_on_practice |= any(self._wording.named(sentence))
+                elif self._is_not_on_practice(sentence):
+                    is_on_wording = True
                 elif _TAKES_UP.search(passage.text):
                     taken_up.append(explained(sentence, names))
-        if not passed and not cited.beside:
+        is_on_wording &= bool(cited.sections)
+        if not passed and not cited.beside and not is_on_wording:
             return {}
         others, reviewed = spoken_in(taken_up), spoken_in(cited.sections)
         is_on_practice &= not cited.sections and not cited.within
         every = dict.fromkeys(self._policies - others.keys(), NOT_DISCUSSED)
-        return (every if is_on_practice else {}) | {
-            number: why
-            for why, texts, but in (
-                (OUTSIDE, cited.beside, reviewed),
-                (NOT_DISCUSSED, passed, {}),
-            )
-            for number, score in spoken_in(texts).items()
-            if score >= HEARD
-            and number in self._policies
-            and number not in others
-            and score > _PLAINER * but.get(number, 0.0)
-        }
+        under = dict.fromkeys(self._practices if is_on_wording else (), NOT_DISCUSSED)
+        return (
+            under
+            | (every if is_on_practice else {})
+            | {
+                number: why
+                for why, texts, but in (
+                    (OUTSIDE, cited.beside, reviewed),
+                    (NOT_DISCUSSED, passed, {}),
+                )
+                for number, score in spoken_in(texts).items()
+                if score >= HEARD
+                and number in self._policies
+                and number not in others
+                and score > _PLAINER * but.get(number, 0.0)
+            }
+        )
+
+    def _is_not_on_practice(self, sentence: str) -> bool:
+        return any(self._book.named(sentence)) and any(self._practice.named(sentence))
 
     def _columns_passed_over(self, text: str) -> Iterator[str]:
         """The cells under "Bagian yang tidak dievaluasi" of a table in *text*."""
@@ -143,15 +161,30 @@ class Agenda:
     def _passes_over(self, text: str) -> bool:
         return any(self._book.named(text)) or any(self._outside.named(text))
 
-    def outside(self, reading: Reading) -> tuple[str, ...]:
-        """The sentences of *reading* that say what it does not review."""
-        return tuple(
+    def outside(
+        self, reading: Reading, names: Mapping[str, str], spoken_in: SpokenIn
+    ) -> dict[str, str]:
+        """Of what *reading* says that it does not review it, and so.
+
+        "Dokumen arsitektur tidak ditelaah" is on what is done, and not on the policy.
+        """
+        said = [
             sentence
             for passage in reading.passages
             if any(self._outside.named(passage.text))
             for sentence in told_apart(passage.text)
             if any(self._outside.named(sentence))
-        )
+        ]
+        on_practice = [s for s in said if any(self._practice.named(s))]
+        told = {
+            is_of_practice: spoken_in([explained(text, names) for text in texts])
+            for is_of_practice, texts in (
+                (False, [s for s in said if s not in on_practice]),
+                (True, on_practice),
+            )
+        }
+        practices = told[True].keys() - self._policies
+        return dict.fromkeys((*told[False], *practices), OUTSIDE)
 
 
 def items_without(rules: Phrasebook[str], heading: str) -> tuple[str, ...]:

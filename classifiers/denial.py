@@ -4,12 +4,12 @@
 alur persetujuan" promises one. Neither shows anything. The words are cue sets of the
 instrument: ``denied`` reaches forward to what follows, ``undone`` and ``postponed``
 reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains, and so does
-``loose_sense`` ("hubungan dengan") beside any of them;
-``conditional`` ("apabila belum diunggah") takes the denial back, and so do ``routine``
-("direncanakan setiap tahun") and what there is none of that is wanting (``none_left``:
-"tidak satu kantor pun yang tertinggal"). What a lead-in says ("Yang hendak dikerjakan:")
-holds for the items of its list, and for all below it a heading of ``heads_plans``, one that
-is but a word of ``heads_alone``, or one of ``heads_a_year`` with a year ("Agenda 2026").
+``loose_sense`` ("hubungan dengan") beside any;
+``conditional`` ("apabila belum diunggah") takes the denial back, so do ``routine``
+("direncanakan setiap tahun") and ``none_left`` ("tidak satu kantor pun yang tertinggal").
+What a lead-in says ("Yang hendak dikerjakan:") holds for the items of its list, and for all
+below it a heading of ``heads_plans``, one that is but a word of ``heads_alone``, or one of
+``heads_a_year`` with a year ("Agenda 2026"). What is asked is not there ("Terhubung?").
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from classifiers.lead_ins import headed, lists
 from classifiers.phrases import Hit, Phrasebook
+from classifiers.questions import Questions, answered_by
 from classifiers.shortfalls import Shortfalls
+from evidence.dates import MONTH
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense")
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
@@ -42,7 +44,6 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "tidak sempat 
 _URGENCY = re.compile(r"^\W*Sifat\s*[:|][^\n]*", re.MULTILINE)
 _PLAN_OF = re.compile(r"rencana\s+[a-z]", re.IGNORECASE)
 _NOT_YET_WORDS = ("belum", "blm", " sempat ", " pernah ", " kunjung ")
-_ANSWERING = re.compile(r"\W*(?:(?:jawab(?:an)?|j|a)\W+)?", re.IGNORECASE)
 _NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
     r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>\s*0\s*\|(?:\s*[0-]\s*(?:\||$))+)[^\d\n]*$",
     re.MULTILINE,
@@ -53,7 +54,7 @@ _ALL_WANTING = (
     )
 )
 _NONE_DONE = re.compile(r"^[^\n|]+(?:\|[^\n]*)?(?P<none>\|\s*0)\s*$", re.MULTILINE)
-_NOUGHT = "| 0"
+_NOUGHT, _ASKS = "| 0", "?"
 _LEFT_BEHIND = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _REACHED = re.compile(r"\s*(?:\w+\s+)?(?:ke|menjadi|menuju)\b", re.IGNORECASE)
 _FORMER = re.compile(  # "keadaan lama (kertas dan stempel)", "semula diketik"
@@ -98,14 +99,16 @@ class Denial:
             re.IGNORECASE,
         )
         self._shortfalls = Shortfalls(cues)
+        self._questions = Questions(cues.get("answers_yes", ()))
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
             rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",
             re.IGNORECASE | re.MULTILINE,
         )
         self._for_a_year = re.compile(  # "diusulkan pada 2026", "dijadwalkan semester II"
-            rf"\b(?:{for_a_year})\s+(?:(?:pada|untuk)\s+)?"
-            r"(?:(?:tahun\s+)?20\d\d|(?:semester|triwulan)\s+(?:I{1,3}|IV|[1-4]))\b",
+            rf"\b(?:{for_a_year})\s+(?:selesai\s+)?(?:(?:pada|untuk|tanggal|tgl\.?|bulan)\s+)*"
+            rf"(?:(?:(?:\d{{1,2}}\s+)?(?:sampai\s+)?\d{{1,2}}\s+)?(?:{MONTH})\s+20\d\d"
+            r"|(?:tahun\s+)?20\d\d|(?:semester|triwulan)\s+(?:I{1,3}|IV|[1-4]))\b",
             re.IGNORECASE,
         )
 
@@ -140,16 +143,19 @@ class Denial:
                 Hit(_UNDONE, match[0], match.start(), match.end())
                 for match in _NOT_YET.finditer(text)
             ]
+        for key, form in ((_ROUTINE, self.none_left), (_POSTPONED, self._for_a_year)):
+            heard += [Hit(key, m[0], m.start(), m.end()) for m in form.finditer(text)]
         heard += [
-            Hit(_ROUTINE, match[0], match.start(), match.end())
-            for match in self.none_left.finditer(text)
+            Hit(_UNDONE, cue.phrase, asked, asked)
+            for cue in heard
+            if cue.key in {_BEFORE_ONLY, _UNDONE}
+            and (asked := answered_by(text, cue.start)) is not None
         ]
-        heard += [
-            Hit(_POSTPONED, match[0], match.start(), match.end())
-            for match in self._for_a_year.finditer(text)
-        ]
-        heard += [answer for cue in heard if (answer := _answer(cue, text))]
         heard += self._led_in(text, heard)
+        heard += [
+            Hit(_OTHER_SENSE, _ASKS, start, end)
+            for start, end in self._questions.unanswered(text)
+        ]
         if any(cue.key in _DENYING for cue in heard):
             loose = self._loose.find(text)
             heard += [Hit(_OTHER_SENSE, c.phrase, c.start, c.end) for c in loose]
@@ -191,7 +197,7 @@ class Denial:
         """Whether no sentence of *text* can deny or postpone anything."""
         text = _without_urgency(text)
         lower = text.lower()
-        if any(word in lower for word in (*_NOT_YET_WORDS, _NOUGHT)):
+        if any(word in lower for word in (*_NOT_YET_WORDS, _NOUGHT, _ASKS)):
             return False
         if any(self._book.named(text)) or self._plans_in(text):
             return False
@@ -202,7 +208,7 @@ class Denial:
     def denies(self, sentence: str) -> bool:
         """Whether *sentence* denies or postpones anything at all."""
         heard = self._heard(sentence)
-        return any(_counts(cue, heard, ()) for cue in heard if cue.key != _OTHER_SENSE)
+        return any(_counts(c, heard, ()) for c in heard if c.key != _OTHER_SENSE)
 
 
 def _without_urgency(text: str) -> str:
@@ -221,15 +227,6 @@ def _is_left(cue: Hit[str], text: str) -> bool:
     if cue.key == _UNDONE and _FORMER.search(before):
         return True
     return bool(_LEFT_BEHIND.search(before)) and bool(_REACHED.match(text, cue.end))
-
-
-def _answer(cue: Hit[str], text: str) -> Hit[str] | None:
-    """*cue* where it answers a question, as said in it: "Apakah terkirim? Jawab: Belum."."""
-    if cue.key not in {_BEFORE_ONLY, _UNDONE}:
-        return None
-    asked = text.rfind("?", 0, cue.start)
-    answers = asked >= 0 and _ANSWERING.fullmatch(text[asked + 1 : cue.start])
-    return Hit(_UNDONE, cue.phrase, asked, asked) if answers else None
 
 
 def _counts(cue: Hit[str], heard: Sequence[Hit[str]], ends: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda, items_without
+from classifiers.agenda import NOT_DISCUSSED, Agenda, items_without
 from classifiers.closeness import Closeness
 from classifiers.declarations import heeded, worth
 from classifiers.definitions import explained, self_explained
@@ -153,11 +153,10 @@ class Observer:
             local=local,
             headed=self.spoken_in([explained(c, names) for c in reading.chapters]),
         )
-        beyond = [explained(t, local.names) for t in self._agenda.outside(reading)]
         objections = dict.fromkeys(waiting - view.chaptered, NOT_DISCUSSED)
         passed = self._agenda.passed_over(reading, local.names, cited, self.spoken_in)
         objections |= passed
-        objections |= dict.fromkeys(self.spoken_in(beyond), OUTSIDE)
+        objections |= self._agenda.outside(reading, local.names, self.spoken_in)
         objections |= self.objections.to(reading, view, declared)
         return replace(view, look_alikes=objections | view.look_alikes)
 

@@ -1,4 +1,4 @@
-"""R6: the contents that the guideline lists, in `assessment.checks.contents_named`."""
+"""R6: the contents that the guideline lists, in `assessment.contents.contents_named`."""
 
 from __future__ import annotations
 
@@ -110,3 +110,76 @@ def test_what_a_document_leaves_out_is_not_found_in_it(
     finding = check(made, criterion("content", items=("infrastruktur",)), 3)
 
     assert (finding.outcome is MET) is is_there
+
+
+@pytest.mark.parametrize(
+    ("told", "is_there"),
+    [
+        ("Entri bab ini tidak diisi pada edisi sekarang.", False),
+        ("Entri bab ini diisi pada edisi sekarang.", True),
+    ],
+)
+def test_what_a_chapter_says_is_not_filled_in_is_what_it_is_called(
+    case, criterion, exhibit, told, is_there
+):
+    text = LEFT_OUT.format(told="dimulai").replace(
+        "B. Infra", f"BAB II KEAMANAN\n{told}\nBAB VII INFRA"
+    )
+    made = case(exhibit(text), indicator="12")
+    finding = check(made, criterion("content", items=("keamanan",)), 3)
+
+    assert (finding.outcome is MET) is is_there
+
+
+UNDONE = "Belum ada yang diusulkan penghapusannya. " * 5
+
+
+@pytest.mark.parametrize(
+    ("told", "is_there"),
+    [
+        (f"{UNDONE}\n3. Pedoman manajemen aset", False),
+        (f"{UNDONE}\n3. Kegiatan", True),
+        (f"{'Gudang dirapikan. ' * 9}\n3. Pedoman manajemen aset", True),
+    ],
+)
+def test_a_guideline_does_not_show_what_the_paper_says_was_not_done(
+    case, criterion, exhibit, told, is_there
+):
+    text = f"LAPORAN ASET TIK\n2. Keadaan\n{told}\nPenghapusan aset: penilaian.\n"
+    made = case(exhibit(text), indicator="24")
+    finding = check(made, criterion("content", items=("penghapusan",)), 3)
+
+    assert (finding.outcome is MET) is is_there
+
+
+@pytest.mark.parametrize("told", ["Belum ada", "Tiga unit"])
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "3. Saran: mempercepat penghapusan perangkat lama di gudang kecamatan.",
+        "3. Penghapusan\nLihat gudang.",
+        "3. Dasar\nPedoman mewajibkan penghapusan data pada perangkat lama.",
+    ],
+)
+def test_what_was_never_done_is_shown_by_none_that_asks_for_it(
+    case, criterion, exhibit, told, elsewhere
+):
+    text = (
+        f"LAPORAN ASET TIK\n2. Keadaan\n{told} dari aset TIK lama belum dihapus pada tahun "
+        f"ini.{' Gudang dirapikan.' * 9}\n{elsewhere}\n"
+    )
+    made = case(exhibit(text), indicator="24")
+    finding = check(made, criterion("content", items=("penghapusan",)), 3)
+
+    assert (finding.outcome is MET) is (told == "Tiga unit")
+
+
+def test_what_was_never_done_there_may_be_told_to_be_done_elsewhere(
+    case, criterion, exhibit
+):
+    never = "LAPORAN ASET TIK\nBelum ada penghapusan pada kecamatan.\n"
+    done = "LAPORAN ASET TIK\nPenghapusan 263 unit ditetapkan 11 Desember 2024.\n"
+    made = case(exhibit(never, "a.pdf"), exhibit(done, "b.pdf"), indicator="24")
+
+    asked = criterion("content", items=("penghapusan",))
+    assert check(made, asked, 3).outcome is MET

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from assessment.finding import Outcome
@@ -259,3 +261,25 @@ def test_a_policy_changed_for_new_names_alone_follows_no_review(
     made = [exhibit(review(), "r.pdf"), exhibit(changed, "k.pdf")]
 
     assert followed_up(case(*made), policy_follow_up, 5).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("status", "outcome"),
+    [
+        ("usulan anggaran 2026", UNMET),
+        ("kapasitas ditambah 3 Juni 2025", MET),
+    ],
+)
+def test_what_stands_in_a_column_of_advice_was_not_done(
+    case, exhibit, criterion, status, outcome
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    text = (
+        "LAPORAN PUSAT DATA SEMESTER I\nDinas Komunikasi, 30 Juni 2025\n2.4 Evaluasi\n"
+        "Evaluasi dilakukan 2 Juni 2025 bersama 18 kantor pemakai.\n"
+        "Temuan | Rekomendasi | Status\n"
+        f"Penyimpanan penuh | tambah 200 TB | {status}\n"
+    )
+
+    made = case(exhibit(text), indicator="16", as_of=date(2025, 10, 1))
+    assert followed_up(made, asked, 5).outcome is outcome

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -224,3 +225,54 @@ def test_a_chapter_called_a_review_may_tell_its_day_in_its_name(
     found = reviews([exhibit(DATED.format(head=head))], ear)
 
     assert [r.day for r in found if r.is_complete and r.held] == days
+
+
+WITH_BOTH = "Isu: target meleset. Rekomendasi: jadwal digeser.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [
+        (f"E.2 Evaluasi dokumen rencana (Bapperida)\nDitulis 5 November 2024. {WITH_BOTH}", True),
+        (f"E.3 Pembahasan hasil kerja\nRapat 5 November 2024 membahasnya. {WITH_BOTH}", True),
+        ("E.3 Pembahasan hasil kerja\nSelesai 5 November 2024. Target meleset.\n", False),
+    ],
+)  # fmt: skip
+def test_a_section_with_issues_and_advice_of_a_meeting_is_a_review(
+    exhibit, ear, told, is_one
+):
+    text = WITHIN.format(told="", both="").replace("4. Pusat data", "BAB E BAHAN LAIN")
+
+    found = reviews([exhibit(f"{text}{told}")], ear)
+
+    days = [r.day for r in found if r.is_complete]
+    assert days == ([date(2024, 11, 5)] if is_one else [])
+
+
+PARTS = (
+    "LAPORAN TELAAH KEBIJAKAN INFRASTRUKTUR\nLembayung, 13 Februari 2025\n"
+    "II. Bab II Pusat Data\nNorma | Persoalan | Rekomendasi\n"
+    "Pasal 4 | tidak ada masa peralihan | menambah peralihan\n"
+    "III. Bab III Jaringan Intra\n" + "Norma dibaca bersama. " * 9 + "\n{told}\n"
+    "IV. Bab IV Keamanan Informasi\nNorma | Persoalan | Rekomendasi\n"
+    "Pasal 14 | tidak ada sanksi | menetapkan tenggat\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Peserta menyampaikan apresiasi atas jaringan intra.", 0),
+        ("Norma | Persoalan | Rekomendasi\nPasal 9 | kurang rinci | dirinci", 1),
+    ],
+)
+def test_a_review_by_parts_reviews_what_has_issues_in_its_own(
+    read, match_of, ear, told, count
+):
+    made = read(PARTS.format(told=told))
+    match = match_of(made, "6")
+    own = tuple(p for p in made.passages if "Jaringan" in p.section)
+
+    found = reviews([Exhibit(reading=made, match=replace(match, passages=own))], ear)
+
+    assert len(found) == count

@@ -40,6 +40,10 @@ ALL = [
 SOME = [
     ("Perangkat daerah | 9 dari 31 sudah menghuni", "9 dari 31 perangkat daerah"),
     (
+        "Kelompok | Jumlah PD | Memakai | Data\nDinas | 27 | 27 | 9\nRSUD | 4 | - | -",
+        "",
+    ),
+    (
         "Kendali | PD terpasang dari 31\nCadangan | 31\nSandi | 9\n",
         "9 dari 31 perangkat daerah",
     ),

@@ -203,3 +203,48 @@ def test_an_evaluation_of_the_practice_reviews_no_policy(
 
     assert (seen["8"] != NOT_DISCUSSED) is is_reviewed
     assert seen["22"] != NOT_DISCUSSED
+
+
+@pytest.mark.parametrize(
+    ("told", "policy", "practice"),
+    [
+        (
+            "Penerapan kendali di kantor tidak dinilai dalam laporan ini.",
+            "",
+            NOT_DISCUSSED,
+        ),
+        ("Penerapan kendali di kantor dinilai pula.", "", ""),
+    ],
+)
+def test_a_review_of_a_rule_may_say_that_it_leaves_the_practice_alone(
+    observer, read, told, policy, practice
+):
+    review = read(
+        "LAPORAN HASIL TELAAH\nPERATURAN GUBERNUR NOMOR 30 TAHUN 2023\n12 Maret 2024\n"
+        f"1. Lingkup\nTelaah memeriksa rumusan norma. {told}\n"
+        "2. Temuan\nPasal 6 tentang keamanan informasi kurang rinci. Rekomendasi: dirinci.\n"
+    )
+    cited = Referred(("Pasal 6\nKeamanan informasi dijaga tim.",))
+
+    seen = {o.indicator: o for o in observer.observe(review, {}, cited, ["8", "22"])}
+
+    assert (seen["8"].look_alike, seen["22"].look_alike) == (policy, practice)
+
+
+@pytest.mark.parametrize(
+    ("told", "excluded"),
+    [
+        ("Dokumen arsitektur SPBE berada di luar lingkup laporan ini.", {"11"}),
+        ("Arsitektur SPBE berada di luar lingkup laporan ini.", {"1", "11"}),
+    ],
+)
+def test_a_document_left_out_is_not_the_policy_on_it(observer, read, told, excluded):
+    review = read(
+        "LAPORAN TELAAH PERATURAN WALI KOTA NOMOR 18 TAHUN 2023\n16 Mei 2024\n"
+        f"1. Batas\n{told}\n2. Saran\nPasal 6 kurang rinci. Saran: dirinci.\n"
+    )
+
+    seen = {o.indicator: o for o in observer.observe(review, {}, None, ["1", "11"])}
+
+    outside = {n for n, o in seen.items() if o.look_alike == OUTSIDE}
+    assert outside & {"1", "11"} == excluded

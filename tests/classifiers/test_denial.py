@@ -12,6 +12,11 @@ def denial(instrument):
 
 # text, the words in question
 UNDONE = [
+    ("Sambungan dengan apa? Berkas dibawa petugas.", "Sambungan"),  # only asked
+    ("Penelaahan bersama Inspektorat akan diagendakan.", "Penelaahan"),
+    ("Penilaian dijadwalkan pada 10 sampai 21 November 2031.", "Penilaian"),
+    ("Permintaan sambungan belum memperoleh jawaban.", "sambungan"),
+    ("Persetujuan bangunan gedung | 28 hari", "Persetujuan"),  # the name of a permit
     ("Konsultasi dengan Dinas tidak sempat dilakukan.", "Konsultasi"),
     ("Konsultasi dengan Dinas tidak pernah diminta.", "Konsultasi"),
     ("Sambungan otomatis ada dalam product backlog 2026.", "Sambungan"),
@@ -65,6 +70,8 @@ UNDONE = [
 ]
 
 DONE = [
+    ("Sambungan dengan bank? Ya, setiap jam.", "Sambungan"),
+    ("Penilaian diadakan pada 10 November 2024.", "Penilaian"),
     # what was before is no longer so
     ("Alur digambar BPMN: keadaan lama (kertas dan stempel) dan baru.", "BPMN"),
     ("Semula diketik, kini usul diajukan lewat aplikasi.", "diajukan"),

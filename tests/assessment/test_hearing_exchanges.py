@@ -1,0 +1,62 @@
+"""Exchanges of data: what only names one, in a label or a question, shows none."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessment.finding import Outcome
+
+
+@pytest.mark.parametrize(
+    ("told", "is_heard"),
+    [
+        ("c. Hubungan dengan perencanaan. Hasilnya disalin operator.", False),
+        ("c. Hubungan dengan perencanaan. Hasilnya ditarik dari sistem lain.", True),
+        ("c. Hubungan dengan layanan lain: SIPD dan e-Kas.", True),
+        ("Pengiriman data ke dinas lain dengan menyalin berkas Excel.", False),
+        ("Pengiriman data ke dinas lain setiap malam.", True),
+        ("Temuan dikirim ke kantor yang diperiksa.", False),
+        ("33.2 | Terhubung dengan apa? | Berkas dibawa petugas", False),
+        ("33.2 | Terhubung dengan apa? | Ditarik dari sistem lain", True),
+        ("e-Anggar berjalan sendiri, dan sambungan dengan bank tinggal nama.", False),
+    ],
+)
+def test_a_label_or_a_question_names_an_exchange_and_shows_none(
+    read, ear, told, is_heard
+):
+    paper = read(f"LAYANAN PENGANGGARAN\n{told}\n")
+
+    heard = ear.cued(paper, paper.passages, "collaboration")
+
+    assert any(h.affirmed for h in heard) is is_heard
+
+
+def test_a_label_names_a_transaction_as_well_as_any_words(read, ear):
+    paper = read("LAYANAN\nb. Persetujuan berjenjang. Usul dibaca kepala bagian.\n")
+
+    heard = ear.cued(paper, paper.passages, "transaction")
+
+    assert any(h.affirmed for h in heard)
+
+
+@pytest.mark.parametrize(
+    ("network", "is_national"),
+    [
+        ("jaringan intra Pemerintah Provinsi Tirta Kencana", False),
+        ("Jaringan Intra Pemerintah di tingkat nasional", True),
+        ("Jaringan Intra Pemerintah melalui kementerian", True),
+    ],
+)
+def test_a_link_with_the_province_is_none_at_national_level(
+    judged, network, is_national
+):
+    told = judged(
+        "LAPORAN JARINGAN INTRA\nTahun 2024\nTelaga Biru, 28 Januari 2025\n"
+        f"Jaringan intra tersambung dengan {network}.\n",
+        indicator="17",
+        level=5,
+    )
+
+    met = {f.criterion.id: f.outcome is Outcome.MET for f in told.findings}
+    assert met["17.4.interconnection"]
+    assert met["17.5.national_interconnection"] is is_national
