@@ -11,6 +11,7 @@ _NUMBERED = re.compile(
     r"|(?!\d{1,2}\.(?:15|30|45)\b)(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,3}[a-e]?\s+"
     rf"{NAME}"
     r"|(?:Sasaran|Tujuan|Program)(?:\s+Strategis)?\s+\d{1,2}(?:\.\d)?[.:]\s+[A-Z]"
+    r"|[A-Z]{1,2}-?\d{1,2}\s+[A-Z][a-z](?=[^|.;:\n]{1,40}$)"  # "R4 Aset"
     rf"|{ASKED}\s+\d{{1,2}}[a-e]?\s*[.:\u2013-]?\s+[A-Z]))"
     r".{2,80}$"
 )

@@ -70,6 +70,9 @@ _MADE = re.compile(  # "dirilis 21 Mei 2025, menindaklanjuti laporan 14 November
     r"(\d{1,2}(?:\s+[A-Za-z]{3,9}\.?\s+|[/.-]\d{1,2}[/.-])20\d\d)",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(  # an extract of a decree, behind a report
+    r"^\W{0,3}(?:PETIKAN|SALINAN|KUTIPAN)\s+(?:KEPUTUSAN|PERATURAN)\b", re.MULTILINE
+)
 _SPAN = re.compile(r"\b20\d\d\s*(?:[-\u2013]|s\.?\s?/?\s?d\.?|sampai)\s*20\d\d\b")
 _TITLE_LINES = 5
 _CLOSING_CHARACTERS = 700
@@ -87,6 +90,8 @@ def issue_day(kind: str, text: str, head: str, *, is_legal: bool) -> date | None
     """
     if is_legal:
         return _day_of_enactment(text, head)
+    if quoted := _QUOTED.search(text, len(head[:_LETTERHEAD_CHARACTERS])):
+        text = text[: quoted.start()]
     if kind == "sop" and (match := _EFFECTIVE.search(text)):
         effective = first_date(match[1]) or month_of_year(match[1])
         if effective:

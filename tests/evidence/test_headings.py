@@ -34,6 +34,8 @@ HEADINGS = [
     ("Bagian Kesatu", True),
     ("BAGIAN KETIGA PEMELIHARAAN", True),
     ("Bagian Keuangan menyusun anggaran", False),  # an office
+    ("BAGIAN 2 MANAJEMEN", True),
+    ("BAGIAN 2 dari laporan ini", False),
     ("BAB E BAHAN DARI KANTOR LAIN", True),
     ("BAB E bahan dari kantor lain", False),
     ("LAMPIRAN II", True),
@@ -209,3 +211,16 @@ def test_an_address_behind_it_makes_no_heading_too_long(make_document):
     text = f"1. SIGAR (RKA), sigar.lembayung.example\n{told}{head}\n{told}"
 
     assert [p.section for p in passages(make_document(text))][-1] == head
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("R4 Aset", True),
+        ("MN-2 Keamanan informasi", True),
+        ("R4 Aset dipindah; lisensi berakhir.", False),
+        ("R4 | Aset | rencana", False),
+    ],
+)
+def test_a_heading_may_bear_a_code(line, is_one):
+    assert is_numbered(line) is is_one
