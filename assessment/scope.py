@@ -40,11 +40,13 @@ class _Said:
     """What passages say of the units: counts of all and of some, words for either."""
 
     whole: list[Passage] = field(default_factory=list)
+    reported: list[Passage] = field(default_factory=list)
     as_many: list[Passage] = field(default_factory=list)
     every: list[Passage] = field(default_factory=list)
     some: list[Passage] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     contradicted: bool = False
+    tabled: set[str] = field(default_factory=set)  # papers with a table of some
 
     def count(self, exhibit: Exhibit, counts: UnitCounts, units: int | None) -> None:
         """Keep what *exhibit* counts; a bare count tells most in a report."""
@@ -54,14 +56,19 @@ class _Said:
             bare = None
             if told is None:
                 bare = counts.bare(passage.text, units, reports=reports)
-            if told or (bare and reports):
+            if told:
                 self.whole.append(passage)
+            elif bare and reports:
+                self.reported.append(passage)
             elif bare:
                 self.as_many.append(passage)
             elif False in {told, bare}:
                 self.some.append(passage)
                 self.notes.append(counts.told(passage.text, units))
             self.contradicted |= told is False
+            rows = "\n".join(r for r in passage.text.splitlines() if "|" in r)
+            if told is False and rows and counts.compared(rows) is False:
+                self.tabled.add(passage.location.path)
 
     def hear(self, exhibit: Exhibit, ear: Ear, counts: UnitCounts) -> None:
         """Keep what *exhibit* says of every unit, or of some; not what it advises."""
@@ -113,8 +120,10 @@ def scope(
             continue
         said.count(exhibit, counts, units)
         said.hear(exhibit, ear, counts)
-    # "31 OPD" in a rule is less than "12 dari 31" in a report
-    whole = said.whole or ([] if said.contradicted else said.as_many)
+    # "31 OPD" in a rule is less than "12 dari 31" in a report, and in one than in its table
+    reported = [p for p in said.reported if p.location.path not in said.tabled]
+    as_many = [] if said.contradicted or said.reported else said.as_many
+    whole = said.whole or reported or as_many
     if whole:
         note = "jumlahnya mencakup seluruh perangkat daerah"
         return Scope(outcome=Outcome.MET, note=note, passages=tuple(whole))

@@ -90,7 +90,9 @@ class UnitWordings:
                 re.IGNORECASE | re.MULTILINE,
             )
         )
-        self.headed = re.compile(rf"^[^\n]*\b(?:{units})\b[^\n]*\|", re.MULTILINE)
+        self.headed = re.compile(
+            rf"^[^\n]*\b(?:{units})\b[^\n]*\|", re.MULTILINE | re.IGNORECASE
+        )
         groups = _any_of(cues.get("unit_groups", ("kelompok",)))
         of_a_kind = rf"[^|\n]*\b(?:{kinds or '(?!)'})\b[^\n]*\n"
         self.grouped = re.compile(  # or "Kelompok kantor | Banyaknya | Tersambung"

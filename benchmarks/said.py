@@ -40,18 +40,22 @@ class Spoken:
     names: Phrases
 
 
+WHOSE = ".national_interconnection"  # what only names of others tell apart
 Papers = Mapping[str, Sequence[Spoken]]  # by indicator, the sentences of what serves it
 
 
 def things(instrument: Instrument) -> dict[str, frozenset[Key]]:
-    """What can be shown by a sentence: its key, and by what the ear knows it."""
+    """What can be shown by a sentence: its key, and by what the ear knows it.
+
+    Whose network it is that one is linked with, likeness cannot tell.
+    """
     found: dict[str, frozenset[Key]] = {}
     for indicator in instrument.indicators:
         for item in indicator.content:
             key = f"{indicator.id}/{item.id}"
             found[key] = frozenset({("item", key)})
         for criterion in indicator.criteria:
-            if criterion.check is Check.SAID:
+            if criterion.check is Check.SAID and not criterion.id.endswith(WHOSE):
                 cues = {("cue", name) for name in criterion.cues}
                 found[criterion.id] = frozenset(cues | {("phrase", criterion.id)})
     return found
