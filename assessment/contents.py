@@ -63,10 +63,11 @@ def _contents(
                 named[item].append(heard.passage)
             else:
                 undone.add(item)
-                never |= {item} if _is_never(case, heard) else set()
+                if _is_never(case, heard):
+                    never.add(item)
     found = {item: passages[0] for item, passages in named.items()}
     if case.indicator.pattern is Pattern.MANAGEMENT:
-        found = _done(case, shown, named, never & undone)
+        found = _done(case, shown, named, never)
     unheard = {
         item.id: f"{item.name}. {', '.join(item.words)}"
         for item in case.indicator.content
@@ -88,9 +89,9 @@ def _done(
     case: Case,
     shown: Sequence[Exhibit],
     named: Mapping[str, Sequence[Passage]],
-    undone: Collection[str],
+    never: Collection[str],
 ) -> dict[str, Passage]:
-    """Where each content is named first; of those *undone*, where it is told to be done.
+    """Where each content is named first; of those *never* done, where it is told to be done.
 
     "Belum ada aset yang dihapus" is not made good by a heading "5. Penghapusan", nor by a
     guideline that asks for it, nor by advice.
@@ -98,7 +99,7 @@ def _done(
     found = {}
     for item, passages in named.items():
         told = (
-            p for p in passages if item not in undone or _tells(case, p, item, shown)
+            p for p in passages if item not in never or _tells(case, p, item, shown)
         )
         if passage := next(told, None):
             found[item] = passage
@@ -107,8 +108,8 @@ def _done(
 
 def _tells(case: Case, passage: Passage, item: str, shown: Iterable[Exhibit]) -> bool:
     """Whether a sentence of *passage* tells that *item* was done, not that it shall be."""
-    (exhibit,) = (e for e in shown if e.reading.path == passage.location.path)
-    if _is_rule(case, exhibit, passage.section):
+    by_path = {exhibit.reading.path: exhibit for exhibit in shown}
+    if _is_rule(case, by_path[passage.location.path], passage.section):
         return False
     key = ("item", f"{case.indicator.id}/{item}")
     pieces = [
