@@ -16,6 +16,7 @@ from evidence.sentences import sentences
 from indicator_corpus.indicator import Criterion, Pattern
 
 _FIRST_LINES = 2  # of a passage, in which a guideline calls itself one
+_SEVERAL = 3  # contents in a sentence that lists them
 _NAME = 3  # words of a label: "Penghapusan."
 
 
@@ -54,7 +55,8 @@ def _contents(
     """
     named: dict[str, list[Passage]] = defaultdict(list)
     undone: set[str] = set()
-    never: set[str] = set()
+    denied: set[str] = set()
+    cue = "left_to_another" if case.is_of_policy else "none_at_all"
     left_out = case.left_out(shown)
     for heard in case.heard(shown):
         group, _, item = heard.key[1].partition("/")
@@ -63,11 +65,13 @@ def _contents(
                 named[item].append(heard.passage)
             else:
                 undone.add(item)
-                if _is_never(case, heard):
-                    never.add(item)
+                if _is_beside(case, heard, cue):
+                    denied.add(item)
     found = {item: passages[0] for item, passages in named.items()}
     if case.indicator.pattern is Pattern.MANAGEMENT:
-        found = _done(case, shown, named, never)
+        found = _done(case, shown, named, denied)
+    if case.is_of_policy:
+        found = _ruled(case, named, denied)
     unheard = {
         item.id: f"{item.name}. {', '.join(item.words)}"
         for item in case.indicator.content
@@ -76,10 +80,10 @@ def _contents(
     return found, case.meant(unheard, shown)
 
 
-def _is_never(case: Case, heard: Heard) -> bool:
-    """Whether a sentence says of what is *heard* in it that there is none of it at all."""
+def _is_beside(case: Case, heard: Heard, cue: str) -> bool:
+    """Whether a sentence that says what is *heard* says a phrase of *cue* too."""
     return any(
-        case.ear.names("none_at_all", sentence)
+        case.ear.names(cue, sentence)
         for sentence in sentences(heard.passage.text)
         if heard.key in {key for key, _ in case.ear.named(sentence)}
     )
@@ -104,6 +108,37 @@ def _done(
         if passage := next(told, None):
             found[item] = passage
     return found
+
+
+def _ruled(
+    case: Case, named: Mapping[str, Sequence[Passage]], elsewhere: Collection[str]
+) -> dict[str, Passage]:
+    """Where each content is named first; of those ruled *elsewhere*, where not only listed.
+
+    "Meliputi kualitas data, data induk, dan interoperabilitas data" rules on none that another
+    article leaves to a regulation of its own.
+    """
+    found = {}
+    for item, passages in named.items():
+        told = (
+            p for p in passages if item not in elsewhere or not _lists(case, p, item)
+        )
+        if passage := next(told, None):
+            found[item] = passage
+    return found
+
+
+def _lists(case: Case, passage: Passage, item: str) -> bool:
+    """Whether each sentence of *passage* that names *item* names several contents."""
+    prefix = f"{case.indicator.id}/"
+    told = (
+        {key[1] for key, _ in case.ear.named(sentence) if key[0] == "item"}
+        for sentence in sentences(passage.text)
+    )
+    named = [keys for keys in told if f"{prefix}{item}" in keys]
+    return all(
+        sum(key.startswith(prefix) for key in keys) >= _SEVERAL for keys in named
+    )
 
 
 def _tells(case: Case, passage: Passage, item: str, shown: Iterable[Exhibit]) -> bool:

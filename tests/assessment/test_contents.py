@@ -183,3 +183,28 @@ def test_what_was_never_done_there_may_be_told_to_be_done_elsewhere(
 
     asked = criterion("content", items=("penghapusan",))
     assert check(made, asked, 3).outcome is MET
+
+
+DATA_POLICY = (
+    "PERATURAN BUPATI TELAGA BIRU\nNOMOR 14 TAHUN 2023\nTENTANG\nSATU DATA DAERAH\n"
+    "MEMUTUSKAN:\nPasal 3\nRangkaian meliputi arsitektur data, data induk, data referensi, "
+    "dan interoperabilitas data.\nPasal 9\n{told}\n"
+    "Ditetapkan di Telaga Biru\npada tanggal 5 Juni 2023\nBUPATI TELAGA BIRU,\nttd\nX\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_there"),
+    [
+        ("Ketentuan interoperabilitas data diatur dengan Peraturan tersendiri.", False),
+        ("Interoperabilitas data menurut standar yang ditetapkan Walidata.", True),
+        ("Biaya dibebankan pada anggaran daerah.", True),
+    ],
+)
+def test_what_is_left_to_another_rule_is_not_ruled_by_a_list_that_names_it(
+    case, criterion, exhibit, told, is_there
+):
+    made = case(exhibit(DATA_POLICY.format(told=told)), indicator="3")
+    finding = check(made, criterion("content", items=("interoperabilitas",)), 3)
+
+    assert (finding.outcome is MET) is is_there
