@@ -108,23 +108,22 @@ class Agenda:
             for passage in reading.passages
             for cell in self._columns_passed_over(passage.text)
         ]
-        taken_up, is_on_practice, is_on_wording = [], False, False
+        taken_up, unpractised, is_on_practice = [], [], False
         for passage in reading.passages:
             for sentence in told_apart(passage.text):
                 if _RULE.search(sentence) and any(self._book.named(sentence)):
                     passed.append(explained(sentence, names))
                     is_on_practice |= any(self._wording.named(sentence))
                 elif self._is_not_on_practice(sentence):
-                    is_on_wording = True
+                    unpractised.append(explained(sentence, names))
                 elif _TAKES_UP.search(passage.text):
                     taken_up.append(explained(sentence, names))
-        is_on_wording &= bool(cited.sections)
-        if not passed and not cited.beside and not is_on_wording:
+        under = self._not_on(unpractised, spoken_in) if cited.sections else {}
+        if not passed and not cited.beside and not under:
             return {}
         others, reviewed = spoken_in(taken_up), spoken_in(cited.sections)
         is_on_practice &= not cited.sections and not cited.within
         every = dict.fromkeys(self._policies - others.keys(), NOT_DISCUSSED)
-        under = dict.fromkeys(self._practices if is_on_wording else (), NOT_DISCUSSED)
         return (
             under
             | (every if is_on_practice else {})
@@ -141,6 +140,12 @@ class Agenda:
                 and score > _PLAINER * but.get(number, 0.0)
             }
         )
+
+    def _not_on(self, told: Sequence[str], spoken_in: SpokenIn) -> dict[str, str]:
+        """The practices that *told* says were not looked at; all if it names none."""
+        heard = {n for n, score in spoken_in(told).items() if score >= HEARD}
+        every = self._practices if told else frozenset()
+        return dict.fromkeys(heard & self._practices or every, NOT_DISCUSSED)
 
     def _is_not_on_practice(self, sentence: str) -> bool:
         return any(self._book.named(sentence)) and any(self._practice.named(sentence))
@@ -175,16 +180,13 @@ class Agenda:
             for sentence in told_apart(passage.text)
             if any(self._outside.named(sentence))
         ]
-        on_practice = [s for s in said if any(self._practice.named(s))]
-        told = {
-            is_of_practice: spoken_in([explained(text, names) for text in texts])
-            for is_of_practice, texts in (
-                (False, [s for s in said if s not in on_practice]),
-                (True, on_practice),
-            )
-        }
-        practices = told[True].keys() - self._policies
-        return dict.fromkeys((*told[False], *practices), OUTSIDE)
+        of_practice = [s for s in said if any(self._practice.named(s))]
+        of_any = [s for s in said if s not in of_practice]
+        every, done = (
+            spoken_in([explained(sentence, names) for sentence in told])
+            for told in (of_any, of_practice)
+        )
+        return dict.fromkeys(every.keys() | (done.keys() - self._policies), OUTSIDE)
 
 
 def items_without(rules: Phrasebook[str], heading: str) -> tuple[str, ...]:
