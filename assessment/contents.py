@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from assessment.case import Case, met, not_met
 from assessment.exhibit import Exhibit
@@ -56,7 +56,7 @@ def _contents(
     named: dict[str, list[Passage]] = defaultdict(list)
     undone: set[str] = set()
     denied: set[str] = set()
-    cue = "left_to_another" if case.is_of_policy else "none_at_all"
+    cue = "ruled_elsewhere" if case.is_of_policy else "none_at_all"
     left_out = case.left_out(shown)
     for heard in case.heard(shown):
         group, _, item = heard.key[1].partition("/")
@@ -67,11 +67,13 @@ def _contents(
                 undone.add(item)
                 if _is_beside(case, heard, cue):
                     denied.add(item)
-    found = {item: passages[0] for item, passages in named.items()}
-    if case.indicator.pattern is Pattern.MANAGEMENT:
-        found = _done(case, shown, named, denied)
-    if case.is_of_policy:
-        found = _ruled(case, named, denied)
+    found = {
+        item: passage
+        for item, passages in named.items()
+        for passage in [
+            p for p in passages if item not in denied or _shows(case, p, item, shown)
+        ][:1]
+    }
     unheard = {
         item.id: f"{item.name}. {', '.join(item.words)}"
         for item in case.indicator.content
@@ -89,43 +91,16 @@ def _is_beside(case: Case, heard: Heard, cue: str) -> bool:
     )
 
 
-def _done(
-    case: Case,
-    shown: Sequence[Exhibit],
-    named: Mapping[str, Sequence[Passage]],
-    never: Collection[str],
-) -> dict[str, Passage]:
-    """Where each content is named first; of those *never* done, where it is told to be done.
+def _shows(case: Case, passage: Passage, item: str, shown: Iterable[Exhibit]) -> bool:
+    """Whether *passage* shows *item*, of which others say that there is none.
 
-    "Belum ada aset yang dihapus" is not made good by a heading "5. Penghapusan", nor by a
-    guideline that asks for it, nor by advice.
+    "Belum ada aset yang dihapus" is not made good by a heading "5. Penghapusan", a guideline
+    or advice; a content that an article leaves to a regulation of its own not by a list.
     """
-    found = {}
-    for item, passages in named.items():
-        told = (
-            p for p in passages if item not in never or _tells(case, p, item, shown)
-        )
-        if passage := next(told, None):
-            found[item] = passage
-    return found
-
-
-def _ruled(
-    case: Case, named: Mapping[str, Sequence[Passage]], elsewhere: Collection[str]
-) -> dict[str, Passage]:
-    """Where each content is named first; of those ruled *elsewhere*, where not only listed.
-
-    "Meliputi kualitas data, data induk, dan interoperabilitas data" rules on none that another
-    article leaves to a regulation of its own.
-    """
-    found = {}
-    for item, passages in named.items():
-        told = (
-            p for p in passages if item not in elsewhere or not _lists(case, p, item)
-        )
-        if passage := next(told, None):
-            found[item] = passage
-    return found
+    if case.is_of_policy:
+        return not _lists(case, passage, item)
+    is_practice = case.indicator.pattern is Pattern.MANAGEMENT
+    return not is_practice or _tells(case, passage, item, shown)
 
 
 def _lists(case: Case, passage: Passage, item: str) -> bool:

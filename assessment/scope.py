@@ -66,8 +66,7 @@ class _Said:
                 self.some.append(passage)
                 self.notes.append(counts.told(passage.text, units))
             self.contradicted |= told is False
-            rows = "\n".join(r for r in passage.text.splitlines() if "|" in r)
-            if told is False and rows and counts.compared(rows) is False:
+            if told is False and counts.compared(_rows(passage.text)) is False:
                 self.tabled.add(passage.location.path)
 
     def hear(self, exhibit: Exhibit, ear: Ear, counts: UnitCounts) -> None:
@@ -149,6 +148,10 @@ def _on_target(
     )
     found = dict.fromkeys([*(heard.passage for heard in told), *counted])
     return [passage for passage in found if passage not in missed]
+
+
+def _rows(text: str) -> str:
+    return "\n".join(line for line in text.splitlines() if "|" in line)
 
 
 def _is_told(text: str, ear: Ear) -> bool:

@@ -90,7 +90,7 @@ def issue_day(kind: str, text: str, head: str, *, is_legal: bool) -> date | None
     """
     if is_legal:
         return _day_of_enactment(text, head)
-    if quoted := _QUOTED.search(text, len(head[:_LETTERHEAD_CHARACTERS])):
+    if quoted := _QUOTED.search(text, _LETTERHEAD_CHARACTERS):
         text = text[: quoted.start()]
     if kind == "sop" and (match := _EFFECTIVE.search(text)):
         effective = first_date(match[1]) or month_of_year(match[1])

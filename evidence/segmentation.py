@@ -24,7 +24,7 @@ _CHAPTER = re.compile(
     rf"^\W{{0,3}}(?:(?i:BAB)\s+(?:[IVXLC0-9l|]+[a-e]?|[A-H](?=[.:]|\s+[A-Z]{{3}}))"
     rf"(?=\W*$|[^\w,;/]+(?!(?i:{_CITED})){NAME}).{{0,90}}"
     r"|BAGIAN\s+(?:SATU|DUA|TIGA|EMPAT|LIMA|ENAM|PERTAMA|KEDUA|KETIGA|[IVX]{1,4}|[A-H1-9])"
-    r"(?:\s*[:.\u2013-]\s*\S|\s+(?!UMUM\b)[A-Z]{4}).{0,90}"
+    r"(?:\s*[:.\u2013-]\s*\S|\s+[A-Z]{4}).{0,90}"
     r"|L(?i:AMPIRAN)\b(?!\s+[a-z]|\))"
     r"(?!\s*[:|]\s*(?:-|\d|.*\b(?i:berkas|lembar|bundel|bendel|set)\b)).{0,90})$"
 )

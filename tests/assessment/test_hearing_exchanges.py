@@ -18,7 +18,7 @@ from assessment.finding import Outcome
         ("Temuan dikirim ke kantor yang diperiksa.", False),
         ("33.2 | Terhubung dengan apa? | Berkas dibawa petugas", False),
         ("33.2 | Terhubung dengan apa? | Ditarik dari sistem lain", True),
-        ("e-Anggar berjalan sendiri, dan sambungan dengan bank tinggal nama.", False),
+        ("Sambungan dengan bank diisi dari lembar excel.", False),
     ],
 )
 def test_a_label_or_a_question_names_an_exchange_and_shows_none(

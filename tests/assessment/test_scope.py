@@ -128,14 +128,6 @@ def test_a_bare_count_is_less_than_a_count_of_some(seen):
     assert seen(rule, "Kini 12 dari 31 OPD memakainya.", units=31).outcome is UNMET
 
 
-def test_a_bare_count_in_a_report_is_less_than_a_table(seen):
-    summary = "LAPORAN JARINGAN\nTahun 2024\nJaringan melayani 31 Perangkat Daerah.\n\n"
-    table = "2.2 Sebaran\nLetak | Simpul | Perangkat Daerah\nJumlah | 31 | {}\n"
-
-    assert seen(summary + table.format(31), units=31).outcome is MET
-    assert seen(summary + table.format(22), units=31).outcome is not MET
-
-
 def test_a_count_of_the_part_is_told(seen):
     assert seen("Terpasang pada 9 dari 31 OPD.").note == "9 dari 31 perangkat daerah"
 

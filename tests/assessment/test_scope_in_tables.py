@@ -1,0 +1,29 @@
+"""What a report's tables count, beside what its summary says."""
+
+from __future__ import annotations
+
+import pytest
+
+from assessment.finding import Outcome
+from assessment.scope import scope
+
+
+@pytest.mark.parametrize(
+    ("row", "is_met"),
+    [
+        ("Jumlah | 31 | 31", True),
+        ("Jumlah | 31 | 22", False),  # of 31 nodes, for 22 offices
+    ],
+)
+def test_a_table_of_some_outweighs_a_summary_of_all(
+    instrument, ear, exhibit, row, is_met
+):
+    report = exhibit(
+        "LAPORAN JARINGAN\nTahun 2024\nJaringan melayani 31 Perangkat Daerah.\n\n"
+        + "Regu jaga mencatat gangguan setiap hari kerja.\n" * 9
+        + f"2.2 Sebaran\nLetak | Simpul | Perangkat Daerah\n{row}\n"
+    )
+
+    seen = scope(instrument, [report], ear, 31)
+
+    assert (seen.outcome is Outcome.MET) is is_met
