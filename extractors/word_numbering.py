@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 
 from extractors.markup import (
     Element,
@@ -61,7 +61,9 @@ class _Styles(dict[str, Style | None]):
         return self[name]
 
     def _read(self, name: str) -> Style | None:
-        style = self._elements.get(name)
+        if self._root is None:
+            return None
+        style = _by_id(self._root).get(name)
         if style is None:
             return None
         properties = child(style, "w:pPr")
@@ -72,14 +74,10 @@ class _Styles(dict[str, Style | None]):
             level=value(listed, "w:numPr", "w:ilvl"),
         )
 
-    @cached_property
-    def _elements(self) -> dict[str, Element]:
-        if self._root is None:
-            return {}
-        return {
-            attribute(style, "styleId"): style
-            for style in children(self._root, "w:style")
-        }
+
+@lru_cache(maxsize=4)  # files of one template share their styles
+def _by_id(styles: Element) -> dict[str, Element]:
+    return {attribute(style, "styleId"): style for style in children(styles, "w:style")}
 
 
 class Numbering:

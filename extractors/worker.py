@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from evidence.description import described
 from evidence.document import Document, Page
+from evidence.garbage import collect_seldom
 from extractors.child import OUT_OF_MEMORY_EXIT, READY
 from extractors.confinement import confine
 from extractors.extraction import reading
@@ -29,6 +30,7 @@ _TEMPORARY_BYTES = 1 << 30
 def main() -> None:
     """Answer requests until the input ends."""
     megabytes, temporary, *folders = sys.argv[1:]
+    collect_seldom()
     limit_memory(int(megabytes))
     confine(Path(temporary), [Path(folder) for folder in folders])
     channel = _private_output()

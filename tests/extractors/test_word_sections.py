@@ -2,6 +2,7 @@ import zipfile
 
 import docx
 import pytest
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
 from extractors.word_sections import sections
@@ -53,3 +54,23 @@ def test_a_package_that_python_docx_cannot_open_gives_none(tmp_path):
         package.writestr("word/document.xml", "<w:document/>")
 
     assert sections(tmp_path / "aneh.docx") is None
+
+
+def test_files_of_one_template_share_their_styles_and_others_do_not(written, tmp_path):
+    document = docx.Document()
+    document.save(tmp_path / "sama.docx")
+    document.styles.add_style("Pasal", WD_STYLE_TYPE.PARAGRAPH)
+    document.save(tmp_path / "lain.docx")
+
+    first, same, other = (
+        sections(path).parts["styles"]
+        for path in (written, tmp_path / "sama.docx", tmp_path / "lain.docx")
+    )
+
+    assert same is first
+    assert "Pasal" in names(other)
+    assert "Pasal" not in names(first)
+
+
+def names(styles):
+    return {name.get(qn("w:val")) for name in styles.iter(qn("w:name"))}
