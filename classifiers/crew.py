@@ -14,6 +14,8 @@ from typing import Any, Self, TypeVar
 
 from loky import BrokenProcessPool, ProcessPoolExecutor
 
+from evidence.garbage import collect_seldom
+
 _PART = 10  # things handed over together
 _IDLE_SECONDS = (
     60  # after which a process ends, if the one that began it was killed, say
@@ -105,6 +107,7 @@ class Crew:
 
 @lru_cache(maxsize=1)
 def _loaded(maker: bytes) -> Callable[[Any], object]:
+    collect_seldom()
     loaded: Callable[[Any], object] = pickle.loads(maker)  # noqa: S301 - made by a Crew
     return loaded
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 
 from classifiers.crew import Crew
 from classifiers.observations import Observer
+from evidence.garbage import NEW_OBJECTS
 
 HERE = os.getpid()
 ROOT = Path(__file__).parents[2]
@@ -19,6 +21,10 @@ ROOT = Path(__file__).parents[2]
 
 def pid(_asked: int) -> int:
     return os.getpid()
+
+
+def looks_for_garbage_after(_asked: int) -> int:
+    return gc.get_threshold()[0]
 
 
 def square(asked: int) -> int:
@@ -53,6 +59,11 @@ def test_what_is_made_stands_in_the_order_of_what_was_asked():
         assert crew.is_at_work
 
     assert not crew.is_at_work
+
+
+def test_those_that_work_elsewhere_look_for_garbage_seldom():
+    with Crew(2) as crew:
+        assert {*crew.made(looks_for_garbage_after, range(20))} == {NEW_OBJECTS}
 
 
 def test_one_worker_is_this_process():
