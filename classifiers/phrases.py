@@ -108,8 +108,11 @@ class Phrasebook(Generic[K]):
         Looked for by the word of theirs that the fewest phrases hold: most texts say
         "evaluasi", with which hundreds begin.
         """
+        telling = self._rarest & said
+        if not telling:
+            return {}
         found: dict[str, list[_Entry[K]]] = defaultdict(list)
-        for rarest in self._rarest & said:
+        for rarest in telling:
             for entry in self._by_rarest[rarest]:
                 if entry[2].distinct <= said:
                     found[entry[2].stems[0]].append(entry)

@@ -16,9 +16,10 @@ import snowballstemmer
 import yaml
 
 _STEMMER = snowballstemmer.stemmer("indonesian")
-_WORD = re.compile(
-    r"(?:\be[-\u2010 ](?=[^\W\d_]{4,}))?(?:antar(?=(?!anya)[^\W\d_]{4})|[^\W_]+)",
-    re.IGNORECASE,
+_BETWEEN = r"[aA][nN][tT][aA][rR](?=(?![aA][nN][yY][aA])[^\W\d_]{4})"  # "antarunit"
+_WORD = re.compile(  # most words are neither with "e-" nor with "antar"
+    rf"[eE][-\u2010 ](?<=\b[eE].)(?=[^\W\d_]{{4}})(?:{_BETWEEN}|[^\W_]+)"
+    rf"|{_BETWEEN}|[^\W_]+"
 )
 _MIXED = re.compile(r"(?=.*[^\W\d_]{2})(?=.*\d)")
 _END = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 ASKED = r"(?:Indikator|Butir|Pertanyaan)"  # before an indicator's number
 NAME = r"(?:[a-z]{1,2}-?)?[A-Z]"  # how a name begins: "Kas", "e-Pagu", "ePeng"
@@ -20,20 +21,24 @@ _RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"
     rf"{NAME}[^.:;\n]{{2,50}}[.:](?=\s+[A-Z])"
 )
 INNER = re.compile(  # "... sampai Mei. 3.3 Jaringan tertutup. Penyambungan ..."
-    r"(?<=[.;)])\s(?=\d{1,2}\.[1-9]\d?\.?\s[A-Z][^.:;|\n]{2,50}[.:]\s[A-Z])"
+    r"[^\S\n](?<=[.;)].)(?=\d{1,2}\.[1-9]\d?\.?[^\S\n]"
+    r"[A-Z][^.:;|\n]{2,50}[.:][^\S\n][A-Z])"
 )
 _BARE = re.compile(r"^[A-Z][^.,;:|!?()\d]*(?:20\d\d|[^.,;:|!?\W])$")  # "Kendala"
 _BARE_LONG, _BARE_WORDS = 50, 6  # characters and words of a heading without a number
+_LINES = 1_024  # of which it is remembered what they begin with
 _RUNNING = 60  # characters of a line that runs on
 SHORT = 70  # characters of a numbered heading; a longer line is an item
 ITEM = re.compile(r"^\W{0,3}(?:\(\d+\)|\d{1,2}[.)]|[a-z][.)]|[-•*\uf0b7])\s+\S")
 
 
+@lru_cache(maxsize=_LINES)  # asked of a line where it begins a passage, and a chapter
 def is_numbered(line: str) -> bool:
     """Whether *line* is a heading with a number or letter: "3.2 Jaringan tertutup"."""
     return bool(_NUMBERED.match(line))
 
 
+@lru_cache(maxsize=_LINES)
 def run_in(line: str) -> str:
     """The heading that *line* begins with, its text on the same line; empty if none."""
     match = _RUN_IN.match(line)

@@ -14,6 +14,7 @@ from evidence.document import Document
 from evidence.kind_words import kind_words
 from evidence.preamble import opened
 
+_Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 _FLAGS = re.IGNORECASE | re.MULTILINE
 _HEEDING_CASE = "(?-i:"
 _IMAGES = frozenset({"png", "jpg", "jpeg", "tiff", "bmp", "webp", "gif", "image"})
@@ -112,7 +113,7 @@ class KindTable:
     never_evidence: dict[str, str]
     guidelines: frozenset[str]
     draft: dict[str, re.Pattern[str]]
-    signature: re.Pattern[str]
+    signature: Cue
     approval_sheet: re.Pattern[str]
 
     def kind(self, document: Document) -> str:
@@ -154,7 +155,7 @@ def _without_waste(text: str) -> str:
 def kind_table() -> KindTable:
     """The table in ``kinds.yaml`` beside this module."""
     path = Path(__file__).with_name("kinds.yaml")
-    raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a safe one
     groups = {
         group: tuple(_rule(row) for row in raw[group])
         for group in ("first", "earliest", "otherwise")
@@ -164,7 +165,7 @@ def kind_table() -> KindTable:
         image_head_characters=raw["image_head_characters"],
         never_evidence=raw["never_evidence"],
         draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
-        signature=re.compile(raw["signature"], _FLAGS),
+        signature=Cue(raw["signature"]),
         approval_sheet=re.compile(raw["approval_sheet"], _FLAGS),
         legal=frozenset(raw["legal"]),
         plans_of_anything=re.compile(raw["plans_of_anything"], _FLAGS),

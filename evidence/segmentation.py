@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from evidence.document import Document
@@ -17,6 +18,8 @@ from evidence.preamble import DECIDES, RECITAL
 
 ENOUGH = 280  # characters after which any natural break ends a passage
 TOO_LONG = 900  # characters after which any line break ends it
+_LINE = re.compile(r"[^\n]+")
+_LINES = 1_024  # of which it is remembered what they are
 _FEW = 3  # words that a passage needs where another has as many
 
 _CITED = r"Per(?:wal|bup|gub|da\b|aturan\s)|Undang|Keputusan\s"  # of another paper
@@ -51,6 +54,7 @@ _MINUTES = re.compile(  # below what went before, in a line of its own
     r"(?:RAPAT|REVIU|EVALUASI|TINJAUAN|PENINJAUAN|PEMBAHASAN|TELAAH)\b[^a-z\d]{0,80}$"
 )
 _STRUCTURAL = (_CHAPTER, _PART, _ARTICLE, _RULING, RECITAL, DECIDES, _CLOSING, _MINUTES)
+_BEGUN = [pattern.match for pattern in _STRUCTURAL]
 _BEGIN = re.compile(r"\W{0,3}[BLPKMDTSNR]", re.IGNORECASE)  # all that they begin with
 _BARE_CHAPTER = 12  # characters of "BAB VIII" and no more
 _LONG_ITEM = 5  # words; a numbered sentence of more is an item, no heading
@@ -137,7 +141,7 @@ def _blocks(
     after = [*(line for _, _, line in lines[1:]), ""]
     before = ""
     for (line_start, line_end, line), following in zip(lines, after, strict=False):
-        is_contents = line_start in listed or bool(_CONTENTS.search(line))
+        is_contents = line_start in listed or _is_entry(line)
         is_new = _breaks(line, end - start) or (
             end - start > ENOUGH
             and is_bare(before, line, following)
@@ -157,14 +161,22 @@ def _blocks(
         yield start, end, section
 
 
+def _is_entry(line: str) -> bool:
+    """Whether *line* is an entry of a table of contents: "Bab II ........ 7"."""
+    has_leader = "\u2026" in line or "." in line  # most lines have none
+    return has_leader and bool(_CONTENTS.search(line))
+
+
 def _lines(text: str) -> Iterator[tuple[int, int, str]]:
     """The lines of *text* with their offsets; a heading within one begins another."""
-    for match in re.finditer(r"[^\n]+", text):
-        begins = [0, *(inner.start() for inner in INNER.finditer(match[0]))]
-        for begin, end in pairwise([*begins, len(match[0])]):
-            line = match[0][begin:end]
+    inner = [match.start() for match in INNER.finditer(text)]
+    for match in _LINE.finditer(text):
+        first, last = match.span()
+        cuts = [at for at in inner if first < at < last]
+        for begin, end in pairwise([first, *cuts, last]):
+            line = text[begin:end]
             if stripped := line.strip():
-                start = match.start() + begin + len(line) - len(line.lstrip())
+                start = begin + len(line) - len(line.lstrip())
                 yield start, start + len(stripped), stripped
 
 
@@ -182,18 +194,17 @@ def _opens(line: str) -> bool:
     return is_numbered(line) or bool(run_in(line))
 
 
+@lru_cache(maxsize=_LINES)  # asked of the line above, of the line, and of a title
 def _is_structural(line: str) -> bool:
-    begin = _BEGIN.match(line)  # most lines begin with no letter of those
-    if begin is None:
-        return False
-    return any(pattern.match(line) for pattern in _STRUCTURAL)
+    begins = _BEGIN.match(line)  # most lines begin with no letter of those
+    return bool(begins) and any(begun(line) for begun in _BEGUN)
 
 
 def _follow(line: str, heading: _Heading) -> None:
     """Keep *heading* at the place that *line* stands in."""
     if _entitles(line, heading):
         return
-    if not _BEGIN.match(line):
+    if not _is_structural(line):
         _follow_outline(line, heading)
     elif _CHAPTER.match(line):
         heading.stand(line[:80])

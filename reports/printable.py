@@ -21,6 +21,8 @@ def printable(text: str) -> str:
     >>> printable("laporan\u202efdp.exe")
     'laporanfdp.exe'
     """
+    if text.isprintable():  # most of it is
+        return text
     return _SURROGATE.sub("\ufffd", _UNSHOWABLE.sub("", text))
 
 
