@@ -7,7 +7,7 @@ R1-R20 are named at their functions and listed in ``docs/rules.md``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from assessment.case import Case, met, not_met
@@ -16,6 +16,7 @@ from assessment.contents import contents_named
 from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.followups import followed_up
+from assessment.hearing import Key
 from assessment.scope import TARGET, scope
 from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
@@ -143,6 +144,8 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
             target = found if heard.affirmed else undone
             # "persetujuan" and "disetujui" are one word said twice
             target.setdefault(phrase_stems(heard.phrase), (heard.phrase, heard.passage))
+    for phrase, passage in _titled(case, admitted, keys):
+        found.setdefault(phrase_stems(phrase), (phrase, passage))
     needed = criterion.at_least or 1
     if len(found) >= needed:
         said = ", ".join(phrase for phrase, _ in list(found.values())[:5])
@@ -160,6 +163,17 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         return met(criterion, level, [alike.passage], note)
     note = "tidak disebut dalam dokumen yang terbaca"
     return not_met(criterion, level, note, passages=[p for _, p in found.values()])
+
+
+def _titled(
+    case: Case, exhibits: Iterable[Exhibit], keys: Collection[Key]
+) -> Iterator[tuple[str, Passage]]:
+    """What the titles of policies say of *keys*: they hold for each chapter below."""
+    for exhibit in exhibits:
+        if exhibit.kind in kind_table().policies and exhibit.is_issued:
+            for key, phrase in case.ear.named(exhibit.reading.formalities.subject):
+                if key in keys:
+                    yield phrase, exhibit.match.passage
 
 
 def _of_the_past(exhibits: Sequence[Exhibit]) -> frozenset[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from assessment.case import Case, met, not_met
 from assessment.exhibit import Exhibit
 from assessment.finding import Finding
 from assessment.hearing import Heard
+from classifiers.agenda import told_apart
 from evidence.headings import is_numbered
 from evidence.kinds import kind_table
 from evidence.passage import Passage
@@ -74,12 +75,66 @@ def _contents(
             p for p in passages if item not in denied or _shows(case, p, item, shown)
         ][:1]
     }
+    if case.indicator.pattern is Pattern.MANAGEMENT:
+        practised = _practised(case, found, named, shown)
+        undone |= found.keys() - practised.keys()
+        found = practised
     unheard = {
         item.id: f"{item.name}. {', '.join(item.words)}"
         for item in case.indicator.content
         if item.id in wanted and item.id not in {*found, *undone}
     }
     return found, case.meant(unheard, shown)
+
+
+def _practised(
+    case: Case,
+    found: Mapping[str, Passage],
+    named: Mapping[str, Sequence[Passage]],
+    shown: Sequence[Exhibit],
+) -> dict[str, Passage]:
+    """Of what is *found* that of which more is told than the rule for it.
+
+    Where a section tells of several: a report that goes through three of the four processes
+    that its guideline lists shows three.
+    """
+    by_path = {exhibit.reading.path: exhibit for exhibit in shown}
+    told = {
+        item: passage
+        for item in found
+        for passage in [
+            p
+            for p in named[item]
+            if not _is_of_guideline(case, by_path[p.location.path], p, item)
+        ][:1]
+    }
+    sections = Counter(passage.section for passage in told.values())
+    is_listed = max(sections.values(), default=0) >= _SEVERAL
+    return told if is_listed else dict(found)
+
+
+def _is_of_guideline(case: Case, exhibit: Exhibit, passage: Passage, item: str) -> bool:
+    """Whether *passage* names *item* as a rule or a guideline does, or says that one does."""
+    if exhibit.kind in kind_table().policies or _says_rule(case, passage.section):
+        return True
+    told = [s for s in told_apart(passage.text) if item in _items_in(case, s)]
+    return bool(told) and all(
+        _says_rule(case, s) and len(_items_in(case, s)) >= _SEVERAL for s in told
+    )
+
+
+def _says_rule(case: Case, text: str) -> bool:
+    return case.ear.names("guideline_heading", text)
+
+
+def _items_in(case: Case, sentence: str) -> set[str]:
+    """The contents of the indicator that *sentence* names."""
+    prefix = f"{case.indicator.id}/"
+    return {
+        key[1].removeprefix(prefix)
+        for key, _ in case.ear.named(sentence)
+        if key[0] == "item" and key[1].startswith(prefix)
+    }
 
 
 def _is_beside(case: Case, heard: Heard, cue: str) -> bool:
@@ -105,15 +160,8 @@ def _shows(case: Case, passage: Passage, item: str, shown: Iterable[Exhibit]) ->
 
 def _lists(case: Case, passage: Passage, item: str) -> bool:
     """Whether each sentence of *passage* that names *item* names several contents."""
-    prefix = f"{case.indicator.id}/"
-    told = (
-        {key[1] for key, _ in case.ear.named(sentence) if key[0] == "item"}
-        for sentence in sentences(passage.text)
-    )
-    named = [keys for keys in told if f"{prefix}{item}" in keys]
-    return all(
-        sum(key.startswith(prefix) for key in keys) >= _SEVERAL for keys in named
-    )
+    told = (_items_in(case, sentence) for sentence in sentences(passage.text))
+    return all(len(items) >= _SEVERAL for items in told if item in items)
 
 
 def _tells(case: Case, passage: Passage, item: str, shown: Iterable[Exhibit]) -> bool:
@@ -152,4 +200,4 @@ def _is_rule(case: Case, exhibit: Exhibit, section: str) -> bool:
             *passage.text.splitlines()[:_FIRST_LINES],
         ]
     )
-    return any(case.ear.names("guideline_heading", line) for line in openings)
+    return any(_says_rule(case, line) for line in openings)

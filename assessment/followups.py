@@ -11,7 +11,7 @@ from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
 from assessment.reviews import Review, day_told, reviews
 from evidence.columns import Cells, without_columns
-from evidence.dates import dates
+from evidence.dates import dates, months_of_years
 from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion
@@ -164,9 +164,13 @@ def _tabulates(case: Case, exhibit: Exhibit) -> bool:
 def _sets_before_beside_after(case: Case, row: str) -> bool:
     """Whether a cell of *row* is on what was, a later one on what is.
 
-    "Saran | GANDEWA 2.4 (sebelum) | GANDEWA 3.0 (sesudah)".
+    "Saran | GANDEWA 2.4 (sebelum) | GANDEWA 3.0 (sesudah)", or "Saran | Desember 2024 | Juni
+    2025".
     """
     says, cells = case.ear.names, row.split("|")
+    months = [month for cell in cells for month in months_of_years(cell)[:1]]
+    if len(months) > 1 and months == sorted(set(months)):
+        return True
     was = next((n for n, c in enumerate(cells) if says("before_column", c)), len(cells))
     return any(says("after_column", cell) for cell in cells[was + 1 :])
 

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from assessment.all_of import ALL_OF
 from assessment.done_tables import DoneTables
 from assessment.labels import ContentLabels
+from assessment.taken_back import taken_back
 from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook, phrase_stems
 from classifiers.reading import Reading
@@ -232,14 +233,12 @@ class Ear:
             return ()
         if any(self.names(cue, passage.text) for cue in (_LEFT_OUT, "ruled_elsewhere")):
             return ()  # an article that leaves a thing out is not on it
-        is_free = self._denial.is_free(passage.text)
         parts = map(str.strip, sentences(passage.text, by_line=True))
-        return tuple(
-            sentence
-            for sentence in parts
-            if _SHORTEST <= len(sentence) <= _LONGEST
-            and (is_free or not self._denial.denies(sentence))
-        )
+        told = [part for part in parts if _SHORTEST <= len(part) <= _LONGEST]
+        if self._denial.is_free(passage.text):
+            return tuple(told)
+        void = "\n".join(taken_back(passage.text, self._denial.denies))
+        return tuple(p for p in told if p not in void and not self._denial.denies(p))
 
     def affirms(self, text: str) -> Callable[[tuple[int, int]], bool]:
         """Tells of a span of *text* whether its sentence neither denies nor postpones it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 
 from assessment.exhibit import Exhibit
 from assessment.hearing import Ear
@@ -36,8 +36,13 @@ CHAPTER = re.compile(
 NUMBERED = re.compile(  # "3.3 Evaluasi kegiatan 2024 (rapat 17 Desember 2024) ..."
     r"\W{0,2}(?:[A-Z]|\d{1,2})(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
 )
-_BEFORE = re.compile(  # "Berita acara evaluasi ...", "Hasil evaluasi ..."
-    r"\W*(?:berita\s+acara|notul(?:en|a)|risalah|(?:laporan\s+)?hasil)\s+(?:(?:hasil|rapat)\s+)?",
+_BEFORE = re.compile(  # "Berita acara evaluasi ...", "Catatan reviu ...", "Hasil evaluasi ..."
+    r"\W*(?:berita\s+acara|notul(?:en|a)|risalah|catatan|(?:laporan\s+)?hasil)\s+"
+    r"(?:(?:hasil|rapat)\s+)?",
+    re.IGNORECASE,
+)
+_ANNEX = re.compile(  # "LAMPIRAN III - "
+    r"\W*LAMPIRAN\b(?:\s+(?:[IVX]{1,5}|\d{1,2}|[A-H])\b)?\s*[-\u2013:.]?\s*",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\W*(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\b")
@@ -89,6 +94,7 @@ def weighs_others(
 
 def is_called_a_review(heading: str, ear: Ear) -> bool:
     """Whether *heading* begins with a word for a review: "IV. Evaluasi (25 Februari 2025)"."""
+    heading = _ANNEX.sub("", heading, count=1)
     numbered = CHAPTER.match(heading) or NUMBERED.match(f"{heading}\n")
     name = _BEFORE.sub("", numbered["name"] if numbered else heading, count=1)
     return ear.first("review_part", name) == 0 < len(name)
@@ -107,13 +113,35 @@ def _sat_together(passage: Passage, ear: Ear) -> bool:
 
 
 def bound_minutes(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
-    """The passages of minutes that weigh something, bound behind another paper."""
-    passages = tuple(
-        passage
-        for passage in exhibit.reading.passages
-        if any(_BOUND.match(step) for step in passage.section.split(" > "))
-    )
+    """The passages of minutes that weigh something, bound behind another paper.
+
+    Or of the record of a review in an annex: "LAMPIRAN II - CATATAN PENINJAUAN BAB II".
+    """
+    sections = groupby(exhibit.reading.passages, key=lambda p: p.section)
+    bound = (tuple(passages) for _, passages in sections)
+    passages = tuple(chain.from_iterable(p for p in bound if _are_bound(p, ear)))
     return passages if _are_weighed(passages, ear) else ()
+
+
+def _are_bound(passages: Sequence[Passage], ear: Ear) -> bool:
+    """Whether the section of *passages* is one of minutes, or an annex called a review.
+
+    The name of an annex may stand in the line below it.
+    """
+    for step in passages[0].section.split(" > "):
+        annex = _ANNEX.match(step)
+        name = _ANNEX.sub("", step, count=1) if annex else step
+        if _BOUND.match(name):
+            return True
+        if annex and is_called_a_review(name or _below(passages[0], step), ear):
+            return True
+    return False
+
+
+def _below(passage: Passage, heading: str) -> str:
+    """The first line of *passage* that is not its *heading*."""
+    lines = (line.strip() for line in passage.text.splitlines())
+    return next((line for line in lines if line and line != heading), "")
 
 
 def _leads_in_a_list(text: str, ear: Ear) -> bool:

@@ -41,7 +41,8 @@ _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
 _DAYS = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
 _REVIEW_OF = re.compile(  # up to the day: "Evaluasi 12 Mei 2024", "Evaluasi X (rapat 3 Mei"
-    r"\b(?:evaluasi|reviu|review|telaah(?:an)?|tinjauan|kajian)\b(?:(?:\s+[\w-]+){0,5}\s*\("
+    r"\b(?:evaluasi|reviu|review|telaah(?:an)?|penelaahan|(?:tin|penin)jauan|(?:peng)?kajian)\b"
+    r"(?:(?:\s+[\w-]+){0,5}\s*\("
     r"|(?:\s+[\w-]+){0,6}\s+(?:di(?:laksana|laku|ada|selenggara|gelar|jalan)\w*|berlangsung)\s+"
     r"|(?-i:(?:\s+[A-Z][\w-]*){0,4})[\s,(:]{1,3})"
     rf"(?:(?:pada|tanggal|tgl\.?|hari|rapat|{_DAYS})[\s,]+)*$",

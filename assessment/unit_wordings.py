@@ -104,7 +104,7 @@ class UnitWordings:
             re.IGNORECASE | re.MULTILINE,
         )
         self.part_first = re.compile(  # "34 dari 38 PD", "11 kantor dari 29 PD"
-            rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?dari\s+(?:total\s+|seluruh\s+)?"
+            rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?dari\s+(?:(?:total|seluruh|setiap|tiap|antara)\s+)?"
             rf"{_NUMBER}\s+(?:{units})\b",
             re.IGNORECASE,
         )

@@ -51,6 +51,7 @@ class Division:
         self._observer = observer
         cues = observer.instrument.cues
         self._connections = _connections(cues.get("connection_heading", ()))
+        self._units = frozenset(unit.casefold() for unit in cues.get("units", ()))
 
     def own_passages(
         self, observation: Observation, serving: Sequence[str]
@@ -118,7 +119,11 @@ class Division:
     def _cut(self, names: Mapping[str, str]) -> list[Chapter]:
         """Of each chapter, what its name says of whom, and its sections."""
         passages = self.reading.passages
-        meanings = {**names, **definitions(passages)}
+        told = definitions(
+            passages
+        ).items()  # who is bound, is no object: a hospital, say
+        defined = {n: what for n, what in told if n.casefold() not in self._units}
+        meanings = {**names, **defined}
         heads = {name: _head(name, meaning) for name, meaning in meanings.items()}
         chapters = groupby(range(len(passages)), key=lambda i: _chapter(passages[i]))
         return [

@@ -208,3 +208,39 @@ def test_what_is_left_to_another_rule_is_not_ruled_by_a_list_that_names_it(
     finding = check(made, criterion("content", items=("interoperabilitas",)), 3)
 
     assert (finding.outcome is MET) is is_there
+
+
+GUIDELINE = (
+    "\n\nLAMPIRAN - PEDOMAN MANAJEMEN ASET TIK (PETIKAN)\n1. Perencanaan: kebutuhan per kantor.\n"
+    "2. Pengadaan: menurut spesifikasi.\n3. Pengelolaan: pencatatan dan pelabelan.\n"
+    "4. Penghapusan: pengajuan, penetapan, dan pemusnahan.\n"
+)
+THREE = (
+    "Perencanaan | 412 unit\nPengadaan | 388 unit\nPengelolaan | 4.906 unit dicatat\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "is_there"),
+    [
+        (THREE, False),
+        (THREE + "Penghapusan | 40 unit dilelang\n", True),
+        ("Pengadaan | 388 unit\n", True),  # it goes through none of them in turn
+        (
+            THREE
+            + "Pedoman memuat perencanaan, pengadaan, pengelolaan, dan penghapusan.\n",
+            False,
+        ),
+    ],
+)
+def test_what_only_the_guideline_names_is_not_done_where_the_others_are_told(
+    case, criterion, exhibit, told, is_there
+):
+    text = (
+        f"LAPORAN ASET TIK\n2.2 Pelaksanaan\nProses | Keluaran 2024\n{told}{GUIDELINE}"
+    )
+    made = case(exhibit(text), indicator="24")
+
+    finding = check(made, criterion("content", items=("penghapusan",)), 3)
+
+    assert (finding.outcome is MET) is is_there

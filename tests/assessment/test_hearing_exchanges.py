@@ -60,3 +60,22 @@ def test_a_link_with_the_province_is_none_at_national_level(
     met = {f.criterion.id: f.outcome is Outcome.MET for f in told.findings}
     assert met["17.4.interconnection"]
     assert met["17.5.national_interconnection"] is is_national
+
+
+@pytest.mark.parametrize(
+    ("told", "is_link"),
+    [
+        ("Pagu diterima dari Bappeda dan tampil pada layar yang sama.", True),
+        ("Pagu diterima dari Bappeda sebagai lembar kerja.", False),
+        ("Pagu diterima dari Bappeda dan dimasukkan operator BPKAD.", False),
+        ("Riwayat disamakan dua arah dengan SIASN.", True),
+        ("Daftar gaji dibaca KASDARA tanpa pengetikan.", True),
+        ("Mengenai hubungan dengan SIPD lihat berkas terpisah.", False),
+    ],
+)
+def test_what_is_carried_by_hand_or_told_elsewhere_is_no_link(read, ear, told, is_link):
+    paper = read(f"LAPORAN LAYANAN\nII.3 {told}\n")
+
+    heard = ear.cued(paper, paper.passages, "collaboration")
+
+    assert any(h.affirmed for h in heard) is is_link

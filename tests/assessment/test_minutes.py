@@ -84,3 +84,28 @@ def test_minutes_bound_behind_a_decree_may_review_what_it_formed(
 
     assert bound.formalities.kind == "keputusan"
     assert [r.day for r in found] == [date(2024, 10, 31)] * is_one
+
+
+ANNEXED = (
+    "KEPUTUSAN BUPATI TELAGA BIRU\nNOMOR 77/2024\nTENTANG\nFORUM SPBE\nMEMUTUSKAN:\n"
+    "KESATU : Membentuk Forum.\nDitetapkan pada tanggal 5 Februari 2024\n\n"
+    "LAMPIRAN I\nSUSUNAN FORUM\nKetua : Sekretaris Daerah\n\n"
+    "{head}\nRapat tanggal 31 Oktober 2024 di Bappeda.\n"
+    "Masalah: kecamatan belum diajak. Rekomendasi: semua ikut.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("head", "is_one"),
+    [
+        ("LAMPIRAN II - CATATAN REVIU FORUM SPBE", True),
+        ("LAMPIRAN II\nCATATAN PENINJAUAN FORUM", True),
+        ("LAMPIRAN\nCatatan tinjauan forum dan keadaannya", True),
+        ("LAMPIRAN II - TATA KERJA FORUM SPBE", False),
+        ("LAMPIRAN\nTata kerja forum", False),
+    ],
+)
+def test_the_record_of_a_review_may_stand_in_an_annex(exhibit, ear, head, is_one):
+    found = reviews([exhibit(ANNEXED.format(head=head))], ear)
+
+    assert [r.day for r in found] == [date(2024, 10, 31)] * is_one

@@ -24,6 +24,8 @@ WITHIN = (
     "told",
     [
         "Pada 17 Oktober 2024 layanan dinilai kembali bersama 36 pengelola.",
+        "Pada 17 Oktober 2024 kami meninjau pusat data bersama 36 pengelola.",
+        "Pekerjaan ini lahir dari peninjauan Pusat Data tanggal 17 Oktober 2024.",
         "Pada 17 Oktober 2024 Asisten\nAdministrasi Umum memimpin evaluasi.",
         "Pada 17 Oktober 2024 bidang mengumpulkan 36 admin untuk menilai pusat data.",
         "Pusat data dibahas kembali 17 Oktober 2024 bersama Inspektorat.",
@@ -104,6 +106,7 @@ def test_a_manual_may_tell_of_a_review(exhibit, ear, head, weighed, is_one):
     ("title", "is_one"),
     [
         ("BERITA ACARA EVALUASI PELAKSANAAN AUDIT", True),
+        ("LAMPIRAN - NOTULEN EVALUASI HASIL AUDIT APLIKASI", True),
         ("BERITA ACARA SERAH TERIMA LAPORAN AUDIT", False),
     ],
 )

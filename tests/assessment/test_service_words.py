@@ -83,7 +83,7 @@ def test_what_ships_knows_every_slot():
 
 UNLISTED = ALONE.partition("Aplikasi berdiri")[0] + (
     "Data keluarga dari Dukcapil; gaji dari SIPD tiap malam; hadir ke e-Kinerja; pensiun ke "
-    "SIASN BKN tanpa ketik ulang.\n"
+    "SIASN BKN pada pagi hari.\n"
 )
 
 

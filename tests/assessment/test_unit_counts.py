@@ -38,6 +38,10 @@ ALL = [
     "Kelompok | Ada | Hadir\nDinas | 20 | 20\nJumlah | 31 | 31\nOPD kota ini berjumlah 31.",
 ]
 SOME = [
+    (
+        "Jaringan menjangkau lima dari setiap enam perangkat daerah.",
+        "5 dari 6 perangkat daerah",
+    ),
     ("Perangkat daerah | 9 dari 31 sudah menghuni", "9 dari 31 perangkat daerah"),
     (
         "Kelompok | Jumlah PD | Memakai | Data\nDinas | 27 | 27 | 9\nRSUD | 4 | - | -",

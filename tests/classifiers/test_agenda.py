@@ -75,8 +75,11 @@ def test_a_number_with_another_name_is_of_another_policy(put_off):
     assert put_off(told) == {SECTIONS[1]}
 
 
-def test_what_a_review_is_not_on_is_told(observer, read):
-    text = MINUTES.format(told="{} bukan objek reviu ini.")
+@pytest.mark.parametrize(
+    "words", ["bukan objek reviu ini", "tidak menjadi acara rapat ini"]
+)
+def test_what_a_review_is_not_on_is_told(observer, read, words):
+    text = MINUTES.format(told=f"{{}} {words}.")
     seen = [
         {
             o.indicator: o.look_alike

@@ -1,0 +1,35 @@
+"""Tables that set what was beside what is (R8)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assessment.finding import Outcome
+from assessment.followups import followed_up
+from indicator_corpus.indicator import Reason
+
+
+@pytest.mark.parametrize(
+    ("months", "is_one"),
+    [
+        ("Keadaan Oktober 2024 | Keadaan Mei 2025", True),
+        ("Keadaan Mei 2025 | Keadaan Oktober 2024", False),
+        ("Pelaksana Mei 2025 | Biaya", False),
+    ],
+)
+def test_columns_of_two_months_are_before_and_after(
+    case, exhibit, criterion, months, is_one
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    text = (
+        "NOTA DINAS\nTanggal : 12 Juni 2025\nNomor : 500/207\nHal : Perbaikan pusat data\n"
+        "Pekerjaan lahir dari peninjauan Pusat Data tanggal 24 Oktober 2024.\n"
+        f"Yang dipersoalkan | Yang disarankan | {months}\n"
+        "Genset hanya satu | genset kedua | satu unit | dua unit\n"
+        "Perbaikan itu menghasilkan tambahan salinan.\n"
+    )
+
+    made = case(exhibit(text), indicator="16", as_of=date(2025, 10, 1))
+    assert (followed_up(made, asked, 5).outcome is Outcome.MET) is is_one
