@@ -35,6 +35,7 @@ UNREAD = frozenset(
         "bandarputera",
         "bintangtimur",
         "bukitkemuning",
+        "bukitpelangi",
         "bukitselasih",
         "kotamelur",
         "kotapurwasari",
@@ -50,7 +51,7 @@ UNREAD = frozenset(
     }
 )
 # Those that have been read, but since the models were learnt.
-READ_SINCE = frozenset({"tanjungelok"})
+READ_SINCE = frozenset({"muarasakti", "provsagara", "tanjungelok"})
 UNTAUGHT = UNREAD | READ_SINCE
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
