@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
+from typing import TypeAlias
 
 from assessment.case import Case, met, not_met
 from assessment.chains import budgeted, planned, recent, reviewed
@@ -25,6 +26,9 @@ from evidence.formalities import Standing
 from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Check, Criterion, Pattern, Reason
+
+Told: TypeAlias = dict[tuple[str, ...], tuple[str, Passage]]
+"""By its stems, a phrase and the passage that says it first."""
 
 _REVIEW = "reviu"
 _NUMBER = re.compile(r"\b\d[\w.]*/[\w./-]*\w")  # 000.9.6/77/KPTS/2024
@@ -46,7 +50,8 @@ def _told_to_be_issued(case: Case, criterion: Criterion) -> list[Passage]:
     """Where a paper says by which numbered decree a thing was formed, if that is enough.
 
     It is where the criterion lists words for it: of a forum the papers on what it does are
-    evidence (Pedoman Menteri PANRB 3/2024, indicator 20, level 3).
+    evidence (Pedoman Menteri PANRB 3/2024, indicator 20, level 3), and so is a report that
+    copies a map of processes (indicator 14, level 2).
     """
     if not criterion.cues:
         return []
@@ -134,16 +139,7 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         note = f"tampak pada {showing[0].kind}"
         return met(criterion, level, (e.match.passage for e in showing), note)
     keys = {("cue", name) for name in criterion.cues} | {("phrase", criterion.id)}
-    found: dict[tuple[str, ...], tuple[str, Passage]] = {}
-    undone: dict[tuple[str, ...], tuple[str, Passage]] = {}
-    past = _of_the_past(admitted)
-    for heard in case.heard(admitted):
-        if heard.key in keys and not case.is_own(heard.phrase):
-            if not heard.affirmed and heard.passage.location.path in past:
-                continue
-            target = found if heard.affirmed else undone
-            # "persetujuan" and "disetujui" are one word said twice
-            target.setdefault(phrase_stems(heard.phrase), (heard.phrase, heard.passage))
+    found, undone = _told(case, admitted, keys)
     for phrase, passage in _titled(case, admitted, keys):
         found.setdefault(phrase_stems(phrase), (phrase, passage))
     needed = criterion.at_least or 1
@@ -163,6 +159,34 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         return met(criterion, level, [alike.passage], note)
     note = "tidak disebut dalam dokumen yang terbaca"
     return not_met(criterion, level, note, passages=[p for _, p in found.values()])
+
+
+def _told(
+    case: Case, exhibits: Sequence[Exhibit], keys: Collection[Key]
+) -> tuple[Told, Told]:
+    """What *exhibits* say of *keys*, and what they say is not so.
+
+    An older review outweighs no younger paper: neither with what was wanting on its day,
+    nor with a thing that it names and the other denies.
+    """
+    found: Told = {}
+    undone: Told = {}
+    then: Told = {}
+    past = _of_the_past(exhibits)
+    for heard in case.heard(exhibits):
+        if heard.key not in keys or case.is_own(heard.phrase):
+            continue
+        is_past = heard.passage.location.path in past
+        if is_past and not heard.affirmed:
+            continue
+        affirmed = then if is_past else found
+        target = affirmed if heard.affirmed else undone
+        # "persetujuan" and "disetujui" are one word said twice
+        target.setdefault(phrase_stems(heard.phrase), (heard.phrase, heard.passage))
+    for stems, told in then.items():
+        if stems not in undone:
+            found.setdefault(stems, told)
+    return found, undone
 
 
 def _titled(

@@ -18,6 +18,7 @@ from indicator_corpus.indicator import Criterion
 
 _REVIEW = "reviu"  # the kind of a document that reviews
 _BETTER = ("improvement", "before_and_after")  # the cue sets
+_DAYS = 30  # that an improvement takes at least
 _HEAD = 400  # characters in which a report says what it follows
 _HEAD_ROW = re.compile(r"(?=\D)[^|]{2,40}(?:\|\s*[^|\d\s][^|]{1,40}){2,4}")
 
@@ -125,8 +126,11 @@ def _tells_what_followed(
         return False
     since = min(r.held for r in own if r.held)
     advised = {passage for review in own for passage in review.advice}
+    at_once = (
+        exhibit.day - since
+    ).days < _DAYS  # its own day is then that of the report
     return any(
-        since < day <= exhibit.day
+        since < day < exhibit.day or (day == exhibit.day and not at_once)
         for passage in _saying(case, exhibit, "improvement") - advised
         for _, day in dates(passage.text)
     )

@@ -89,7 +89,7 @@ class Ear:
             ("phrase", c.id)
             for i in instrument.indicators
             for c in i.criteria
-            if not _EXCHANGE.isdisjoint(c.cues)
+            if not _EXCHANGE.isdisjoint(c.cues) or c.id.endswith("interconnection")
         )
         self._book = Phrasebook(phrases)
         self._every = next(iter(instrument.cues.get("quantifiers", ())), "seluruh")
@@ -207,7 +207,9 @@ class Ear:
         if formal.kind not in LETTERS:
             return False
         opening = " ".join(formal.subject.split()[:_OPENING])
-        return self.names("request", opening) and not self.names("reply", opening)
+        asks = self.names("request", opening)
+        asks = asks or self.names("asked_in_letters", reading.document.text)
+        return asks and not self.names("reply", opening)
 
     def names(self, cue: str, text: str) -> bool:
         """Whether *text* says a phrase of the set *cue*."""

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from classifiers.lead_ins import headed, lists
 from classifiers.phrases import Hit, Phrasebook
 from classifiers.questions import Questions, answered_by
+from classifiers.requests import Requests
 from classifiers.shortfalls import Shortfalls
 from evidence.dates import MONTH
 
@@ -100,6 +101,7 @@ class Denial:
         )
         self._shortfalls = Shortfalls(cues)
         self._questions = Questions(cues.get("answers_yes", ()))
+        self._requests = Requests(cues)
         for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
             rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",
@@ -151,6 +153,7 @@ class Denial:
             if cue.key in {_BEFORE_ONLY, _UNDONE}
             and (asked := answered_by(text, cue.start)) is not None
         ]
+        heard += self._requests.open_in(text)
         heard += self._led_in(text, heard)
         heard += [
             Hit(_OTHER_SENSE, _ASKS, start, end)
@@ -201,7 +204,7 @@ class Denial:
             return False
         if any(self._book.named(text)) or self._plans_in(text):
             return False
-        if any(self._shortfalls.rows(text)):
+        if any(self._shortfalls.rows(text)) or any(self._requests.open_in(text)):
             return False
         return not self._for_a_year.search(text)
 

@@ -156,7 +156,7 @@ def _follow(
         while position < len(spelled) and spelled[position] != word:
             if spelled[position] not in _STEPPED_OVER:
                 spare -= 1
-            if spare < 0:
+            if spare < 0 or spelled[position] == wanted[0]:  # there it begins anew
                 return None
             position += 1
         if position >= len(spelled):

@@ -228,12 +228,12 @@ class View:
         return self.totals.get(number, 0.0)
 
     def has_a_place(self, number: str, fits: Fits) -> bool:
-        """Whether a chapter is named after it; in a policy, or whether articles are on it.
+        """Whether a chapter is named after it, articles are on it, or a plan names it.
 
-        A policy or a report is on several things: who cites it for one may mean others too.
+        Such papers are on several things: who cites one for one may mean others too.
         """
         if not (fits.is_policy or fits.is_report):
-            return False
+            return number in fits.plans and self.best(number) >= NAMED_PLAINLY
         several = self.leading.get(number, 0) > 1
         articles = fits.is_policy and several and self.best(number) >= NAMED_BY_TITLE
         return articles or number in self.chaptered

@@ -33,3 +33,21 @@ def test_columns_of_two_months_are_before_and_after(
 
     made = case(exhibit(text), indicator="16", as_of=date(2025, 10, 1))
     assert (followed_up(made, asked, 5).outcome is Outcome.MET) is is_one
+
+
+@pytest.mark.parametrize(
+    ("day", "is_one"), [("16 Desember 2024", False), ("3 Maret 2025", True)]
+)
+def test_a_report_of_the_days_after_a_review_tells_of_no_improvement_since(
+    case, exhibit, criterion, day, is_one
+):
+    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
+    text = (
+        f"LAPORAN PERBAIKAN PUSAT DATA\nNomor 000.8/612, {day}\n"
+        "2. Perbaikan\nPusat data diperbaiki pada Juli 2023.\n"
+        "5. Evaluasi (rapat 10 Desember 2024)\n"
+        "Persoalan: genset tua. Rekomendasi: genset baru.\n"
+    )
+
+    made = case(exhibit(text), indicator="16", as_of=date(2025, 10, 1))
+    assert (followed_up(made, asked, 5).outcome is Outcome.MET) is is_one

@@ -1,4 +1,4 @@
-"""A forum is formal by its decree, or by a report that numbers it."""
+"""A forum, or a map of processes, is formal by its decree, or by a report that numbers it."""
 
 from __future__ import annotations
 
@@ -39,3 +39,22 @@ def test_a_report_may_say_by_which_decree_a_forum_was_formed(
     )
 
     assert (check(made, asked, 3).outcome is Outcome.MET) is is_met
+
+
+@pytest.mark.parametrize(
+    ("told", "is_met"),
+    [
+        ("Keputusan Bupati Nomor 188.45/240/2022 menetapkan Peta Proses Bisnis.", True),
+        ("Peta ditetapkan dengan Keputusan Wali Kota Nomor 065/K.140/2021.", True),
+        ("Keputusan Bupati menetapkan Peta Proses Bisnis.", False),
+        ("Peta akan ditetapkan dengan Keputusan Bupati Nomor 065/K.140/2026.", False),
+    ],
+)
+def test_a_report_may_say_by_which_decree_the_map_of_processes_was_set(
+    case, exhibit, told, is_met
+):
+    report = f"LAPORAN PETA PROSES BISNIS\n24 Maret 2025\n1. Peta\n{told}\n"
+    made = case(exhibit(report), indicator="14")
+    (asked,) = (c for c in made.indicator.criteria if c.id == "14.2.document_issued")
+
+    assert (check(made, asked, 2).outcome is Outcome.MET) is is_met

@@ -79,3 +79,24 @@ def test_what_is_carried_by_hand_or_told_elsewhere_is_no_link(read, ear, told, i
     heard = ear.cued(paper, paper.passages, "collaboration")
 
     assert any(h.affirmed for h in heard) is is_link
+
+
+@pytest.mark.parametrize(
+    ("told", "is_link"),
+    [
+        ("dengan hormat kami mengajukan penyambungan", False),
+        ("dengan hormat kami laporkan penyambungan", True),
+    ],
+)
+def test_a_letter_that_asks_for_a_link_shows_none(read, ear, told, is_link):
+    letter = read(
+        "DINAS KOMINFO\nNomor : 12/KOMINFO/2024\nTanggal : 9 September 2024\n"
+        "Hal : Penyambungan dengan Jaringan Intra Pemerintah\nYth. Direktur di Jakarta\n"
+        f"Sehubungan dengan hal itu {told} jaringan.\n"
+    )
+    link = ("phrase", "17.4.interconnection")
+
+    heard = [h for h in ear.hear(letter, letter.passages) if h.key == link]
+
+    assert heard
+    assert any(h.affirmed for h in heard) is is_link

@@ -147,3 +147,13 @@ def test_a_phrase_does_not_go_on_in_the_next_sentence(text, is_found):
 
     assert bool(list(book.find(text))) is is_found
     assert bool(list(book.named(text))) is is_found
+
+
+def test_a_phrase_begins_where_its_first_word_stands_last():
+    book = Phrasebook({0: ["tersambung dengan jaringan"]})
+    text = "C. Penyambungan\nPenyambungan dengan jaringan intra diminta."
+
+    (hit,) = book.find(text)
+
+    assert text[hit.start : hit.end] == "Penyambungan dengan jaringan"
+    assert hit.start == text.index("\n") + 1

@@ -224,3 +224,11 @@ def test_a_report_has_a_place_for_what_a_chapter_is_named_after(
 
 def test_a_chapter_is_named_after_what_its_heading_says_plainly():
     assert _view(_said(), headed={"8": 0.9, "9": 0.3}).chaptered == {"8"}
+
+
+@pytest.mark.parametrize(("plans", "has_one"), [({"8"}, True), (set(), False)])
+def test_a_plan_has_a_place_for_each_programme_that_it_names(plans, has_one):
+    fits = replace(FITS, is_policy=False, is_report=False, plans=frozenset(plans))
+
+    assert _view(_said(i8=0.9)).has_a_place("8", fits) is has_one
+    assert not _view(_said(i8=0.3)).has_a_place("8", fits)
