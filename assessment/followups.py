@@ -9,7 +9,8 @@ from assessment.answering import Cited, Held
 from assessment.case import Case, met, not_met
 from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
-from assessment.reviews import Review, day_told, reviews
+from assessment.review_days import day_told
+from assessment.reviews import Review, reviews
 from evidence.columns import Cells, without_columns
 from evidence.dates import dates, months_of_years
 from evidence.kinds import kind_table

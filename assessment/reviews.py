@@ -24,9 +24,9 @@ from assessment.minutes import (
     weighed,
     weighs_others,
 )
+from assessment.review_days import day_held, days_of_review
 from evidence.dates import dates, first_date
 from evidence.passage import Passage
-from evidence.sentences import sentences
 
 _NEVER = frozenset(
     [
@@ -39,18 +39,12 @@ _REPORT, _REVIEW, _AUDIT = "laporan", "reviu", "laporan_audit"
 _MANUAL = "manual"
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
-_DAYS = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
-_REVIEW_OF = re.compile(  # up to the day: "Evaluasi 12 Mei 2024", "Evaluasi X (rapat 3 Mei"
-    r"\b(?:evaluasi|reviu|review|telaah(?:an)?|penelaahan|(?:tin|penin)jauan|(?:peng)?kajian)\b"
-    r"(?:(?:\s+[\w-]+){0,5}\s*\("
-    r"|(?:\s+[\w-]+){0,6}\s+(?:di(?:laksana|laku|ada|selenggara|gelar|jalan)\w*|berlangsung)\s+"
-    r"|(?-i:(?:\s+[A-Z][\w-]*){0,4})[\s,(:]{1,3})"
-    rf"(?:(?:pada|tanggal|tgl\.?|hari|rapat|{_DAYS})[\s,]+)*$",
+_HEAD = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){1,3}")  # "No | Kesulitan | Usul"
+_OF_RULE = re.compile(  # "Bab IV. Catatan atas Peraturan Bupati Nomor 37 Tahun 2022"
+    r"\batas\s+Per(?:aturan|wal|bup|gub)\b[^>]*\b(?:Nomor|No\.|\d{1,3}(?:/|\s+Tahun\s+)20\d\d)",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){1,3}")  # "No | Kesulitan | Usul"
 _ADVICE, _HELD = "review_recommendation", "review_held"
-_REVIEWED_ON = "reviewed_on"  # the cue set
 _ENTRY = re.compile(r"\(\s?(?:\d|[a-h])\s?\)\s")  # "(1) molor; (2) unggah ulang"
 _FEWEST_ENTRIES = 2
 _CUES = (
@@ -110,22 +104,6 @@ def reviews(
     return sorted(found, key=lambda r: r.day or date.min, reverse=True)
 
 
-def day_told(exhibit: Exhibit, ear: Ear) -> date | None:
-    """The day, before its own, on which *exhibit* says that it was reviewed.
-
-    "Pada 19 November 2024 layanan dievaluasi bersama 31 petugas": the report on it is
-    younger, and may tell what has been done since.
-    """
-    own = exhibit.day
-    told = (
-        day
-        for passage in exhibit.passages
-        for day in _days_of_review(passage, ear)
-        if own is not None and day < own
-    )
-    return next(told, None)
-
-
 def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     whole = exhibit.kind != _REPORT  # what reviews, reviews with all it says
     own = exhibit.reading.inner_title  # a letter's file may be called anything
@@ -134,6 +112,8 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         ear.names("review_title", title) and not ear.names("no_review", title)
     )
     passages = exhibit.reading.passages if whole else exhibit.passages
+    if exhibit.kind == _REPORT and not of_policy:
+        passages = tuple(p for p in passages if not _OF_RULE.search(p.section))
     if exhibit.kind in {_AUDIT, _MANUAL}:
         passages = _part_that_reviews(exhibit, ear)
         evaluates = bool(passages)
@@ -158,7 +138,8 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
             return None
         told = passages
     else:
-        told = _told(exhibit, passages, of[_HELD], both, ear)
+        held = tuple(p for p in of[_HELD] if ear.names(_HELD, _prose(p.text)))
+        told = _told(exhibit, passages, held, both, ear)
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
     weighs = (of_policy and of["review_issue"] and of[_ADVICE]) or (
         exhibit.kind in _MINUTES and weigh(exhibit, ear)
@@ -172,8 +153,13 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         exhibit=exhibit,
         issues=of["review_issue"] or faults or _listed_before(advice, ear),
         advice=advice,
-        held=_held(told, passages, exhibit.day, ear),
+        held=day_held(told, passages, exhibit.day, ear),
     )
+
+
+def _prose(text: str) -> str:
+    """*text* without the rows of its tables: "Evaluasi | Mei" lists what was done."""
+    return "\n".join(line for line in text.splitlines() if "|" not in line)
 
 
 def _bound_behind(exhibit: Exhibit, ear: Ear) -> Review | None:
@@ -222,7 +208,7 @@ def _told(
 
 
 def _is_one(passage: Passage, ear: Ear) -> bool:
-    return _begins_as_one(passage, ear) or any(_days_of_review(passage, ear))
+    return _begins_as_one(passage, ear) or any(days_of_review(passage, ear))
 
 
 def _begins_as_one(passage: Passage, ear: Ear) -> bool:
@@ -247,15 +233,6 @@ def _part_that_reviews(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
     return passages if any(any(dates(p.text)) for p in passages) else ()
 
 
-def _days_of_review(passage: Passage, ear: Ear) -> Iterator[date]:
-    """The days on which *passage* says that something was reviewed."""
-    text = passage.text  # a sentence may go on in the next line
-    for line in (*sentences(text, by_line=True), *sentences(text)):
-        for start, day in dates(line):
-            if ear.names(_REVIEWED_ON, line) or _REVIEW_OF.search(line[:start]):
-                yield day
-
-
 def _tabled(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
     """Those of *passages* with a table whose head names what is wrong, and advice."""
     for passage in passages:
@@ -276,20 +253,3 @@ def _headed(passages: Iterable[Passage], ear: Ear) -> Iterator[Passage]:
             or (chapter and ear.is_named("review_chapter", chapter["name"]))
         ):
             yield passage
-
-
-def _held(
-    told: Collection[Passage],
-    passages: Iterable[Passage],
-    written: date | None,
-    ear: Ear,
-) -> date | None:
-    """The day of a review that a report tells of, if that was before the report.
-
-    As the passages that tell of it say, else any of its *passages*.
-    """
-    days = [day for p in told for day in _days_of_review(p, ear)]
-    if told:
-        days += [day for p in passages for day in _days_of_review(p, ear)]
-    days += [day for passage in told if (day := first_date(passage.text))]
-    return next((day for day in days if written is None or day < written), None)
