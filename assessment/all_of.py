@@ -21,6 +21,12 @@ ALL_OF = (
         rf"(?:(?!\b(?:baru|hanya|belum|tidak)\b)[^.;:|]){{0,40}}?\b{_DONE}",
         re.IGNORECASE,
     ),
+    re.compile(  # "Seluruh sebelas kegiatan dilaksanakan"
+        rf"\b(?:seluruh|semua)\s+(?:{NUMERAL}(?:\s+{NUMERAL})*|\d{{1,2}})\s+(?P<what>\w+)\s+"
+        r"(?:(?:itu|tersebut|sudah|telah)\s+){0,2}"
+        r"(?:tuntas|rampung|terlaksana|selesai|dilaksanakan|dijalankan|dikerjakan)\b",
+        re.IGNORECASE,
+    ),
     re.compile(  # "kelima tugas" are all five; "tugas kelima" is one
         rf"[Kk]e(?!nol|satu|dua\b){NUMERAL}\s+(?P<what>\w+)"
     ),

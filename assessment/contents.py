@@ -9,6 +9,7 @@ from assessment.case import Case, met, not_met
 from assessment.exhibit import Exhibit
 from assessment.finding import Finding
 from assessment.hearing import Heard
+from assessment.on_rules import is_on_rule
 from classifiers.agenda import told_apart
 from evidence.headings import is_numbered
 from evidence.kinds import kind_table
@@ -59,7 +60,10 @@ def _contents(
     denied: set[str] = set()
     cue = "ruled_elsewhere" if case.is_of_policy else "none_at_all"
     left_out = case.left_out(shown)
+    is_practice = case.indicator.pattern is Pattern.MANAGEMENT
     for heard in case.heard(shown):
+        if is_practice and is_on_rule(heard.passage.section):
+            continue
         group, _, item = heard.key[1].partition("/")
         if heard.key[0] == "item" and group == case.indicator.id:
             if heard.affirmed and item not in left_out:
@@ -75,7 +79,7 @@ def _contents(
             p for p in passages if item not in denied or _shows(case, p, item, shown)
         ][:1]
     }
-    if case.indicator.pattern is Pattern.MANAGEMENT:
+    if is_practice:
         practised = _practised(case, found, named, shown)
         undone |= found.keys() - practised.keys()
         found = practised

@@ -15,6 +15,7 @@ from assessment.all_of import ALL_OF
 from assessment.done_tables import DoneTables
 from assessment.labels import ContentLabels
 from assessment.taken_back import taken_back
+from classifiers.agenda import told_apart
 from classifiers.denial import Denial
 from classifiers.phrases import Hit, Phrasebook, phrase_stems
 from classifiers.reading import Reading
@@ -131,7 +132,7 @@ class Ear:
         told = (
             f"{passage.section}\n{said}" if self.names(_HERE, said) else said
             for passage in {h.passage for h in self._cued(reading).get(_LEFT_OUT, ())}
-            for said in sentences(passage.text)
+            for said in told_apart(passage.text)
             if self.names(_LEFT_OUT, said)
         )
         return frozenset(

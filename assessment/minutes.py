@@ -100,6 +100,11 @@ def is_called_a_review(heading: str, ear: Ear) -> bool:
     return ear.first("review_part", name) == 0 < len(name)
 
 
+def are_minutes(heading: str) -> bool:
+    """Whether *heading* is the title of minutes: "NOTULEN PEMBAHASAN PELAKSANAAN AUDIT"."""
+    return bool(_BOUND.match(_ANNEX.sub("", heading, count=1)))
+
+
 def _is_dated_review(passage: Passage, ear: Ear) -> bool:
     """Whether the heading of *passage* is called a review and tells the day."""
     heading = passage.section.rsplit(" > ", 1)[-1]

@@ -18,12 +18,14 @@ from assessment.hearing import LETTERS, Ear
 from assessment.minutes import (
     CHAPTER,
     NUMBERED,
+    are_minutes,
     bound_minutes,
     is_called_a_review,
     weigh,
     weighed,
     weighs_others,
 )
+from assessment.on_rules import is_on_rule
 from assessment.review_days import day_held, days_of_review
 from evidence.dates import dates, first_date
 from evidence.passage import Passage
@@ -40,10 +42,6 @@ _MANUAL = "manual"
 _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
 _HEAD = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){1,3}")  # "No | Kesulitan | Usul"
-_OF_RULE = re.compile(  # "Bab IV. Catatan atas Peraturan Bupati Nomor 37 Tahun 2022"
-    r"\batas\s+Per(?:aturan|wal|bup|gub)\b[^>]*\b(?:Nomor|No\.|\d{1,3}(?:/|\s+Tahun\s+)20\d\d)",
-    re.IGNORECASE,
-)
 _ADVICE, _HELD = "review_recommendation", "review_held"
 _ENTRY = re.compile(r"\(\s?(?:\d|[a-h])\s?\)\s")  # "(1) molor; (2) unggah ulang"
 _FEWEST_ENTRIES = 2
@@ -113,7 +111,7 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     )
     passages = exhibit.reading.passages if whole else exhibit.passages
     if exhibit.kind == _REPORT and not of_policy:
-        passages = tuple(p for p in passages if not _OF_RULE.search(p.section))
+        passages = tuple(p for p in passages if not is_on_rule(p.section))
     if exhibit.kind in {_AUDIT, _MANUAL}:
         passages = _part_that_reviews(exhibit, ear)
         evaluates = bool(passages)
@@ -227,7 +225,10 @@ def _part_that_reviews(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
     passages = tuple(
         passage
         for passage in exhibit.reading.passages
-        if any(is_called_a_review(each, ear) for each in passage.section.split(" > "))
+        if any(
+            is_called_a_review(each, ear) or are_minutes(each)
+            for each in passage.section.split(" > ")
+        )
         and (exhibit.kind == _MANUAL or ear.names("audit_itself", passage.section))
     )
     return passages if any(any(dates(p.text)) for p in passages) else ()

@@ -129,7 +129,7 @@ class Denial:
         voids = [cue for cue in heard if _counts(cue, heard, ends)]
         return [
             any(
-                _voids(void, span, ends) and not _is_its_object(void, span, text)
+                _voids(void, span, ends, text) and not _is_its_object(void, span, text)
                 for void in voids
             )
             for span in spans
@@ -269,7 +269,7 @@ def _denies_a_denial(cue: Hit[str], heard: Sequence[Hit[str]]) -> bool:
     )
 
 
-def _voids(void: Hit[str], span: Span, ends: Sequence[int]) -> bool:
+def _voids(void: Hit[str], span: Span, ends: Sequence[int], text: str) -> bool:
     start, end = span
     if void.start < end and start < void.end:  # one is part of the other
         reaches_in = void.key == _POSTPONED and void.start < start  # "akan dibangun"
@@ -280,7 +280,7 @@ def _voids(void: Hit[str], span: Span, ends: Sequence[int]) -> bool:
         return False
     gap = start - void.end
     if void.key == _BEFORE_ONLY:
-        return 0 <= gap <= _BEFORE
+        return 0 <= gap <= _BEFORE and ";" not in text[void.end : start]
     return abs(gap) <= _AROUND
 
 

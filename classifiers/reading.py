@@ -14,8 +14,9 @@ from evidence.formalities import Formalities
 from evidence.kinds import kind_table
 from evidence.passage import Passage
 from evidence.preamble import opened
-from evidence.segmentation import passages, substance
+from evidence.segmentation import passages
 from evidence.sentences import sentences
+from evidence.substance import substance
 
 _TITLE_LINES = 8
 _TITLE_CHARACTERS = 520

@@ -35,7 +35,7 @@ class Share:
     """What an indicator has of a document beside its rivals, which it serves too.
 
     ``of_services`` whether it is a service beside others; ``is_first`` whether the paper is
-    titled after it alone: each chapter is on it until it names another.
+    titled after it alone: each chapter is on it until one begins with another's name.
     """
 
     indicator: str
@@ -88,7 +88,9 @@ def _owned_of(
             default=0.0,
         )
         if ours >= HEARD or theirs >= HEARD:
-            is_ours = ours >= max(HEARD, enough * theirs)
+            is_ours = ours >= max(HEARD, enough * theirs) or _only_mentions(
+                section, share
+            )
             amid = amid if is_ours else []
         elif max(section.opening.values(), default=0.0) >= _PLAINLY:
             is_amid = is_ours or bool(amid)
@@ -101,6 +103,12 @@ def _owned_of(
             amid = []
         if is_ours or (share.of_services and _connects(section, share)):
             yield from section.places
+
+
+def _only_mentions(section: Section, share: Share) -> bool:
+    """Whether *section* of a paper titled after *share*'s names rivals, but not at first."""
+    led = max((section.opening.get(rival, 0.0) for rival in share.rivals), default=0.0)
+    return share.is_first and led < HEARD
 
 
 def _connects(section: Section, share: Share) -> bool:

@@ -17,7 +17,8 @@ from typing import Any
 from evidence.document import Document
 from evidence.formalities import Formalities, Standing, formalities
 from evidence.provenance import sources
-from evidence.segmentation import passages, substance
+from evidence.segmentation import passages
+from evidence.substance import substance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,6 +106,7 @@ class KindTable:
     plans_of_anything: re.Pattern[str]
     plan_field: re.Pattern[str]
     plan_field_name: str
+    cover_note: re.Pattern[str]
     regulations: frozenset[str]
     policies: frozenset[str]
     orders: frozenset[str]
@@ -171,6 +172,7 @@ def kind_table() -> KindTable:
         plans_of_anything=re.compile(raw["plans_of_anything"], _FLAGS),
         plan_field=re.compile(raw["plan_field"], _FLAGS),
         plan_field_name=raw["plan_field_name"],
+        cover_note=re.compile(raw["cover_note"], _FLAGS),
         plans={key: re.compile(value, _FLAGS) for key, value in raw["plans"].items()},
         regulations=frozenset(raw["regulations"]),
         policies=frozenset(raw["policies"]),

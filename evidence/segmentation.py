@@ -6,7 +6,7 @@ Every passage is an exact quotation: ``document.text[start:end] == passage.text`
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -20,7 +20,6 @@ ENOUGH = 280  # characters after which any natural break ends a passage
 TOO_LONG = 900  # characters after which any line break ends it
 _LINE = re.compile(r"[^\n]+")
 _LINES = 1_024  # of which it is remembered what they are
-_FEW = 3  # words that a passage needs where another has as many
 
 _CITED = r"Per(?:wal|bup|gub|da\b|aturan\s)|Undang|Keputusan\s"  # of another paper
 _CHAPTER = re.compile(
@@ -64,12 +63,6 @@ _BEHIND = re.compile(  # a name: an address, or what stands in brackets
 )
 _CONTENTS_TITLE = re.compile(r"^\W*DAFTAR\s+ISI\W*?$", re.IGNORECASE | re.MULTILINE)
 _PAGE_NUMBER = re.compile(r"[\s.\u2026]+\d{1,3}$")
-_ELSEWHERE = re.compile(  # "Ketentuan mengenai X diatur dengan Peraturan Bupati tersendiri."
-    r"\W*Pasal\s+\d+[A-Z]?\s+(?:\(1\)\s+)?[^.;:]{0,160}\b(?:diatur|ditetapkan)\s+"
-    r"(?:lebih lanjut\s+)?(?:dengan|dalam|melalui|oleh)\s+[^.;:]{0,80}\btersendiri\b"
-    r"[^.;:]{0,40}\.?\s*",
-    re.IGNORECASE,
-)
 _CONTENTS = re.compile(r"(?:(?:\.\s?){5,}|…{2,})\s*(?:\d{1,3}|[ivxlc]+)\s*$")
 
 
@@ -265,36 +258,3 @@ def _is_outline(line: str) -> bool:
     """Whether *line* is a numbered heading, no item: "2. Katalog memuat 40 layanan kantor."."""
     is_item = line.endswith(".") and len(line.split()) > _LONG_ITEM
     return is_numbered(line) and not is_item and len(_BEHIND.sub("", line)) <= SHORT
-
-
-def substance(found: Sequence[Passage]) -> tuple[Passage, ...]:
-    """Those of a document's passages that can be evidence.
-
-    A few words count only where the document says nothing else, as a sheet does that
-    bears but a name.
-    """
-    empty = set(_headings_of_nothing(found))
-    content = [p for p in found if not _is_frame(p) and p not in empty]
-    words = [_word_count(passage) for passage in content]
-    enough = min(_FEW, max(words, default=0)) or 1
-    return tuple(p for p, n in zip(content, words, strict=True) if n >= enough)
-
-
-def _headings_of_nothing(found: Sequence[Passage]) -> Iterator[Passage]:
-    """Headings over one article that only says that another paper will rule on it."""
-    behind = [*found[2:], None]
-    for heading, article, after in zip(found, found[1:], behind, strict=False):
-        parent = article.section.rpartition(" > ")[0]
-        is_heading = bool(parent) and parent.endswith(" ".join(heading.text.split()))
-        is_alone = after is None or not after.section.startswith(f"{parent} >")
-        if is_heading and is_alone and _ELSEWHERE.fullmatch(article.text):
-            yield heading
-
-
-def _is_frame(passage: Passage) -> bool:
-    last = passage.section.rsplit(" > ", 1)[-1].casefold()
-    return last.startswith(("mengingat", "memperhatikan", "tembusan", "salinan"))
-
-
-def _word_count(passage: Passage) -> int:
-    return len(re.findall(r"[^\W\d_]{3,}", passage.text))

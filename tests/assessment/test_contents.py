@@ -244,3 +244,19 @@ def test_what_only_the_guideline_names_is_not_done_where_the_others_are_told(
     finding = check(made, criterion("content", items=("penghapusan",)), 3)
 
     assert (finding.outcome is MET) is is_there
+
+
+@pytest.mark.parametrize(
+    ("row", "is_there"), [("Infrastruktur", False), ("Lain", True)]
+)
+def test_a_row_of_what_is_left_out_names_only_its_own(
+    case, criterion, exhibit, row, is_there
+):
+    text = (
+        "PETA RENCANA SPBE\nBab | Keterangan\nInfrastruktur | tahap pertama\n"
+        f"{row} | tidak dimuat dalam dokumen ini\n"
+    )
+    made = case(exhibit(text), indicator="12")
+    finding = check(made, criterion("content", items=("infrastruktur",)), 3)
+
+    assert (finding.outcome is MET) is is_there

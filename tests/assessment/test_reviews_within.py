@@ -107,6 +107,7 @@ def test_a_manual_may_tell_of_a_review(exhibit, ear, head, weighed, is_one):
     [
         ("BERITA ACARA EVALUASI PELAKSANAAN AUDIT", True),
         ("LAMPIRAN - NOTULEN EVALUASI HASIL AUDIT APLIKASI", True),
+        ("NOTULEN PEMBAHASAN PELAKSANAAN AUDIT APLIKASI", True),
         ("BERITA ACARA SERAH TERIMA LAPORAN AUDIT", False),
     ],
 )

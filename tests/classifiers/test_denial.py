@@ -94,6 +94,7 @@ DONE = [
     ("Temuan aplikasi | 5 | 5 | 0", "aplikasi"),  # none is left over
     ("Proses bisnis | 6 | 0 | -\nData | 9 | 9 | Mei", "Data"),
     ("SIMPEG terhubung dengan SIASN.", "terhubung"),
+    ("Bobot yang tidak berjumlah 100 ditolak; atasan menyetujui.", "menyetujui"),
     ("Kode bayar terbit otomatis.", "Kode bayar"),
     ("Petugas dilatih. Ruang rapat belum ditata.", "Petugas"),
     ("Rencana kerja memuat integrasi.", "integrasi"),  # a plan is no promise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from classifiers.shares import Section, Share, opened_by_rivals
+from classifiers.shares import owned as owned_of
 
 LETTER = """PEMERINTAH KABUPATEN SARI
 Sari, 19 Agustus 2025
@@ -66,3 +67,16 @@ def test_a_section_begins_with_a_rivals_name_or_not():
     ]
 
     assert opened_by_rivals([({}, sections)], share) == {0}
+
+
+@pytest.mark.parametrize(
+    ("is_first", "opening", "is_ours"),
+    [(True, {}, True), (False, {}, False), (True, {"12": 0.9}, False)],
+)
+def test_a_chapter_of_a_paper_titled_after_us_may_mention_others(
+    is_first, opening, is_ours
+):
+    share = Share("19", frozenset({"12"}), of_services=False, is_first=is_first)
+    mentions = Section((3,), {"12": 0.6}, opening, False, {})
+
+    assert owned_of([({}, [mentions])], share) == [3] * is_ours

@@ -15,7 +15,8 @@ from evidence.description import (
 )
 from evidence.document import Document, State
 from evidence.formalities import Standing, formalities
-from evidence.segmentation import passages, substance
+from evidence.segmentation import passages
+from evidence.substance import substance
 from tests.classifiers import papers
 
 SECURITY = papers.SECURITY_POLICY

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.segmentation import passages, substance
+from evidence.segmentation import passages
+from evidence.substance import substance
 
 PARTS = [(1, "Proses bisnis"), (2, "Keamanan")]
 

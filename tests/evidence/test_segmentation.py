@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from evidence.document import Document, Page, State
 from evidence.passage import Location
-from evidence.segmentation import ENOUGH, TOO_LONG, passages, substance
+from evidence.segmentation import ENOUGH, TOO_LONG, passages
+from evidence.substance import substance
 from tests.evidence.regulation import REGULATION
 from tests.evidence.sections import section_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from evidence.passage import Location, Passage
-from evidence.segmentation import passages, substance
+from evidence.segmentation import passages
+from evidence.substance import substance
 from tests.evidence.regulation import REGULATION
 
 
@@ -62,3 +63,26 @@ def test_the_legal_basis_of_a_regulation_is_no_substance(make_document):
 def _passage(text, section=""):
     place = Location(path="a.pdf", page=1, start=0, end=len(text))
     return Passage(location=place, text=text, section=section)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_claim"),
+    [
+        (
+            "Forum diikuti semua perangkat daerah. Capaian yang diajukan: tingkat 4.",
+            True,
+        ),
+        ("LEMBAR PENJELASAN MAP 20\nForum dibentuk resmi.", True),
+        ("Dengan berkas ini kriteria level 3 telah dipenuhi; level 3 terpenuhi.", True),
+        ("Forum diikuti semua perangkat daerah sejak tahun 2024.", False),
+        ("Tingkat layanan yang dijanjikan 99 persen.", False),
+    ],
+)
+def test_what_an_office_says_that_its_papers_show_is_a_claim(text, is_claim):
+    said, told = (
+        _passage(text),
+        _passage("Forum bertemu empat kali dengan sebelas kantor."),
+    )
+
+    assert substance([said, told]) == ((told,) if is_claim else (said, told))
+    assert substance([said]) == (said,)  # there is nothing else
