@@ -37,6 +37,7 @@ UNREAD = frozenset(
         "bukitkemuning",
         "bukitpelangi",
         "bukitselasih",
+        "kabgunungsari",
         "kotamelur",
         "kotapurwasari",
         "kotasekawan",
@@ -51,7 +52,9 @@ UNREAD = frozenset(
     }
 )
 # Those that have been read, but since the models were learnt.
-READ_SINCE = frozenset({"muarasakti", "provsagara", "tanjungelok"})
+READ_SINCE = frozenset(
+    {"kotaserayu", "muarasakti", "provsagara", "provtelaga", "tanjungelok"}
+)
 UNTAUGHT = UNREAD | READ_SINCE
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
 
