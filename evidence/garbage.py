@@ -1,7 +1,7 @@
 """How often Python looks for garbage: seldom, where papers are read by the thousand.
 
-Hardly anything of Bukti's points in circles; to look for such among hundreds of thousands
-of words and passages takes a twelfth of matching and judging.
+Hardly anything of Bukti's points in circles, and to look for such among hundreds of
+thousands of words and passages takes time.
 """
 
 from __future__ import annotations

@@ -34,7 +34,7 @@ _parsed_styles = lru_cache(maxsize=_TEMPLATES)(parse_xml)
 
 
 class _TemplateStyles(StylesPart):
-    """Styles, parsed once for the files of one template: half of what opening a file takes.
+    """Styles, parsed once for the files of one template.
 
     Nothing of ours changes them.
     """
