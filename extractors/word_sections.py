@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self, cast
 
-import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE
 from docx.opc.exceptions import OpcError
+from docx.opc.package import Unmarshaller
 from docx.opc.packuri import PackURI
 from docx.opc.part import PartFactory, XmlPart
+from docx.opc.pkgreader import PackageReader
 from docx.oxml.parser import parse_xml
 from docx.package import Package
 from docx.parts.styles import StylesPart
@@ -47,7 +48,12 @@ class _TemplateStyles(StylesPart):
         return cls(partname, content_type, _parsed_styles(blob), package)
 
 
-PartFactory.part_type_for[CONTENT_TYPE.WML_STYLES] = _TemplateStyles
+class _Parts(PartFactory):
+    """Makes the parts of a package, of files that are read: who writes one has his own styles."""
+
+    part_type_for = PartFactory.part_type_for | {
+        CONTENT_TYPE.WML_STYLES: _TemplateStyles
+    }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +77,7 @@ def sections(path: Path) -> WordSections | None:
     The package must have been looked at for bombs before.
     """
     try:
-        document = docx.Document(str(path))
+        document = _opened(path)
         return WordSections(
             body=document.element.body,
             parts=dict(_parts(document)),
@@ -81,6 +87,16 @@ def sections(path: Path) -> WordSections | None:
         )
     except _FAILURES:
         return None
+
+
+def _opened(path: Path) -> WordDocument:
+    package = Package()
+    packed, reader = cast("Any", PackageReader), cast("Any", Unmarshaller)  # untyped
+    reader.unmarshal(packed.from_file(str(path)), package, _Parts)
+    main = package.main_document_part
+    if main.content_type != CONTENT_TYPE.WML_DOCUMENT_MAIN:
+        raise ValueError(main.content_type)
+    return cast("WordDocument", main.document)
 
 
 def _parts(document: WordDocument) -> Iterator[tuple[str, Element]]:

@@ -72,5 +72,14 @@ def test_files_of_one_template_share_their_styles_and_others_do_not(written, tmp
     assert "Pasal" not in names(first)
 
 
+def test_who_writes_a_file_has_styles_of_his_own(written):
+    sections(written)
+    document = docx.Document(str(written))
+    document.styles.add_style("Pasal", WD_STYLE_TYPE.PARAGRAPH)
+
+    assert "Pasal" not in names(sections(written).parts["styles"])
+    assert "Pasal" not in names(docx.Document().styles.element)
+
+
 def names(styles):
     return {name.get(qn("w:val")) for name in styles.iter(qn("w:name"))}
