@@ -27,7 +27,7 @@ from evidence.kinds import kind_table
 from evidence.passage import Passage
 from indicator_corpus.indicator import Check, Criterion, Pattern, Reason
 
-Told: TypeAlias = dict[tuple[str, ...], tuple[str, Passage]]
+_Told: TypeAlias = dict[tuple[str, ...], tuple[str, Passage]]
 """By its stems, a phrase and the passage that says it first."""
 
 _REVIEW = "reviu"
@@ -163,15 +163,15 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
 
 def _told(
     case: Case, exhibits: Sequence[Exhibit], keys: Collection[Key]
-) -> tuple[Told, Told]:
+) -> tuple[_Told, _Told]:
     """What *exhibits* say of *keys*, and what they say is not so.
 
     An older review outweighs no younger paper: neither with what was wanting on its day,
     nor with a thing that it names and the other denies.
     """
-    found: Told = {}
-    undone: Told = {}
-    then: Told = {}
+    found: _Told = {}
+    undone: _Told = {}
+    then: _Told = {}
     past = _of_the_past(exhibits)
     for heard in case.heard(exhibits):
         if heard.key not in keys or case.is_own(heard.phrase):

@@ -127,9 +127,8 @@ def _tells_what_followed(
         return False
     since = min(r.held for r in own if r.held)
     advised = {passage for review in own for passage in review.advice}
-    at_once = (
-        exhibit.day - since
-    ).days < _DAYS  # its own day is then that of the report
+    # of a report written soon after, its day is no day of an improvement
+    at_once = (exhibit.day - since).days < _DAYS
     return any(
         since < day < exhibit.day or (day == exhibit.day and not at_once)
         for passage in _saying(case, exhibit, "improvement") - advised

@@ -8,9 +8,7 @@ from itertools import pairwise
 
 from evidence.sentences import sentences
 
-_OF_THE_SAME = re.compile(
-    r"\W*\w{4,}nya\b", re.IGNORECASE
-)  # "Hasilnya", "Pelaksanaannya"
+_OF_THE_SAME = re.compile(r"\W*\w{4,}nya\b")  # "Hasilnya", "Pelaksanaannya"
 
 
 def taken_back(text: str, denies: Callable[[str], bool]) -> Iterator[str]:
