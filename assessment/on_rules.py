@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+REVIEW = (  # a part of a pattern: what a review is called
+    r"(?:evaluasi|reviu|review|telaah(?:an)?|penelaahan|(?:tin|penin)jauan|(?:peng)?kajian)"
+)
 _WEIGHS_A_RULE = re.compile(
-    r"\b(?:atas|terhadap|evaluasi|reviu|review|telaah(?:an)?|(?:tin|penin)jauan|kajian)\s+"
+    rf"\b(?:atas|terhadap|{REVIEW})\s+"
     r"(?:(?:atas|terhadap)\s+)?Per(?:aturan|wal|bup|gub)\b[^>]*"
     r"\b(?:Nomor|No\.|\d{1,3}(?:/|\s+Tahun\s+)20\d\d)",
     re.IGNORECASE,

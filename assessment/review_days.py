@@ -8,13 +8,14 @@ from datetime import date
 
 from assessment.exhibit import Exhibit
 from assessment.hearing import Ear
+from assessment.on_rules import REVIEW
 from evidence.dates import dates, first_date
 from evidence.passage import Passage
 from evidence.sentences import sentences
 
 _DAYS = "senin|selasa|rabu|kamis|jumat|sabtu|minggu"
 _REVIEW_OF = re.compile(  # up to the day: "Evaluasi 12 Mei 2024", "Evaluasi X (rapat 3 Mei"
-    r"\b(?:evaluasi|reviu|review|telaah(?:an)?|penelaahan|(?:tin|penin)jauan|(?:peng)?kajian)\b"
+    rf"\b{REVIEW}\b"
     r"(?:(?:\s+[\w-]+){0,5}\s*\("
     r"|(?:\s+[\w-]+){0,6}\s+(?:di(?:laksana|laku|ada|selenggara|gelar|jalan)\w*|berlangsung)\s+"
     r"|(?-i:(?:\s+[A-Z][\w-]*){0,4})[\s,(:]{1,3})"
