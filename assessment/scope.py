@@ -217,7 +217,7 @@ def _weighed(
         return Scope(outcome=Outcome.CHECK, note=note, passages=(*every, *some))
     if some:
         note = (
-            "; ".join(dict.fromkeys(notes))
+            "; ".join(filter(None, dict.fromkeys(notes)))
             or "hanya menyebut sebagian perangkat daerah"
         )
         return Scope(outcome=Outcome.UNMET, note=note, passages=tuple(some))

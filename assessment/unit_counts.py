@@ -222,13 +222,16 @@ class UnitCounts:
             yield _UNTOLD, _UNTOLD
 
     def told(self, text: str, units: int | None) -> str:
-        """The first count in *text* of some of the *units*, for people."""
+        """The first count in *text* of some of the *units*, for people; empty without one."""
         for part, whole in self._parts_of_whole(text):
+            if part >= whole:
+                continue  # of other units, or of what was aimed at
             if whole < _UNTOLD:
                 return f"{part} dari {whole} perangkat daerah"
             return f"baru {part} perangkat daerah"
-        count = self._says.count.search(text)
-        return f"{count[1]} dari {units} perangkat daerah" if count else ""
+        counts = _numbers(self._says.count, text)
+        some = next((n for n in counts if units is None or n < units), None)
+        return f"{some} dari {units} perangkat daerah" if some is not None else ""
 
     def agreed(self, readings: Iterable[Reading]) -> int | None:
         """How many units the government has, if the share's documents agree on it."""

@@ -27,3 +27,26 @@ def test_a_table_of_some_outweighs_a_summary_of_all(
     seen = scope(instrument, [report], ear, 31)
 
     assert (seen.outcome is Outcome.MET) is is_met
+
+
+@pytest.mark.parametrize(
+    ("more", "note"),
+    [
+        ("", "hanya menyebut sebagian perangkat daerah"),
+        ("\n3. Lain\nAgen dipasang pada 12 dari 31 perangkat daerah.\n", "12 dari 31"),
+    ],
+)
+def test_why_a_scope_is_partial_is_told_in_counts_of_some(
+    instrument, ear, exhibit, more, note
+):
+    report = exhibit(
+        "LAPORAN JARINGAN\nTahun 2024\n2. Cakupan\n"
+        "Sasaran tahun 2024 adalah 31 perangkat daerah tersambung.\n"
+        "Kelompok | Sasaran | Tersambung | Belum\nDinas | 22 | 14 | 8\n"
+        f"Badan | 9 | 9 | 0\nJumlah | 31 | 23 | 8\n{more}"
+    )
+
+    seen = scope(instrument, [report], ear, 31)
+
+    assert seen.outcome is Outcome.UNMET
+    assert seen.note.startswith(note)

@@ -218,3 +218,14 @@ def test_groups_that_are_kinds_of_units_are_counted(counts, office, every):
     )
 
     assert counts.all_of(text, 31) is every
+
+
+def test_a_target_of_all_is_no_count_of_some(counts):
+    text = (
+        "Sasaran tahun 2024 adalah 31 perangkat daerah tersambung.\n"
+        "Kelompok | Sasaran | Tersambung | Belum\nDinas | 22 | 14 | 8\n"
+        "Badan | 9 | 9 | 0\nJumlah | 31 | 23 | 8\n"
+    )
+
+    assert counts.all_of(text, 31) is False
+    assert counts.told(text, 31) == ""
