@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from itertools import islice
 from pathlib import Path
@@ -18,7 +18,8 @@ from extractors.limits import DEFAULT_LIMITS, Limits
 from extractors.source import Opened
 from extractors.wire import Request
 
-_FILES_PER_CHILD = 1000  # what libraries leak ends with their process
+_FILES_PER_CHILD = 2500  # what libraries leak ends with their process
+_AHEAD = 8  # files begun or waiting for a process, while whoever asked keeps others
 _RETRIED = {Trouble.CRASHED, Trouble.OUT_OF_MEMORY}
 
 
@@ -79,7 +80,9 @@ class ExtractionPool:
         for lane in self._lanes:
             lane.stop()
 
-    def extract_all(self, files: Iterable[tuple[Path, str]]) -> Iterator[Document]:
+    def extract_all(
+        self, files: Iterable[tuple[Path, str]]
+    ) -> Generator[Document, None, None]:
         """Yield a document for each file (path, relative path) as it is finished.
 
         The order is that of finishing. *files* may be longer than memory.
@@ -89,7 +92,7 @@ class ExtractionPool:
         """
         self._is_stopped.clear()
         waiting = iter(files)
-        ahead = 2 * len(self._lanes)
+        ahead = _AHEAD * len(self._lanes)
         running: set[Future[Document]] = set()
         with ThreadPoolExecutor(max_workers=len(self._lanes)) as threads:
             try:

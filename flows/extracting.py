@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -17,9 +18,7 @@ from flows.steps import step
 Batch = tuple[SharedFile, ...]
 Read = tuple[Batch, tuple[Document, ...]]
 BATCH = 40  # files per task at most: enough work to make a task's own cost small
-_BATCH_BYTES = (
-    50_000_000  # and of a batch, but for its first file: what a kill may cost
-)
+_BATCH_BYTES = 50_000_000  # after which a batch is kept too: what a kill may cost
 _BATCHES_PER_WORKER = 2  # one that is read and one that waits; bounds what is held here
 _OWN = threading.local()
 
@@ -36,19 +35,46 @@ class Lanes(Protocol):
         ...
 
 
+class UnderWay:
+    """Files that processes of this machine read, the next while one is being kept."""
+
+    def __init__(self, pool: ExtractionPool, files: Sequence[SharedFile]) -> None:
+        """Have *files* read by *pool*, in their order, once the first is asked for."""
+        self._files = {file.relative: file for file in files}
+        self._left = len(files)
+        self._documents = pool.extract_all((file.path, file.relative) for file in files)
+
+    def __bool__(self) -> bool:
+        """Whether there are files of which no document was handed on."""
+        return self._left > 0
+
+    def finished(self) -> tuple[Document, ...]:
+        """The next documents, in the order of finishing, as many as make a batch."""
+        progress, read, size = current(), list[Document](), 0
+        for document in self._documents:
+            progress.done(document.path)
+            read.append(document)
+            size += self._files[document.path].size
+            if len(read) == BATCH or size >= _BATCH_BYTES:
+                break
+        self._left -= len(read)
+        return tuple(read)
+
+    def files_of(self, documents: Iterable[Document]) -> Batch:
+        """The files that *documents* were read from."""
+        return tuple(self._files[document.path] for document in documents)
+
+    def close(self) -> None:
+        """Stop what is still being read."""
+        self._documents.close()
+
+
 # No retries here: a broken file stays broken, and what passes (a crash, a file that is
 # being written, one that went away) is tried again by the pool and by the reader.
 @step(name="extract")
-def extract_batch(
-    pool: ExtractionPool, files: Sequence[SharedFile]
-) -> tuple[Document, ...]:
-    """The documents in *files*; a file that cannot be read says so itself."""
-    progress = current()
-    documents = []
-    for document in pool.extract_all((file.path, file.relative) for file in files):
-        progress.done(document.path)
-        documents.append(document)
-    return tuple(documents)
+def extract_batch(under_way: UnderWay) -> tuple[Document, ...]:
+    """The next documents *under_way*; a file that cannot be read says so itself."""
+    return under_way.finished()
 
 
 def read_here(
@@ -71,12 +97,16 @@ class LocalLanes:
         self._pool = pool
 
     def read(self, files: Sequence[SharedFile]) -> Iterator[Read]:
-        """One batch after the other, the files of each at the same time.
+        """Batches in the order in which their files are finished.
 
-        The largest go first, so that no process waits long for another's last file.
+        Of some files in turn the largest go first, so that no process waits long for
+        another's last file.
         """
-        for batch in batches(files):
-            yield batch, extract_batch(self._pool, _largest_first(batch))
+        turns = map(_largest_first, batches(files))
+        with closing(UnderWay(self._pool, [*chain.from_iterable(turns)])) as under_way:
+            while under_way:
+                documents = extract_batch(under_way)
+                yield under_way.files_of(documents), documents
 
 
 class DaskLanes:

@@ -29,9 +29,10 @@ class Work:
         self._read, self._matched = [], []
         extract, keep = extracting.extract_batch, LedgerMatches.keep
 
-        def reading(pool, files):
-            self._read += [file.relative for file in files]
-            return extract(pool, files)
+        def reading(under_way):
+            documents = extract(under_way)
+            self._read += [document.path for document in documents]
+            return documents
 
         def matching(memory, remembered):
             self._matched += remembered

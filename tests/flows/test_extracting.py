@@ -6,11 +6,12 @@ import dask
 import pytest
 from click.testing import CliRunner
 from distributed import LocalCluster
+from reportlab.pdfgen.canvas import Canvas
 
 from evidence.document import State, Trouble
 from extractors.survey import SharedFile, survey
 from flows.command_line import main
-from flows.extracting import SchedulerError, batches, lanes
+from flows.extracting import BATCH, SchedulerError, batches, lanes
 
 pytestmark = pytest.mark.usefixtures("prefect_server")
 
@@ -40,6 +41,22 @@ def read(files, **where):
             assert {d.path for d in documents} == {f.relative for f in batch}
             found |= {d.path: d for d in documents}
     return found
+
+
+def test_a_thick_file_does_not_hold_up_those_behind_it(tmp_path):
+    canvas = Canvas(str(tmp_path / "tebal.pdf"))
+    for number in range(500):
+        canvas.drawString(60, 700, f"Halaman {number}.")
+        canvas.showPage()
+    canvas.save()
+    for number in range(3 * BATCH):
+        (tmp_path / f"berkas {number}.txt").write_text(f"Isi nomor {number}.")
+
+    with lanes(folders=[tmp_path], workers=2, scheduler=None) as reading:
+        found = [batch for batch, _ in reading.read(survey(tmp_path))]
+
+    assert [len(batch) for batch in found] == [BATCH, BATCH, BATCH, 1]
+    assert "tebal.pdf" not in {file.relative for file in found[0]}
 
 
 def test_dask_workers_read_the_same(cluster, files):

@@ -197,11 +197,13 @@ def test_a_task_reads_many_files(share, monkeypatch):
         (share / f"{number}.txt").write_text(f"Isi nomor {number}.")
     tasks = []
     extract = extracting.extract_batch
-    monkeypatch.setattr(
-        extracting,
-        "extract_batch",
-        lambda pool, files: tasks.append(len(files)) or extract(pool, files),
-    )
+
+    def counted(under_way):
+        documents = extract(under_way)
+        tasks.append(len(documents))
+        return documents
+
+    monkeypatch.setattr(extracting, "extract_batch", counted)
 
     assert len(read(share)) == 45
     assert tasks == [40, 5]
