@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from evidence.cues import Text
 from evidence.document import Document
 from evidence.identity import own_number, subject
 from evidence.issuance import issue_day, signatory
-from evidence.kinds import KindTable, Text, kind_table
+from evidence.kinds import KindTable, kind_table
 from evidence.preamble import before_preamble, opened
 
 _REPORTS = frozenset({"laporan", "laporan_audit"})
@@ -73,7 +74,7 @@ def formalities(document: Document) -> Formalities:
     day = issue_day(kind, text, head, is_legal=is_legal)
     number = own_number(head, is_legal=is_legal)
     marks = _draft_marks(kind, document, head, table, is_dated=day is not None)
-    signed = bool(table.signature.search(Text.of(text)))
+    signed = table.signature.is_in(Text.of(text))
     return Formalities(
         kind=kind,
         number=number,

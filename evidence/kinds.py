@@ -10,59 +10,18 @@ from typing import Any
 
 import yaml
 
+from evidence.cues import CUE_FLAGS, Cue, Text
 from evidence.document import Document
 from evidence.kind_words import kind_words
 from evidence.preamble import opened
 
 _Loader = yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
-_FLAGS = re.IGNORECASE | re.MULTILINE
-_HEEDING_CASE = "(?-i:"
 _IMAGES = frozenset({"png", "jpg", "jpeg", "tiff", "bmp", "webp", "gif", "image"})
 _TABLES = frozenset({"xlsx", "xls", "ods", "csv"})
 _SLIDES = frozenset({"pptx", "ppt", "odp"})
 _WASTE = re.compile(r"(\W{40})(\W+)")  # blank pages, rulers, empty cells
 READ_CHARACTERS = 60_000  # of the text, for cues that look beyond the head
 _GROUPS = {"gambar": _IMAGES, "tabel": _TABLES, "paparan": _SLIDES}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Text:
-    """A text as written and in small letters."""
-
-    written: str
-    small: str
-
-    @classmethod
-    def of(cls, written: str) -> Text:
-        """*written*, with its small letters."""
-        return cls(written=written, small=written.lower())
-
-
-class Cue:
-    """A regular expression that ignores letter case, but where it says ``(?-i:``.
-
-    Without that it is searched for in small letters, which takes half the time.
-    """
-
-    def __init__(self, expression: str, flags: re.RegexFlag = _FLAGS) -> None:
-        """Compile *expression* with *flags*."""
-        self._as_written = _HEEDING_CASE in expression
-        self._pattern = (
-            re.compile(expression, flags)
-            if self._as_written
-            else re.compile(_in_small(expression), flags & ~re.IGNORECASE)
-        )
-
-    def search(self, text: Text) -> re.Match[str] | None:
-        """Where it is found first in *text*."""
-        return self._pattern.search(text.written if self._as_written else text.small)
-
-
-def _in_small(expression: str) -> str:
-    r"""*expression* in small letters, what is escaped left alone: ``\W`` is not ``\w``."""
-    return re.sub(
-        r"\\.|[A-Z]+", lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), expression
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,16 +39,16 @@ class KindRule:
         """Where in *head* the kind is said, 0 without a head cue; None if not at all."""
         if self.media is not None and media not in self.media:
             return None
-        if self.name is not None and not self.name.search(name):
+        if self.name is not None and not self.name.is_in(name):
             return None
-        match = self.head.search(head) if self.head is not None else None
-        if self.head is not None and match is None:
+        begins = self.head.place(head) if self.head is not None else 0
+        if begins is None:
             return None
-        if self.minus is not None and self.minus.search(head):  # few come so far
+        if self.minus is not None and self.minus.is_in(head):  # few come so far
             return None
-        if not all(cue.search(text) for cue in self.text):  # the longest last
+        if not all(cue.is_in(text) for cue in self.text):  # the longest last
             return None
-        return match.start() if match else 0
+        return begins
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +65,7 @@ class KindTable:
     plans_of_anything: re.Pattern[str]
     plan_field: re.Pattern[str]
     plan_field_name: str
-    cover_note: re.Pattern[str]
+    cover_note: Cue
     regulations: frozenset[str]
     policies: frozenset[str]
     orders: frozenset[str]
@@ -165,15 +124,19 @@ def kind_table() -> KindTable:
         head_characters=raw["head_characters"],
         image_head_characters=raw["image_head_characters"],
         never_evidence=raw["never_evidence"],
-        draft={key: re.compile(value, _FLAGS) for key, value in raw["draft"].items()},
+        draft={
+            key: re.compile(value, CUE_FLAGS) for key, value in raw["draft"].items()
+        },
         signature=Cue(raw["signature"]),
-        approval_sheet=re.compile(raw["approval_sheet"], _FLAGS),
+        approval_sheet=re.compile(raw["approval_sheet"], CUE_FLAGS),
         legal=frozenset(raw["legal"]),
-        plans_of_anything=re.compile(raw["plans_of_anything"], _FLAGS),
-        plan_field=re.compile(raw["plan_field"], _FLAGS),
+        plans_of_anything=re.compile(raw["plans_of_anything"], CUE_FLAGS),
+        plan_field=re.compile(raw["plan_field"], CUE_FLAGS),
         plan_field_name=raw["plan_field_name"],
-        cover_note=re.compile(raw["cover_note"], _FLAGS),
-        plans={key: re.compile(value, _FLAGS) for key, value in raw["plans"].items()},
+        cover_note=Cue(raw["cover_note"]),
+        plans={
+            key: re.compile(value, CUE_FLAGS) for key, value in raw["plans"].items()
+        },
         regulations=frozenset(raw["regulations"]),
         policies=frozenset(raw["policies"]),
         orders=frozenset(raw["orders"]),
@@ -188,7 +151,7 @@ def _rule(row: dict[str, Any]) -> KindRule:
         kind=row["kind"],
         head=Cue(row["head"]) if "head" in row else None,
         text=_all_of(row),
-        minus=Cue(row["minus"], _FLAGS | re.DOTALL) if "minus" in row else None,
+        minus=Cue(row["minus"], CUE_FLAGS | re.DOTALL) if "minus" in row else None,
         media=_GROUPS[row["media"]] if "media" in row else None,
         name=Cue(row["name"]) if "name" in row else None,
     )
@@ -196,5 +159,5 @@ def _rule(row: dict[str, Any]) -> KindRule:
 
 def _all_of(row: dict[str, Any]) -> tuple[Cue, ...]:
     """The cues that must all stand in the text: ``text``, and those of ``each``."""
-    running = [Cue(row["text"], _FLAGS | re.DOTALL)] if "text" in row else []
+    running = [Cue(row["text"], CUE_FLAGS | re.DOTALL)] if "text" in row else []
     return (*running, *map(Cue, row.get("each", [])))

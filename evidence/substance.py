@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from evidence.cues import Text
 from evidence.kinds import kind_table
 from evidence.passage import Passage
 
@@ -26,8 +27,8 @@ def substance(found: Sequence[Passage]) -> tuple[Passage, ...]:
     """
     empty = set(_headings_of_nothing(found))
     content = [p for p in found if not _is_frame(p) and p not in empty]
-    claimed = kind_table().cover_note.search
-    content = [p for p in content if not claimed(p.text)] or content
+    claimed = kind_table().cover_note.is_in
+    content = [p for p in content if not claimed(Text.of(p.text))] or content
     words = [_word_count(passage) for passage in content]
     enough = min(_FEW, max(words, default=0)) or 1
     return tuple(p for p, n in zip(content, words, strict=True) if n >= enough)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from evidence import kinds
 from evidence.document import Page
-from evidence.kinds import Cue, Text, kind_table
+from evidence.kinds import kind_table
 
 HEADS = yaml.safe_load(Path(__file__).with_name("heads.yaml").read_text("utf-8"))
 
@@ -108,36 +106,6 @@ def test_an_unknown_medium_does_not_hinder_the_kind(make_document):
     )
 
     assert kind_table().kind(document) == "notulen"
-
-
-def test_every_cue_finds_what_it_finds_without_heed_of_letter_case():
-    raw = yaml.safe_load(Path(kinds.__file__).with_suffix(".yaml").read_text("utf-8"))
-    rules = [row for group in ("first", "earliest", "otherwise") for row in raw[group]]
-    cues = [
-        row[part] for row in rules for part in ("head", "text", "minus") if part in row
-    ]
-    heads = [row["head"] for row in (*HEADS["kinds"], *HEADS["look_alikes"])]
-    flags = re.IGNORECASE | re.MULTILINE | re.DOTALL
-
-    for cue in cues:
-        plain, quick = re.compile(cue, flags), Cue(cue, flags)
-        assert [bool(plain.search(head)) for head in heads] == [
-            bool(quick.search(Text.of(head))) for head in heads
-        ]
-
-
-@pytest.mark.parametrize(
-    ("expression", "text", "is_found"),
-    [
-        (r"\AWali\s?Kota\W", "WALIKOTA ", True),
-        (r"\S\W\D", "a-b", True),  # what is escaped stays what it is
-        (r"[A-Z]{4}", "abcd", True),
-        ("(?-i:SALINAN) dari", "SALINAN dari", True),
-        ("(?-i:SALINAN) dari", "salinan dari", False),
-    ],
-)
-def test_a_cue_heeds_letter_case_only_where_it_says_so(expression, text, is_found):
-    assert bool(Cue(expression).search(Text.of(text))) is is_found
 
 
 def test_every_kind_in_the_groups_can_be_told():
