@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from classifiers.phrases import Phrasebook
+from classifiers.words import words
 from indicator_corpus.indicator import Check, Criterion, Indicator, Instrument
 from reports.gap_report import GapReport, Quote, ReportedIndicator
 
@@ -33,8 +34,7 @@ class Marker:
             phrases[indicator.id] += [*terms.names, *terms.words, *terms.applications]
             for criterion in indicator.criteria:
                 phrases[criterion.id] += _phrases(instrument, indicator, criterion)
-        self._book = Phrasebook(phrases)
-        self._found: dict[str, tuple[tuple[str, int, int], ...]] = {}
+        self._books = {key: Phrasebook({key: named}) for key, named in phrases.items()}
 
     def marked(self, indicator: ReportedIndicator) -> ReportedIndicator:
         """*indicator* with its quotes marked."""
@@ -46,15 +46,9 @@ class Marker:
         )
 
     def _quote(self, quote: Quote, indicator: str) -> Quote:
-        if quote.quote not in self._found:
-            hits = self._book.find(quote.quote)
-            self._found[quote.quote] = tuple((h.key, h.start, h.end) for h in hits)
-        wanted = {indicator, quote.criterion}
-        spans = [
-            (start, end)
-            for key, start, end in self._found[quote.quote]
-            if key in wanted
-        ]
+        read = words(quote.quote)
+        books = [self._books.get(key) for key in {indicator, quote.criterion or ""}]
+        spans = [(h.start, h.end) for book in books if book for h in book.find(read)]
         return replace(quote, marks=merged(spans))
 
 
