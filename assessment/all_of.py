@@ -9,7 +9,7 @@ from evidence.numerals import NUMERAL
 _DONE = r"(?:tuntas|rampung|terlaksana|selesai)\b"
 ALL_OF = (
     re.compile(  # "14 dari 14 kegiatan", "sembilan kegiatan dari sembilan"
-        r"\b(\w+)\s+(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)"
+        r"\b(\w++)\s+(?=\w++\s+dari\b|dari\b)(?:dari\s+\1\s+(?P<what>\w+(?:\s+\w+)?)"
         r"|(?P<those>\w+)\s+dari\s+\1\b)",
         re.IGNORECASE,
     ),

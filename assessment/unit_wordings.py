@@ -7,7 +7,11 @@ from collections.abc import Iterable, Mapping
 
 from evidence.numerals import NUMERAL
 
-_NUMBER = r"(?<![\d.,])(\d{1,3})(?:\s*\([^)]{0,40}\))?"
+_BESIDE = r"(?:\s*\([^)]{0,40}\))?"  # "31 (tiga puluh satu)"
+_NUMBER = rf"(?<![\d.,])(\d{{1,3}}){_BESIDE}"
+_FIRST = (
+    rf"([0-9](?<![\w.,]\d)\d{{0,2}}){_BESIDE}"  # found fast: it begins with a figure
+)
 _FRACTION = r"(?<![\d/.,-])(\d{1,3})\s?/\s?(\d{1,3})(?![\d/.,-]*\d)"
 _COLLECTIVE = (  # "ke-31", "ketiga puluh satu": all of so many, not the last of them
     rf"ke-\d{{2,3}}|ke{NUMERAL}\s(?:belas|puluh)(?:\s{NUMERAL}\b)?|kese(?:belas|puluh)"
@@ -32,7 +36,7 @@ class UnitWordings:
         self.kind_of_unit = re.compile(rf"\b(?:{kinds or '(?!)'})\b", re.IGNORECASE)
         self.unit = re.compile(rf"\b(?:{units})\b", re.IGNORECASE)
         self.count = re.compile(  # "24 PD lain" are what is left of a list
-            rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?(?:{units})\b(?!\s+lain)"
+            rf"{_FIRST}\s+(?:(?:{sites})\s+)?(?:{units})\b(?!\s+lain)"
         )
         self.any_count = re.compile(self.count.pattern, re.IGNORECASE)
         self.whole_count = re.compile(
@@ -104,7 +108,7 @@ class UnitWordings:
             re.IGNORECASE | re.MULTILINE,
         )
         self.part_first = re.compile(  # "34 dari 38 PD", "11 kantor dari 29 PD"
-            rf"\b{_NUMBER}\s+(?:(?:{sites})\s+)?dari\s+(?:(?:total|seluruh|setiap|tiap|antara)\s+)?"
+            rf"{_FIRST}\s+(?:(?:{sites})\s+)?dari\s+(?:(?:total|seluruh|setiap|tiap|antara)\s+)?"
             rf"{_NUMBER}\s+(?:{units})\b",
             re.IGNORECASE,
         )
@@ -113,11 +117,11 @@ class UnitWordings:
             re.IGNORECASE | re.MULTILINE,
         )
         self.part_named = re.compile(  # "12 perangkat daerah dari 34"
-            rf"\b{_NUMBER}\s+(?:{units})\s+dari\s+(?:total\s+)?{_NUMBER}\b",
+            rf"{_FIRST}\s+(?:{units})\s+dari\s+(?:total\s+)?{_NUMBER}\b",
             re.IGNORECASE,
         )
         self.of_target = re.compile(  # "12 PD (target 38 PD)"
-            rf"\b{_NUMBER}\s+(?:{units})\s*\(\s*target\b[^)]{{0,30}}?"
+            rf"{_FIRST}\s+(?:{units})\s*\(\s*target\b[^)]{{0,30}}?"
             rf"{_NUMBER}\s+(?:{units})\b",
             re.IGNORECASE,
         )
@@ -194,7 +198,7 @@ class UnitWordings:
             re.IGNORECASE,
         )
         self.percent = re.compile(  # "60 persen dari seluruh OPD"
-            rf"(?<![\d.,])(\d{{1,3}})(?:[.,]\d+)?\s*(?:%|persen)\s+(?:dari\s+)?"
+            rf"([0-9](?<![\d.,]\d)\d{{0,2}})(?:[.,]\d+)?\s*(?:%|persen)\s+(?:dari\s+)?"
             rf"(?:(?:total|seluruh|semua)\s+)?(?:{units})\b",
             re.IGNORECASE,
         )

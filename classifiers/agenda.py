@@ -108,7 +108,8 @@ class Agenda:
             for passage in reading.passages
             for cell in self._columns_passed_over(passage.text)
         ]
-        taken_up, unpractised, is_on_practice = [], [], False
+        unpractised, is_on_practice = [], False
+        left: list[tuple[str, str]] = []  # with the passage that each stands in
         for passage in reading.passages:
             for sentence in told_apart(passage.text):
                 if _RULE.search(sentence) and any(self._book.named(sentence)):
@@ -116,14 +117,15 @@ class Agenda:
                     is_on_practice |= any(self._wording.named(sentence))
                 elif self._is_not_on_practice(sentence):
                     unpractised.append(explained(sentence, names))
-                elif _TAKES_UP.search(passage.text):
-                    taken_up.append(explained(sentence, names))
+                else:
+                    left.append((passage.text, sentence))
         under = self._not_on(unpractised, spoken_in) if cited.sections else {}
         if not passed and not cited.beside and not under:
             return {}
-        others, reviewed = spoken_in(taken_up), spoken_in(cited.sections)
+        taken_up = [explained(told, names) for of, told in left if _TAKES_UP.search(of)]
+        discussed, reviewed = spoken_in(taken_up), spoken_in(cited.sections)
         is_on_practice &= not cited.sections and not cited.within
-        every = dict.fromkeys(self._policies - others.keys(), NOT_DISCUSSED)
+        every = dict.fromkeys(self._policies - discussed.keys(), NOT_DISCUSSED)
         return (
             under
             | (every if is_on_practice else {})
@@ -136,7 +138,7 @@ class Agenda:
                 for number, score in spoken_in(texts).items()
                 if score >= HEARD
                 and number in self._policies
-                and number not in others
+                and number not in discussed
                 and score > _PLAINER * but.get(number, 0.0)
             }
         )

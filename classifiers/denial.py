@@ -94,9 +94,9 @@ class Denial:
         )
         wanting = _any_of(cues.get(_NONE_LEFT, ()))
         self.none_left = re.compile(  # "tidak ada kantor yang tertinggal"
-            r"\b(?:(?:tidak|tak|tdk)\s+(?:ada|satu|seorang|sebuah)|tiada)\s+"
+            r"\b(?:(?:(?:tidak|tak|tdk)\s+(?:ada|satu|seorang|sebuah)|tiada)\s+"
             rf"(?:(?P<what>\w+)\s+(?:\w+\s+){{0,2}}?)?(?:yang|yg)\s+(?:{wanting})\b"
-            rf"|\bpun\s+(?:tidak|tak|tdk)\s+(?:ada\s+yang\s+)?(?:{wanting})\b",
+            rf"|pun\s+(?:tidak|tak|tdk)\s+(?:ada\s+yang\s+)?(?:{wanting})\b)",
             re.IGNORECASE,
         )
         self._shortfalls = Shortfalls(cues)

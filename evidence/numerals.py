@@ -21,7 +21,9 @@ _UNITS = {
         )
     )
 }
-NUMERAL = f"(?:{'|'.join((*_UNITS, 'sepuluh', 'sebelas', 'belas', 'puluh'))})"
+_SPELLED = (*_UNITS, "sepuluh", "sebelas", "belas", "puluh")
+_INITIALS = "".join(sorted({word[0] for word in _SPELLED}))
+NUMERAL = rf"(?=[{_INITIALS}])(?:{'|'.join(_SPELLED)})"  # most words begin otherwise
 _COUNT = re.compile(rf"\b{NUMERAL}(?:\s+{NUMERAL})*\b", re.IGNORECASE)
 
 
