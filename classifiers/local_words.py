@@ -12,7 +12,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from classifiers.claimed_chapters import names_of_chapters
@@ -30,6 +30,7 @@ _CALLED = re.compile(  # "melalui laman SAPA SAMUDRA"
     r"([A-Z][\w-]*(?:\s+[A-Z][\w-]*)?)"
 )
 _SHORTEST = 4  # letters
+_NAMES = 4_096  # of which the words are remembered
 _WORD = re.compile(r"[\w-]+")
 _IN_TEXT = 0.6  # what a word in the text is worth beside one in the title
 
@@ -228,8 +229,13 @@ def _that_may_be_in(reading: Reading, names: Mapping[str, str]) -> dict[str, str
     return {
         name: told
         for name, told in names.items()
-        if all(word in said for word in name.casefold().split())
+        if all(word in said for word in _small_words(name))
     }
+
+
+@lru_cache(maxsize=_NAMES)
+def _small_words(name: str) -> tuple[str, ...]:
+    return tuple(name.casefold().split())
 
 
 def _names(text: str) -> set[str]:
