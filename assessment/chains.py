@@ -15,8 +15,8 @@ from evidence.dates import years
 from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion, Reason
 
-_BUDGET_YEAR = re.compile(  # or the end of a number: "Nomor DPA : DPA/A.1/2.16/001/2024"
-    r"(?:tahun\s+anggaran|\bT\.?A\.?|anggaran\s+tahun|\bDPA\b[^\n]{0,60}/)[\s|:.]*(20[0-4]\d)\b",
+_BUDGET_YEAR = re.compile(  # or the end of a number: "DPA/A.1/2.16/001/2024", by OCR "DPAYA.1/"
+    r"(?:tahun\s+anggaran|\bT\.?A\.?|anggaran\s+tahun|\bDPA[^\n]{0,60}/)[\s|:.]*(20[0-4]\d)\b",
     re.IGNORECASE,
 )
 

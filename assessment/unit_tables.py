@@ -19,6 +19,10 @@ _DATED_COLUMN = re.compile(
     r"|[^|\n\d]*\b20\d\d\b[^|\n]*\|[^|\n\d]*\b20\d\d\b)[^\n]*",
     re.IGNORECASE | re.MULTILINE,
 )
+_ONLY_TARGETS = re.compile(  # "Layanan | Sasaran", and nothing of what was reached
+    r"^[^|\n]*\|\s*(?:target|sasaran)\b[^|\n\d]*(?:20\d\d\s*)?\|?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _TARGET_CELL = re.compile(r"\s*(?:target|sasaran)\b", re.IGNORECASE)
 _BEFORE_TARGETS = 2  # columns: the names, and how many there are
 _NONE_HAVE = re.compile(  # "Rumah sakit | 4 | - | ..."
@@ -37,16 +41,16 @@ def without_targets(text: str) -> str:
 
     "Kelompok | Jumlah PD | Sasaran 2024 | Tersambung": how many have it is in the fourth; of
     "Tersambung akhir 2023 | Tersambung akhir 2024" the later tells. A column that comes
-    right after the names is what others are held against.
+    right after the names is what others are held against, if there are others.
     """
-    if not _DATED_COLUMN.search(text):
+    if not (_DATED_COLUMN.search(text) or _ONLY_TARGETS.search(text)):
         return text
     return without_columns(text, _dropped)
 
 
 def _dropped(cells: Cells, _is_first: bool) -> frozenset[int] | None:
     if len(cells) <= _BEFORE_TARGETS:
-        return frozenset()
+        return frozenset({1}) if _ONLY_TARGETS.search("|".join(cells)) else None
     return _not_as_it_is(cells) if _DATED_COLUMN.search("|".join(cells)) else None
 
 

@@ -31,6 +31,11 @@ _NAMED = re.compile(  # in one line: what stands in the next may be a day
     r"(?<!\bdengan )(?<!\bbersama )(?<!\bantara )(?<!\bkepada )(?<!\bdan )(?<!\bke )(?<!\bdi )"
     rf"\b(?i:{_GOVERNMENT})[^\S\n]+([A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
 )
+_STATE = re.compile(  # who wrote it: "Kementerian Investasi/BKPM, versi Agustus 2021"
+    r"^\W*((?:Kementerian\s+\w|Badan\s+(?:Siber|Kepegawaian\s+Negara|Pusat\s+Statistik)"
+    r"|Arsip\s+Nasional|Lembaga\s+(?:Administrasi\s+Negara|Kebijakan\s+Pengadaan))[^,\n]*)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SENT_TO = (
     re.compile(  # "dengan tembusan Dinas Pendidikan Provinsi ... sebagai informasi"
         r"\b(?:tembusan|disampaikan\s+kepada|kepada\s+Yth|Yth)\b[^.\f]{0,200}",
@@ -39,6 +44,7 @@ _SENT_TO = (
 )
 _ADDRESS = re.compile(r"\b[\w-]+(?:\.[\w-]+){1,4}\b")
 _HEAD_CHARACTERS = 300  # in which a paper bears its letterhead
+_MANUAL = "manual"
 _SCREEN = "screenshot"  # which names whose it is anywhere
 _NO_NAME = frozenset(
     {"dan", "di", "se", "yang", "lain", "lainnya", "cerdas"}
@@ -75,7 +81,7 @@ def foreign(reading: Reading, home: str) -> str:
 
     Its head of region issued it, or its first lines name another government and nothing
     in it names the one whose share it is. A village is another, unless it tells of a
-    service at an address of that one.
+    service at an address of that one. A manual by the state for all shows no use of it.
     """
     text = reading.document.text
     village = _VILLAGE.search(text[:_HEAD_CHARACTERS])
@@ -86,6 +92,13 @@ def foreign(reading: Reading, home: str) -> str:
     name = issuer(reading)
     if name and fuzz.ratio(name, home) < _SAME:
         return f"ditetapkan pemerintah daerah lain ({name.title()})"
+    state = _STATE.search(text[:_HEAD_CHARACTERS])
+    if (
+        state
+        and reading.formalities.kind == _MANUAL
+        and not _is_of(region(home), reading)
+    ):
+        return f"panduan instansi pusat ({' '.join(state[1].split())})"
     other = "" if name else _letterhead(reading)
     if not other or _is_of(region(home), reading) or _wraps(other, home, reading):
         return ""

@@ -251,8 +251,8 @@ def test_a_programme_is_found_wherever_the_roadmap_names_it(case, read, match_of
 def test_the_number_of_a_budget_tells_its_year(case, exhibit, criterion):
     first, *_ = _budget(2023).split("\f")
     sheets = "".join(
-        f"Nomor DPA : DPA/A.1/2.16.2.20/001/{year}\nJaringan | 1.214.500.000\n"
-        for year in (2024, 2025)
+        f"{number}/2.16.2.20/001/{year}\nJaringan | 1.214.500.000\n"
+        for number, year in (("Nomor DPA : DPA/A.1", 2024), ("Nomor : DPAYA.1", 2025))
     )
     asked = criterion("budget_years", kinds=("dpa",), years=3)
 

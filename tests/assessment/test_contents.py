@@ -117,6 +117,7 @@ def test_what_a_document_leaves_out_is_not_found_in_it(
     [
         ("Entri bab ini tidak diisi pada edisi sekarang.", False),
         ("Entri bab ini diisi pada edisi sekarang.", True),
+        ("Domain keamanan belum disusun; bab ini dikosongkan.", False),
     ],
 )
 def test_what_a_chapter_says_is_not_filled_in_is_what_it_is_called(

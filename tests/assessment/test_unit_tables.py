@@ -35,6 +35,18 @@ def test_the_column_of_a_former_year_is_left_out():
     assert without_targets(text).splitlines()[-1] == "Jumlah | 27 | 27 | 375"
 
 
+def test_a_table_of_targets_alone_counts_nothing():
+    text = (
+        "Layanan | Sasaran 2024\nPusat data | 36 PD\nJaringan | 36 PD, bertahap\n36 PD"
+    )
+
+    assert without_targets(text).splitlines()[1:] == [
+        "Pusat data ",
+        "Jaringan ",
+        "36 PD",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

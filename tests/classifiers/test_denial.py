@@ -199,6 +199,13 @@ def test_on_a_screen_a_line_may_go_on_in_the_next(denial, text, is_undone):
     assert denial.undone(text, [(0, 10)], by_line=True) == [is_undone]
 
 
+def test_what_a_year_aims_at_is_not_there(denial):
+    assert denial.denies(
+        "Integrasi e-Rencana dengan SIPD merupakan sasaran tahun 2031."
+    )
+    assert not denial.denies("Integrasi itu merupakan sasaran SPBE dan sudah berjalan.")
+
+
 @pytest.mark.parametrize("when", ["2026", "pada tahun 2026", "untuk tahun 2026"])
 def test_what_is_proposed_for_a_year_is_not_there(denial, when):
     assert denial.denies(f"Penyambungan antaraplikasi diusulkan {when}.")

@@ -162,3 +162,27 @@ def test_a_village_that_uses_a_service_of_the_share_shows_it(read, address, is_f
     text = f"PEMERINTAH DESA LAMPAYA\nOperator membuka {address} bagi warga.\n"
 
     assert bool(foreign(read(text), "BUPATI TELAGA BIRU")) is is_foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "is_foreign"),
+    [
+        (
+            "PANDUAN PENGGUNA\nSISTEM OSS\nKementerian Investasi/BKPM, Agustus 2021\n",
+            True,
+        ),
+        (
+            "PANDUAN PENGGUNA\nSISTEM OSS\nKementerian Investasi, bagi Telaga Biru\n",
+            False,
+        ),
+        (
+            "PANDUAN PENGGUNA\nSIPD-RI, sipd.kemendagri.example\nBappeda, Mei 2024\n",
+            False,
+        ),
+    ],
+)
+def test_a_manual_by_the_state_for_all_shows_no_use_of_it(read, text, is_foreign):
+    made = read(f"{text}1. Buka menu DAFTAR.\n2. Isi sandi.\n", "Layanan/panduan.pdf")
+
+    assert bool(foreign(made, "BUPATI TELAGA BIRU")) is is_foreign
+    assert foreign(made, "") == ""
