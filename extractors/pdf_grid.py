@@ -14,6 +14,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from extractors.pdf_drawing import Edge
+from extractors.pdf_wrapping import Box, Wrapping, is_centred
 from extractors.rows import joined_wrapping, row_lines
 
 _LEAST_RULES = 3  # in each direction: two rows of two cells
@@ -22,7 +23,6 @@ _FAR = 20_000.0
 _ROOM = 4  # letters for one of the page's: pdfium puts blanks and breaks between
 _HYPHEN, _LINE_END_HYPHEN = "\x02", "\ufffe"  # pdfium's, in a box and on a page
 
-_Box = tuple[float, float, float, float]  # left, top, right, bottom
 _Table = Any  # pdfplumber's
 
 
@@ -65,7 +65,9 @@ def text_with_rows(
     None unless that text has the same letters as *plain*: where a letter lies on a
     rule, pdfium would give it to two cells or to none.
     """
-    pieces = [*_outside(textpage, tables), *_rows(textpage, tables)]
+    runs = _runs(textpage)
+    wrapping = Wrapping(runs, plain)
+    pieces = [*_outside(textpage, tables, runs), *_rows(textpage, tables, wrapping)]
     pieces.sort(key=lambda piece: (piece.top, piece.left))
     text = "\n".join(line for piece in pieces for line in piece.lines)
     return text if _letters(text) == _letters(plain) else None
@@ -85,20 +87,21 @@ def _plumbed(edge: Edge) -> dict[str, Any]:
 
 
 def _rows(
-    textpage: pypdfium2.PdfTextPage, tables: Sequence[_Table]
+    textpage: pypdfium2.PdfTextPage, tables: Sequence[_Table], wrapping: Wrapping
 ) -> Iterator[_Piece]:
     for table in tables:
         for row in table.rows:
-            cells = [_lines(textpage, _inset(cell)) for cell in row.cells if cell]
-            whole = [[joined_wrapping(lines)] for lines in cells]
+            cells = [
+                (_lines(textpage, _inset(cell)), cell) for cell in row.cells if cell
+            ]
+            whole = [[joined_wrapping(wrapping.whole(*cell))] for cell in cells]
             yield _Piece(row.bbox[1], row.bbox[0], row_lines(whole))
 
 
 def _outside(
-    textpage: pypdfium2.PdfTextPage, tables: Sequence[_Table]
+    textpage: pypdfium2.PdfTextPage, tables: Sequence[_Table], runs: Sequence[Box]
 ) -> Iterator[_Piece]:
     """Yield what stands above, beside, between and below *tables*."""
-    runs = _runs(textpage)
     cuts = [-_FAR, *sorted({y for t in tables for y in (t.bbox[1], t.bbox[3])}), _FAR]
     for top, bottom in pairwise(cuts):
         left = -_FAR
@@ -109,7 +112,7 @@ def _outside(
         yield from _by_line(textpage, runs, (left, top, _FAR, bottom))
 
 
-def _runs(textpage: pypdfium2.PdfTextPage) -> list[_Box]:
+def _runs(textpage: pypdfium2.PdfTextPage) -> list[Box]:
     """Return the boxes of the runs of text, from the top down."""
     boxes = map(textpage.get_rect, range(textpage.count_rects()))
     runs = [(left, -top, right, -bottom) for left, bottom, right, top in boxes]
@@ -117,12 +120,12 @@ def _runs(textpage: pypdfium2.PdfTextPage) -> list[_Box]:
 
 
 def _by_line(
-    textpage: pypdfium2.PdfTextPage, runs: Sequence[_Box], box: _Box
+    textpage: pypdfium2.PdfTextPage, runs: Sequence[Box], box: Box
 ) -> Iterator[_Piece]:
     """Yield the lines in *box*: a page's foot may be written before its body."""
     lines: list[tuple[float, float]] = []
     for run in runs:
-        if not _is_centred(run, box):
+        if not is_centred(run, box):
             continue
         if lines and run[1] < lines[-1][1]:
             lines[-1] = (lines[-1][0], max(lines[-1][1], run[3]))
@@ -132,17 +135,12 @@ def _by_line(
         yield _Piece(top, box[0], _lines(textpage, (box[0], top, box[2], bottom)))
 
 
-def _is_centred(run: _Box, box: _Box) -> bool:
-    x, y = (run[0] + run[2]) / 2, (run[1] + run[3]) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def _inset(cell: _Box) -> _Box:
+def _inset(cell: Box) -> Box:
     left, top, right, bottom = cell
     return left + _INSET, top + _INSET, right - _INSET, bottom - _INSET
 
 
-def _lines(textpage: pypdfium2.PdfTextPage, box: _Box) -> list[str]:
+def _lines(textpage: pypdfium2.PdfTextPage, box: Box) -> list[str]:
     left, top, right, bottom = box
     if left >= right or top >= bottom:
         return []
@@ -151,7 +149,7 @@ def _lines(textpage: pypdfium2.PdfTextPage, box: _Box) -> list[str]:
     return [line for line in text.splitlines() if line.strip()]
 
 
-def _bounded(textpage: pypdfium2.PdfTextPage, box: _Box) -> str:
+def _bounded(textpage: pypdfium2.PdfTextPage, box: Box) -> str:
     """Return the text in *box* (left, top, right, bottom).
 
     pypdfium2 asks for its length first, and pdfium looks at all letters each time.
