@@ -14,7 +14,7 @@ from classifiers.reading import Reading
 from classifiers.view import View
 from evidence.kinds import kind_table
 from evidence.passage import Passage
-from indicator_corpus.indicator import Instrument, Pattern
+from indicator_corpus.indicator import Indicator, Instrument, Pattern
 
 BUSINESS_ONLY = (
     "hanya memperlihatkan urusannya, bukan layanan elektroniknya "
@@ -30,10 +30,16 @@ class Medium:
         """Take the cue set ``electronic`` and the applications of *instrument*."""
         self._book = Phrasebook({"electronic": instrument.cues.get("electronic", ())})
         self._hindered = Phrasebook({"hindered": instrument.cues.get("hindered", ())})
+        self._gone = Phrasebook({"gone": instrument.cues.get("gone", ())}, exact=True)
         self._service = Phrasebook({"service": instrument.cues.get("service", ())})
         self._bettered = Phrasebook(
             {"better": instrument.cues.get("better_service", ())}
         )
+        self._applications = {
+            each.id: Phrasebook({"application": each.terms.applications})
+            for each in instrument.indicators
+            if each.pattern is Pattern.SERVICE
+        }
         self._denial = Denial(instrument.cues)
         self._is_set = bool(instrument.cues.get("electronic"))
 
@@ -66,8 +72,18 @@ class Medium:
             if indicator.pattern is Pattern.SERVICE
             and not (is_of_a_service and indicator.id in declared)
             and indicator.id not in view.local.applications
-            and not set(indicator.terms.applications) & set(view.phrases(indicator.id))
+            and not self._shows_application(indicator, reading, view)
         }
+
+    def _shows_application(
+        self, indicator: Indicator, reading: Reading, view: View
+    ) -> bool:
+        """Whether *reading* names an application for *indicator*, and not as one to come."""
+        if set(indicator.terms.applications).isdisjoint(view.phrases(indicator.id)):
+            return False
+        book = self._applications[indicator.id]
+        texts = (reading.title, *(passage.text for passage in reading.passages))
+        return any(self._affirms(text, book) for text in texts)
 
     def _is_electronic(self, reading: Reading) -> bool:
         is_screen = reading.formalities.kind == _SCREEN
@@ -84,7 +100,13 @@ class Medium:
 
     def _affirmed(self, text: str) -> bool:
         """Whether *text* says that electronic means are used: not that they are not yet."""
-        if self._denial.is_free(text) or any(self._hindered.named(text)):
+        if self._denial.is_free(text):
             return True
-        spans = [(hit.start, hit.end) for hit in self._book.find(text)]
+        if any(self._hindered.named(text)) and not any(self._gone.named(text)):
+            return True
+        return self._affirms(text, self._book)
+
+    def _affirms(self, text: str, book: Phrasebook[str]) -> bool:
+        """Whether *text* says a phrase of *book* in a sentence that does not deny it."""
+        spans = [(hit.start, hit.end) for hit in book.find(text)]
         return not all(self._denial.undone(text, spans, by_line=False))

@@ -60,6 +60,9 @@ def test_with_an_application_it_is_the_service(look_alike, number, text, words):
     [
         "Penggunaan aplikasi belum dimulai, menunggu pembagian akun.",
         "Belum memakai aplikasi.",
+        "Pembelian aplikasi pernah diusulkan tetapi tidak disetujui.",
+        "Dinas belum mempunyai aplikasi; yang dipasang dahulu sudah tidak dapat dibuka.",
+        "Pencatatan akan dilakukan pada aplikasi mulai Januari 2031.",
     ],
 )
 def test_an_application_that_is_not_used_yet_makes_no_service(
@@ -70,6 +73,20 @@ def test_an_application_that_is_not_used_yet_makes_no_service(
 
 def test_a_known_application_is_electronic_by_its_name(look_alike):
     assert look_alike("Penerbitan SPM dan SP2D melalui SIPKD.", "34") == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "is_service"),
+    [
+        ("Penerbitan SPM akan dilakukan melalui SIPKD.", False),
+        ("SPM ditulis tangan; SIPKD sudah tidak dapat dibuka.", False),
+        ("SIPKD belum dibuka. Penerbitan SPM melalui SIPKD.", True),
+    ],
+)
+def test_an_application_to_come_is_no_service_yet(look_alike, words, is_service):
+    text = f"LAPORAN KEUANGAN\n{words}\n"
+
+    assert (look_alike(text, "34") == "") is is_service
 
 
 def test_policies_and_practice_need_no_application(look_alike):
