@@ -44,7 +44,7 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         for e in case.admitted(criterion, level)
         if e.kind not in WEAK_KINDS
         and not case.ear.asks(e.reading)
-        and not _is_put_off(case, e)
+        and not _is_put_off(case, e, held)
         and (_came_after(case, e, held, cited) or _answers_itself(case, e, held))
         and (bool(criterion.kinds) or _improves(case, e) or cited(e))
     ]
@@ -95,14 +95,27 @@ def _follows_openly(case: Case, exhibit: Exhibit, cited: Cited) -> bool:
     return case.ear.names("followed_up", head) or cited(exhibit)
 
 
-def _is_put_off(case: Case, exhibit: Exhibit) -> bool:
-    """Whether *exhibit* speaks of what was to follow, and only to say that it did not."""
+def _is_put_off(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
+    """Whether *exhibit* speaks of what was to follow, and only to say that it did not.
+
+    If by no word for it, then where it names a day of the reviews *held*: "Ketiga saran rapat
+    17 Oktober 2024 belum dapat dikerjakan".
+    """
     heard = [
         h
         for cue in (*_BETTER, "followed_up")
         for h in case.ear.cued(exhibit.reading, exhibit.passages, cue)
     ]
-    return bool(heard) and not any(h.affirmed for h in heard)
+    if heard:
+        return not any(h.affirmed for h in heard)
+    days = {r.day for r in held if r.exhibit.reading.path != exhibit.reading.path}
+    named = [
+        case.ear.affirms(passage.text)((start, start + 1))
+        for passage in exhibit.passages
+        for start, day in dates(passage.text)
+        if day in days
+    ]
+    return bool(named) and not any(named)
 
 
 def _only_renames(case: Case, exhibit: Exhibit) -> bool:

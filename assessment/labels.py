@@ -22,10 +22,10 @@ ENDS = "label_endings"  # the cue set with the words that a label may end in
 EMPTY = "empty_cells"  # the cue set of what cells say that hold nothing
 _HEADING_WORDS = 3
 _LONGEST = 60  # characters of a label
-_NUMBERING = re.compile(  # "Bab II ", "3.1 ", "a. ", "Muatan ketiga: "
+_NUMBERING = re.compile(  # "Bab II ", "3.1 ", "B.3 ", "a. ", "Muatan ketiga: "
     r"^\W*(?:(?:B(?:ab|AB|agian|AGIAN)|P(?:asal|ASAL))\s+(?:[IVX]{1,5}|\d{1,3})\b\W*"
     rf"|[A-Z][a-z]+\s+(?:[Kk]e{NUMERAL}|[Pp]ertama|[IVX]{{1,5}}|\d{{1,2}})\s*[:\u2013-]\s+"
-    r"|(?:[Hh]uruf\s+)?(?:(?:\d{1,2}(?:\.\d{1,2})+(?=\s)"
+    r"|(?:[Hh]uruf\s+)?(?:(?:(?:\d{1,2}|[A-Z])(?:\.\d{1,2})+(?=\s)"
     r"|(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:[.)]|(?=\s*\|)))\W*)+)"
 )
 _INLINE = re.compile(  # "memuat: a. tata kelola; b. manajemen; c. layanan; dan d. ..."

@@ -87,6 +87,8 @@ class _Said:
                     self.every.append(heard.passage)
             elif heard.key == ("cue", "scope_partial"):
                 self.some.append(heard.passage)
+        if exhibit.kind in kind_table().policies and not self.every:
+            self.some += [p for p in exhibit.passages if counts.leaves_some(p.text)]
 
 
 def scope(

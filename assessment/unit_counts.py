@@ -52,13 +52,20 @@ class UnitCounts:
         """Those of *instrument*, made once."""
         sets = (
             "units", "sites", "unit_kinds", "unit_groups", "quantifiers", "attendance",
+            "rest_later",
         )  # fmt: skip
         told = {name: tuple(instrument.cues.get(name, ())) for name in sets}
         return _made(tuple((name, words) for name, words in told.items() if words))
 
     def of_every(self, text: str) -> list[tuple[int, int]]:
         """Where *text* speaks of every unit: the offsets of each such wording."""
+        if not self._says.reached.search(text):
+            text = self._says.only_aimed.sub(lambda aim: " " * len(aim[0]), text)
         return [match.span() for match in self._says.quantified.finditer(text)]
+
+    def leaves_some(self, text: str) -> bool:
+        """Whether a rule leaves some for later: "untuk kecamatan diatur kemudian"."""
+        return bool(self._says.rest_later.search(text))
 
     def of_a_target(self, text: str) -> bool:
         """Whether *text* tells of a target beside a count of units."""

@@ -144,7 +144,7 @@ class UnitWordings:
         )
         self.only_aimed = re.compile(  # "Sasaran tahun 2024 ialah tersambungnya 28 PD."
             rf"(?:^|[.\n])\s*(?:sasaran|target)(?:nya)?\b[^.;|]{{0,100}}?{_NUMBER}\s+"
-            rf"(?:{units})(?:\s+[a-z]+)?\s*(?=[.;])",
+            rf"(?:{sites})(?:\s+[a-z]+)?\s*(?=[.;])",
             re.IGNORECASE,
         )
         self.reached = re.compile(
@@ -225,9 +225,20 @@ class UnitWordings:
             rf"|\d\s+(?:{units})\b[^.;\n|]{{0,40}}\((?:se(?:luruh|mua)nya|semua)\)",
             re.IGNORECASE,
         )
+        self.rest_later = _rest_later(cues)
         self.only = re.compile(  # "baru 3 OPD", "baru menjangkau 3 OPD"
             rf"\bbaru\s+(?:[a-z]+\s+)?{_NUMBER}\s+(?:{units})\b", re.IGNORECASE
         )
+
+
+def _rest_later(cues: Mapping[str, tuple[str, ...]]) -> re.Pattern[str]:
+    """What leaves some for later: "untuk kecamatan serta kantor lain diatur kemudian"."""
+    later = _any_of(cues.get("rest_later", ())) or "(?!)"
+    some = _any_of((*cues.get("sites", ()), *cues.get("unit_kinds", ()))) or "(?!)"
+    return re.compile(
+        rf"\b(?:untuk|bagi)\s+[^.;\n|]{{0,60}}?\b(?:{some})\b[^.;|]{{0,80}}\b(?:{later})\b",
+        re.IGNORECASE,
+    )
 
 
 def _any_of(words: Iterable[str]) -> str:

@@ -19,6 +19,11 @@ from assessment.finding import Outcome
         ("33.2 | Terhubung dengan apa? | Berkas dibawa petugas", False),
         ("33.2 | Terhubung dengan apa? | Ditarik dari sistem lain", True),
         ("Sambungan dengan bank diisi dari lembar excel.", False),
+        (
+            "C.2 Pertukaran dengan keuangan\nNilai diambil dengan mengekspor berkas CSV.",
+            False,
+        ),
+        ("Pagu yang disahkan dibaca langsung oleh aplikasi pengadaan.", True),
     ],
 )
 def test_a_label_or_a_question_names_an_exchange_and_shows_none(

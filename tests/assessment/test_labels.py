@@ -42,6 +42,7 @@ NAMED = [
     ("Layanan | - | -", set()),
     ("Keamanan: nihil", set()),
     ("Layanan rumah sakit milik daerah | antrean", set()),  # another name
+    ("B.3 Layanan\nKegiatan | Tahun\nIzin secara daring | 2024", {"layanan"}),
     ("Bab 6 Keamanan\nSertifikat pada 29 alamat", {"keamanan"}),
     ("BAB VI KEAMANAN SAAT INI\nSertifikat pada 29 alamat", {"keamanan"}),
     ("6. Keamanan eksisting\nKendali | Keadaan\nDinding api | 2 unit", {"keamanan"}),

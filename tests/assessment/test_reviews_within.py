@@ -64,7 +64,12 @@ def test_an_audit_report_may_review_how_the_audit_went(exhibit, ear, head, is_on
 
 
 @pytest.mark.parametrize(
-    "advice", ["Diisi setelah diskusi kedua.", "Pindahkan server."]
+    "advice",
+    [
+        "Diisi setelah diskusi kedua.",
+        "Pindahkan server.",
+        "Cabut lembar konsultasi yang diisi setelah kontrak berjalan.",
+    ],
 )
 def test_what_will_be_advised_is_no_advice(exhibit, ear, advice):
     text = (

@@ -30,6 +30,28 @@ def test_a_table_of_some_outweighs_a_summary_of_all(
 
 
 @pytest.mark.parametrize(
+    ("rest", "is_met"),
+    [
+        ("Jaringan untuk kecamatan serta kantor lain diatur kemudian.", False),
+        ("Alamat jaringan diatur Dinas.", True),
+    ],
+)
+def test_a_policy_that_leaves_some_for_later_binds_some(
+    instrument, ear, exhibit, rest, is_met
+):
+    rule = exhibit(
+        "PERATURAN BUPATI TELAGA BIRU\nNOMOR 19 TAHUN 2022\nTENTANG\n"
+        "JARINGAN DI LINGKUNGAN PEMERINTAH KABUPATEN TELAGA BIRU\nMEMUTUSKAN:\n"
+        f"Pasal 10\nJaringan menghubungkan dinas di kompleks perkantoran.\n{rest}\n"
+        "Ditetapkan di Telaga Biru\npada tanggal 3 Juni 2022\nBUPATI TELAGA BIRU,\nttd\n"
+    )
+
+    seen = scope(instrument, [rule], ear, 31)
+
+    assert (seen.outcome is Outcome.MET) is is_met
+
+
+@pytest.mark.parametrize(
     ("more", "note"),
     [
         ("", "hanya menyebut sebagian perangkat daerah"),

@@ -131,6 +131,34 @@ def test_every_unit_may_stand_behind_two_words(counts):
     assert counts.of_every("belum seluruh perangkat daerah") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "is_of_every"),
+    [
+        ("Target 2024 ialah seluruh 31 kantor.", False),
+        ("Target 2024 ialah seluruh 31 kantor. Seluruh 31 kantor terlayani.", True),
+        ("Seluruh 31 kantor terlayani.", True),
+    ],
+)
+def test_whom_a_target_names_is_not_every_unit(counts, text, is_of_every):
+    assert bool(counts.of_every(text)) is is_of_every
+
+
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        (
+            "Jaringan untuk kecamatan serta kantor di luar kompleks diatur kemudian.",
+            True,
+        ),
+        ("Sambungan bagi unit di pulau ditetapkan kemudian.", True),
+        ("Tata cara permohonan diatur kemudian.", False),
+        ("Jaringan untuk kecamatan dibangun Dinas. Tarif diatur kemudian.", False),
+    ],
+)
+def test_a_rule_may_leave_some_for_later(counts, text, leaves):
+    assert counts.leaves_some(text) is leaves
+
+
 def test_an_instrument_without_words_for_units_has_a_usual_one():
     assert UnitCounts({}).all_of("Pada 3 dari 31 PD.", 31) is False
 
@@ -184,6 +212,8 @@ def test_groups_of_units_are_summed_up(counts, head, every):
         ("Target 31, realisasi 22 (71 persen).", False),
         ("Target 1.200, realisasi 1.344.", None),
         ("Target 18, realisasi 22.", None),  # of something else
+        ("Target tahun 2024 ialah seluruh 31 kantor.", None),
+        ("Target tahun 2024 ialah seluruh 31 kantor. Capaian: 31 kantor.", True),
         ("Dari 31 PD, yang mengalirkan data ada 12.", False),
         ("Dari 31 PD, yang mengalirkan data ada 12 aplikasi.", None),
     ],
