@@ -38,6 +38,7 @@ UNREAD = frozenset(
         "bukitpelangi",
         "bukitselasih",
         "kabgunungsari",
+        "kabtelukmas",
         "kotamelur",
         "kotapurwasari",
         "kotasekawan",
@@ -53,7 +54,16 @@ UNREAD = frozenset(
 )
 # Those that have been read, but since the models were learnt.
 READ_SINCE = frozenset(
-    {"kotaserayu", "muarasakti", "provsagara", "provtelaga", "tanjungelok"}
+    {
+        "kabsungaiputih",
+        "kotabukitraya",
+        "kotaserayu",
+        "muarasakti",
+        "provrantaubesar",
+        "provsagara",
+        "provtelaga",
+        "tanjungelok",
+    }
 )
 UNTAUGHT = UNREAD | READ_SINCE
 OUTSIDE = HERE.parent.parent / "shared" / "data" / "lintang"
