@@ -46,13 +46,14 @@ class Wrapping:
 
     def whole(self, lines: Sequence[str], cell: Box) -> list[str]:
         """The *lines* in *cell*, those as one between which a word was broken."""
+        lines = [line.strip() for line in lines]
         may_be = [_may_break(line, after) for line, after in pairwise(lines)]
         if not any(may_be):
-            return list(lines)
+            return lines
         boxes = list(_by_line(run for run in self._runs if is_centred(run, cell)))
         if len(boxes) != len(lines):
-            return list(lines)
-        found = list(lines[:1])
+            return lines
+        found = lines[:1]
         for (line, after), may, (left, _, right, _) in zip(
             pairwise(lines), may_be, boxes, strict=False
         ):
@@ -60,7 +61,7 @@ class Wrapping:
             room = cell[2] - padding - right
             is_full = padding <= _MOST_PADDING and room < (right - left) / len(line)
             if may and is_full and self._is_one(line, after):
-                found[-1] += after.lstrip()
+                found[-1] += after
             else:
                 found.append(after)
         return found
@@ -85,7 +86,6 @@ def is_centred(run: Box, box: Box) -> bool:
 
 def _may_break(line: str, after: str) -> bool:
     """Whether *line* is one word that may go on in the line *after* it."""
-    line, after = line.strip(), after.lstrip()
     if " " in line or not (_LAST.search(line) and _FIRST.search(after)):
         return False
     return not (line[-1].islower() and after[0].isupper())
