@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from assessment.exhibit import Exhibit
@@ -68,6 +69,8 @@ class _Said:
             self.contradicted |= told is False
             if told is False and counts.compared(_rows(passage.text)) is False:
                 self.tabled.add(passage.location.path)
+        if reports:
+            self.reported += _listing_all(exhibit, counts, units)
 
     def hear(self, exhibit: Exhibit, ear: Ear, counts: UnitCounts) -> None:
         """Keep what *exhibit* says of every unit, or of some; not what it advises."""
@@ -150,6 +153,18 @@ def _on_target(
     )
     found = dict.fromkeys([*(heard.passage for heard in told), *counted])
     return [passage for passage in found if passage not in missed]
+
+
+def _listing_all(
+    exhibit: Exhibit, counts: UnitCounts, units: int | None
+) -> Iterator[Passage]:
+    """Where sections of *exhibit* begin that list all *units*: a long table is several."""
+    sections: dict[str, list[Passage]] = defaultdict(list)
+    for passage in exhibit.passages:
+        sections[passage.section].append(passage)
+    for parts in sections.values():
+        if counts.lists_all("\n".join(part.text for part in parts), units):
+            yield parts[0]
 
 
 def _rows(text: str) -> str:

@@ -11,6 +11,7 @@ from assessment.unit_tables import (
     FEWEST_UNITS,
     having,
     having_it,
+    lists_all,
     rows_counted,
     with_noughts,
     without_targets,
@@ -130,6 +131,10 @@ class UnitCounts:
         # in small letters: a rule counts its Perangkat Daerah to bind all
         counts = _numbers(self._says.any_count if reports else self._says.count, text)
         return False if counts and max(counts) < _NEARLY_ALL * units else None
+
+    def lists_all(self, text: str, units: int | None) -> bool:
+        """Whether a table in *text* has a row that lacks nothing for each of *units*."""
+        return units is not None and lists_all(text, units, self._says.kind_of_unit)
 
     def _every_one(self, text: str, units: int) -> bool:
         """Whether *text* says "seluruh 31 organisasi", or each row of a table has all 31."""

@@ -29,6 +29,15 @@ _NONE_HAVE = re.compile(  # "Rumah sakit | 4 | - | ..."
     r"^(\W*\w[^|\n]*\|\s*\d{1,3}\s*\|)\s*[-\u2013]\s*(?=\||$)", re.MULTILINE
 )
 _IN_CELL = re.compile(r"\|\s*(\d{1,3})\b")
+_NUMBERED_ROW = re.compile(  # "14 | Dinas Perhubungan | 11 | 14"
+    r"^\W{0,3}\d{1,3}\W{0,2}\s*\|\s*(?P<name>[^|\n]{2,60}?)\s*\|(?P<told>[^\n]*)$",
+    re.MULTILINE,
+)
+_WANTING = re.compile(  # of a row: an empty cell, a dash, a nought, "belum"
+    r"(?:^|\|)\s*(?:[-\u2013x0]\s*)?(?=\||$)|\b(?:belum|tidak|nihil|tdk|blm)\b",
+    re.IGNORECASE,
+)
+_FEW_NAMED = 3  # of so many rows one at least is called a kind of unit, not an acronym
 
 
 def with_noughts(text: str) -> str:
@@ -94,3 +103,18 @@ def having(columns: Sequence[int]) -> int:
     """
     *parts, last = columns
     return last if len(parts) > 1 and sum(parts) == last else columns[0]
+
+
+def lists_all(text: str, units: int, kind_of_unit: re.Pattern[str]) -> bool:
+    """Whether a table in *text* has a row for each of *units*, and none lacks anything.
+
+    "1 | Sekretariat Daerah | 15 | 18", and so on to "33 | Kec. Muara Kulim | 7 | 11".
+    """
+    rows = list(_NUMBERED_ROW.finditer(text))
+    names = {row["name"].casefold() for row in rows}
+    kinds = sum(bool(kind_of_unit.search(name)) for name in names)
+    return (
+        FEWEST_UNITS <= units <= len(names)
+        and kinds * _FEW_NAMED >= len(names)
+        and not any(_WANTING.search(row["told"]) for row in rows)
+    )

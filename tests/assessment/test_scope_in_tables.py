@@ -72,3 +72,19 @@ def test_why_a_scope_is_partial_is_told_in_counts_of_some(
 
     assert seen.outcome is Outcome.UNMET
     assert seen.note.startswith(note)
+
+
+@pytest.mark.parametrize(("kind", "is_met"), [("LAPORAN", True), ("DAFTAR", False)])
+def test_a_report_that_lists_every_unit_covers_all(
+    instrument, ear, exhibit, kind, is_met
+):
+    rows = "".join(f"{n} | Dinas Urusan Ke {n} | 15 | 18\n" for n in range(1, 41))
+    report = exhibit(
+        f"{kind} KENDALI\nTahun 2024\n\n"
+        + "Petugas mendatangi kantor setiap hari kerja.\n" * 9
+        + f"3. Hasil\nNo | Kantor | Butir | Kini\n{rows}"
+    )
+
+    assert len(report.passages) > 1
+    assert (scope(instrument, [report], ear, 40).outcome is Outcome.MET) is is_met
+    assert scope(instrument, [report], ear, 41).outcome is not Outcome.MET

@@ -6,7 +6,13 @@ import re
 
 import pytest
 
-from assessment.unit_tables import having, having_it, rows_counted, without_targets
+from assessment.unit_tables import (
+    having,
+    having_it,
+    lists_all,
+    rows_counted,
+    without_targets,
+)
 
 TABLE = """Kelompok | Jumlah PD | Sasaran 2024 | Tersambung | Kapasitas
 Dinas | 24 | 24 | 19 | 200
@@ -82,3 +88,27 @@ def test_a_row_counts_those_that_have_it(row, have, counted):
 
 def test_few_are_no_government():
     assert rows_counted(ROW, "Jumlah | 9 | 9") is None
+
+
+OFFICES = "".join(
+    f"{n} | {'Dinas' if n % 2 else 'BKD'} {n} | 15 | {n}\n" for n in range(1, 13)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "all_listed"),
+    [
+        (f"No | Kantor | Butir | Sesudah\n{OFFICES}", 12, True),
+        (OFFICES, 13, False),  # one is wanting
+        (OFFICES, 9, False),  # so few no government has
+        (OFFICES.replace("5 | Dinas 5 | 15", "5 | Dinas 5 | belum"), 12, False),
+        (OFFICES.replace("5 | Dinas 5 | 15", "5 | Dinas 5 | 0"), 12, False),
+        (OFFICES.replace("5 | Dinas 5 | 15", "5 | Dinas 5 | -"), 12, False),
+        (OFFICES.replace("Dinas", "Aplikasi").replace("BKD", "Situs"), 12, False),
+        (OFFICES.replace("Dinas 7", "Dinas 5"), 12, False),  # twice the same
+    ],
+)
+def test_a_table_may_list_all_units(text, units, all_listed):
+    kinds = re.compile(r"\b(?:dinas|badan)\b", re.IGNORECASE)
+
+    assert lists_all(text, units, kinds) is all_listed
