@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from classifiers.lead_ins import headed, lists
-from classifiers.phrases import Hit, Phrasebook
+from classifiers.phrases import Hit, Phrasebook, any_of
 from classifiers.questions import Questions, answered_by
 from classifiers.requests import Requests
 from classifiers.shortfalls import Shortfalls
@@ -80,10 +80,8 @@ class Denial:
         self._book = Phrasebook({n: cues.get(n, ()) for n in SETS}, exact=True)
         self._loose = Phrasebook({_LOOSE: cues.get(_LOOSE, ())}, exact=True)
         self._plans = Phrasebook({_PLANS: cues.get(_PLANS, ())}, exact=True)
-        a_year, alone = (
-            _any_of(cues.get(n, ())) for n in (_HEADS_A_YEAR, _HEADS_ALONE)
-        )
-        realised = _any_of(cues.get(_REALISED, ()))
+        a_year, alone = (any_of(cues.get(n, ())) for n in (_HEADS_A_YEAR, _HEADS_ALONE))
+        realised = any_of(cues.get(_REALISED, ()))
         self._planned_year = (
             re.compile(  # "Agenda 2026", "4. Rencana tahun 2026", "Rencana"
                 r"^\W{0,3}(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
@@ -92,7 +90,7 @@ class Denial:
                 re.IGNORECASE | re.MULTILINE,
             )
         )
-        wanting = _any_of(cues.get(_NONE_LEFT, ()))
+        wanting = any_of(cues.get(_NONE_LEFT, ()))
         self.none_left = re.compile(  # "tidak ada kantor yang tertinggal"
             r"\b(?:(?:(?:tidak|tak|tdk)\s+(?:ada|satu|seorang|sebuah)|tiada)\s+"
             rf"(?:(?P<what>\w+)\s+(?:\w+\s+){{0,2}}?)?(?:yang|yg)\s+(?:{wanting})\b"
@@ -102,7 +100,7 @@ class Denial:
         self._shortfalls = Shortfalls(cues)
         self._questions = Questions(cues.get("answers_yes", ()))
         self._requests = Requests(cues)
-        for_a_year = _any_of(cues.get(_FOR_A_YEAR, ()))
+        for_a_year = any_of(cues.get(_FOR_A_YEAR, ()))
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
             rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",
             re.IGNORECASE | re.MULTILINE,
@@ -217,11 +215,6 @@ class Denial:
 def _without_urgency(text: str) -> str:
     """*text*, the field of a letter that says how urgent it is left blank: "Sifat : Segera"."""
     return _URGENCY.sub(lambda field: " " * len(field[0]), text)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for any of *words*; without words one that nothing fits."""
-    return "|".join(map(re.escape, words)) or r"(?!)"
 
 
 def _is_left(cue: Hit[str], text: str) -> bool:

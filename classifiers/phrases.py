@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -162,3 +163,8 @@ def _follow(
         if position >= len(spelled):
             return None
     return position
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of *words*; without words one that nothing fits."""
+    return "|".join(map(re.escape, words)) or r"(?!)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from classifiers.phrases import Hit, Phrasebook
+from classifiers.phrases import Hit, Phrasebook, any_of
 from evidence.dates import MONTH
 
 ASKED, GRANTED = "asked_in_writing", "granted"  # the cue sets
@@ -24,7 +24,7 @@ class Requests:
         """Take ``asked_in_writing``, ``asking``, ``sent_on_a_day``, ``granted`` of *cues*."""
         self._asked = Phrasebook({ASKED: cues.get(ASKED, ())}, exact=True)
         self._granted = Phrasebook({GRANTED: cues.get(GRANTED, ())}, exact=True)
-        asking, sent = (_any_of(cues.get(name, ())) for name in (ASKING, SENT))
+        asking, sent = (any_of(cues.get(name, ())) for name in (ASKING, SENT))
         self._sent = re.compile(  # "Permohonan akun diajukan 9 Desember 2024"
             rf"\b(?:{asking})\b[^.;]{{0,120}}?\b(?:{sent})\s+"
             rf"(?:(?:pada|tanggal|tgl\.?)\s+)*\d{{1,2}}\s+(?:{MONTH})\s+20\d\d\b",
@@ -42,8 +42,3 @@ class Requests:
             sentence = text[begin : end.start() if end else None]
             if not any(self._granted.named(sentence)):
                 yield Hit(POSTPONED, text[start:last], start, last)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for any of *words*; without words one that nothing fits."""
-    return "|".join(map(re.escape, words)) or r"(?!)"
