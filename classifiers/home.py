@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from rapidfuzz import fuzz
 
 from classifiers.reading import Reading
+from evidence.cues import Text
 from evidence.kinds import kind_table
 
 _HEAD = re.compile(  # an office and its region, not "Peraturan Gubernur tentang ..."
@@ -30,11 +31,6 @@ _VILLAGE = re.compile(
 _NAMED = re.compile(  # in one line: what stands in the next may be a day
     r"(?<!\bdengan )(?<!\bbersama )(?<!\bantara )(?<!\bkepada )(?<!\bdan )(?<!\bke )(?<!\bdi )"
     rf"\b(?i:{_GOVERNMENT})[^\S\n]+([A-Z][\w'-]+(?: [A-Z][\w'-]+){{0,2}})"
-)
-_STATE = re.compile(  # who wrote it: "Kementerian Investasi/BKPM, versi Agustus 2021"
-    r"^\W*((?:Kementerian\s+\w|Badan\s+(?:Siber|Kepegawaian\s+Negara|Pusat\s+Statistik)"
-    r"|Arsip\s+Nasional|Lembaga\s+(?:Administrasi\s+Negara|Kebijakan\s+Pengadaan))[^,\n]*)",
-    re.IGNORECASE | re.MULTILINE,
 )
 _SENT_TO = (
     re.compile(  # "dengan tembusan Dinas Pendidikan Provinsi ... sebagai informasi"
@@ -92,13 +88,10 @@ def foreign(reading: Reading, home: str) -> str:
     name = issuer(reading)
     if name and fuzz.ratio(name, home) < _SAME:
         return f"ditetapkan pemerintah daerah lain ({name.title()})"
-    state = _STATE.search(text[:_HEAD_CHARACTERS])
-    if (
-        state
-        and reading.formalities.kind == _MANUAL
-        and not _is_of(region(home), reading)
-    ):
-        return f"panduan instansi pusat ({' '.join(state[1].split())})"
+    is_manual = reading.formalities.kind == _MANUAL
+    by_state = kind_table().state_author.is_in(Text.of(text[:_HEAD_CHARACTERS]))
+    if is_manual and by_state and not _is_of(region(home), reading):
+        return "panduan instansi pusat yang tidak menyebut pemerintah daerah ini"
     other = "" if name else _letterhead(reading)
     if not other or _is_of(region(home), reading) or _wraps(other, home, reading):
         return ""

@@ -66,6 +66,7 @@ class KindTable:
     plan_field: re.Pattern[str]
     plan_field_name: str
     cover_note: Cue
+    state_author: Cue
     regulations: frozenset[str]
     policies: frozenset[str]
     orders: frozenset[str]
@@ -134,6 +135,7 @@ def kind_table() -> KindTable:
         plan_field=re.compile(raw["plan_field"], CUE_FLAGS),
         plan_field_name=raw["plan_field_name"],
         cover_note=Cue(raw["cover_note"]),
+        state_author=Cue(raw["state_author"]),
         plans={
             key: re.compile(value, CUE_FLAGS) for key, value in raw["plans"].items()
         },
