@@ -9,12 +9,10 @@ from dataclasses import dataclass
 CUE_FLAGS = re.IGNORECASE | re.MULTILINE
 _HEEDING_CASE = "(?-i:"
 _AT_THE_START = r"\A"
-_PARTS = (
-    re.compile(  # of an expression: a class, an escaped letter, what groups or parts it
-        r"\[\^?\]?(?:[^\]\\]|\\.)*\]|\\.|[()|]|[^\[\\()|]+", re.DOTALL
-    )
+_PARTS = re.compile(  # a class, an escaped letter, what groups or parts, all else
+    r"\[\^?\]?(?:[^\]\\]|\\.)*\]|\\.|[()|]|[^\[\\()|]+", re.DOTALL
 )
-_WORD_BEGINS = re.compile(r"\\b([a-z][a-z ]*)(?=[^*+?{]|$)")
+_WORD_BEGINS = re.compile(r"^\\b([a-z][a-z ]*)(?=[^*+?{]|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +89,4 @@ def _by_letters(alternative: str) -> str:
     >>> _by_letters(r"\bnotulen\w*")
     'notulen(?<=\\bnotulen)\\w*'
     """
-    return (
-        _WORD_BEGINS.sub(r"\1(?<=\\b\1)", alternative, count=1)
-        if (_WORD_BEGINS.match(alternative))
-        else alternative
-    )
+    return _WORD_BEGINS.sub(r"\1(?<=\\b\1)", alternative)
