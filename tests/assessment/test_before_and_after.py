@@ -9,7 +9,6 @@ import pytest
 from assessment.finding import Outcome
 from assessment.followups import followed_up
 from indicator_corpus.indicator import Reason
-from tests.assessment.reviewed import review
 
 
 @pytest.mark.parametrize(
@@ -52,23 +51,3 @@ def test_a_report_of_the_days_after_a_review_tells_of_no_improvement_since(
 
     made = case(exhibit(text), indicator="16", as_of=date(2025, 10, 1))
     assert (followed_up(made, asked, 5).outcome is Outcome.MET) is is_one
-
-
-@pytest.mark.parametrize(
-    ("told", "is_met"),
-    [
-        ("Ketiga saran belum dapat dikerjakan karena anggaran dikunci.", False),
-        ("Ketiga saran dikerjakan petugas pada Januari 2025.", True),
-    ],
-)
-def test_what_is_said_below_a_heading_with_its_day_is_said_of_the_review(
-    case, exhibit, criterion, told, is_met
-):
-    asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
-    text = (
-        "LAPORAN TAHUNAN KEAMANAN INFORMASI\nLembayung, 30 Januari 2025\n"
-        f"4. Rapat 3 September 2024\n{told}\n"
-    )
-    made = case(exhibit(review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
-
-    assert (followed_up(made, asked, 5).outcome is Outcome.MET) is is_met

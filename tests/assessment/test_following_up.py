@@ -221,21 +221,23 @@ def test_a_table_may_set_versions_before_and_after_beside_advice(
     assert (found.outcome is MET) is (outcome is MET)
 
 
+NAMED = "Tentang rapat tanggal 3 September 2024 dilaporkan sebagai berikut."
+
+
 @pytest.mark.parametrize(
     ("told", "is_met"),
     [
-        ("Rekomendasinya telah ditindaklanjuti.", True),
-        ("Perbaikan belum dikerjakan sebab penyedia mundur.", False),
+        (f"{NAMED}\nRekomendasinya telah ditindaklanjuti.", True),
+        (f"{NAMED}\nPerbaikan belum dikerjakan sebab penyedia mundur.", False),
+        ("4. Rapat 3 September 2024\nKetiga saran belum dapat dikerjakan.", False),
+        ("4. Rapat 3 September 2024\nKetiga saran dikerjakan pada Januari 2025.", True),
     ],
 )
 def test_who_names_a_review_to_say_that_nothing_followed_did_not_follow_it(
     case, exhibit, criterion, told, is_met
 ):
     asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
-    text = (
-        "LAPORAN TAHUNAN KEAMANAN INFORMASI\nLembayung, 30 Januari 2025\n"
-        f"Tentang rapat tanggal 3 September 2024 dilaporkan sebagai berikut.\n{told}\n"
-    )
+    text = f"LAPORAN TAHUNAN KEAMANAN INFORMASI\nLembayung, 30 Januari 2025\n{told}\n"
     made = case(exhibit(review(), "reviu.pdf"), exhibit(text, "lap.pdf"))
 
     assert (followed_up(made, asked, 5).outcome is MET) is is_met

@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 from reportlab.lib.pagesizes import A4
@@ -15,6 +16,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from evidence.document import Page
 from extractors.limits import Limits
+from extractors.pdf_drawing import drawing
+from extractors.pdf_grid import tables_within, text_with_rows
 from extractors.source import Source
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -192,3 +195,17 @@ def libreoffice() -> None:
     """Skip a test where LibreOffice is not installed."""
     if shutil.which("soffice") is None:
         pytest.skip("LibreOffice is not installed")
+
+
+@pytest.fixture
+def with_rows() -> Callable[[Path], str | None]:
+    """Return what gives the text of the first page of a PDF, each table row a line."""
+
+    def of(path: Path) -> str | None:
+        with pypdfium2.PdfDocument(path) as document:
+            page = document[0]
+            textpage = page.get_textpage()
+            tables = tables_within(drawing(page).edges())
+            return text_with_rows(textpage, tables, textpage.get_text_range())
+
+    return of

@@ -1,19 +1,18 @@
 from __future__ import annotations
 
-import pypdfium2
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.pdf_drawing import Edge, drawing
-from extractors.pdf_grid import can_hold_a_table, tables_within, text_with_rows
+from extractors.pdf_drawing import Edge
+from extractors.pdf_grid import can_hold_a_table, tables_within
 
 LEFT, MIDDLE, RIGHT = 100, 200, 400
 TOP, LINE, BOTTOM = 700, 680, 640
 
 
 @pytest.fixture
-def page_text(tmp_path):
+def page_text(tmp_path, with_rows):
     """The text of a page with a table of two rows; its foot is written first."""
 
     def of(*, cell="Verifikasi", at=LEFT + 5):
@@ -30,11 +29,7 @@ def page_text(tmp_path):
         canvas.drawString(RIGHT + 20, LINE - 15, "catatan tepi")
         canvas.showPage()
         canvas.save()
-        with pypdfium2.PdfDocument(path) as document:
-            page = document[0]
-            textpage = page.get_textpage()
-            tables = tables_within(drawing(page).edges())
-            return text_with_rows(textpage, tables, textpage.get_text_range())
+        return with_rows(path)
 
     return of
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import pypdfium2
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from extractors.pdf_drawing import drawing
-from extractors.pdf_grid import tables_within, text_with_rows
-
 LEFT, TOP, BESIDE, PADDING = 100, 700, 200, 5
 
 
 @pytest.fixture
-def first_cell(tmp_path):
+def first_cell(tmp_path, with_rows):
     """The first cell of a table's second row, of given lines, as wide as one of them."""
 
     def of(*lines, as_wide_as, at=PADDING, foot=""):
@@ -32,12 +28,7 @@ def first_cell(tmp_path):
         canvas.drawString(LEFT, 50, foot)
         canvas.showPage()
         canvas.save()
-        with pypdfium2.PdfDocument(path) as document:
-            page = document[0]
-            textpage = page.get_textpage()
-            tables = tables_within(drawing(page).edges())
-            text = text_with_rows(textpage, tables, textpage.get_text_range())
-        return text.splitlines()[1].partition(" | ")[0]
+        return with_rows(path).splitlines()[1].partition(" | ")[0]
 
     return of
 
