@@ -2,7 +2,7 @@
 
 Hardly anything of Bukti's own points in circles, and to look for such among hundreds of
 thousands of words and passages takes time. What is read of a Word file does: left lying
-much longer, it makes a reading process twice as large.
+much longer, it makes a reading process far larger.
 """
 
 from __future__ import annotations
