@@ -241,7 +241,7 @@ class UnitCounts:
             if whole < _UNTOLD:
                 return f"{part} dari {whole} perangkat daerah"
             return f"baru {part} perangkat daerah"
-        counts = _numbers(self._says.count, text)
+        counts = _numbers(self._says.count, self._says.attended.sub(" ", text))
         some = next((n for n in counts if units is None or n < units), None)
         return f"{some} dari {units} perangkat daerah" if some is not None else ""
 

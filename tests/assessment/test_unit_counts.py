@@ -259,3 +259,11 @@ def test_a_target_of_all_is_no_count_of_some(counts):
 
     assert counts.all_of(text, 31) is False
     assert counts.told(text, 31) == ""
+
+
+@pytest.mark.parametrize("came", ["bersama pengguna dari", "dihadiri"])
+def test_who_came_to_a_meeting_is_not_told_as_those_that_have_it(counts, came):
+    text = f"Evaluasi dibahas dalam rapat {came} 24 perangkat daerah."
+
+    assert counts.all_of(text, 31) is None
+    assert counts.told(text, 31) == ""
