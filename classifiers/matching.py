@@ -192,7 +192,7 @@ class Matcher:
                 if i.sectors
             ],
             self.home,
-            reading.document,
+            (reading.document, sorted(reading.struck)),
             *hints,
             self._verdicts.get(normal_path(reading.path), {}),
         )

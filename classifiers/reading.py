@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
@@ -38,6 +39,7 @@ _ARTICLE_ITEMS = re.compile(  # "1. Pasal 3 hanya mewajibkan 29 kantor"
     r"^\W*(?:(?:\d{1,2}|[a-z])[.)]\s*)?(Pasal\s+\d{1,3})\s+(?:ayat\b|[a-z]{4,})",
     re.MULTILINE,
 )
+_ARTICLE = re.compile(r"\W*(pasal|bab)\s+(\w+)", re.IGNORECASE)
 _AMENDING = re.compile(r"\W*PERUBAHAN\s+(?:\w+\s+){0,2}ATAS\b", re.IGNORECASE)
 _CHANGED = re.compile(  # "Ketentuan Pasal 7 ditambah", "Di antara Pasal 7 dan Pasal 8"
     r"\b(?:(?:ketentuan|mengubah|ayat\s*\(\d+\))\s+(?:\w+\s+)?(?:pasal|bab)\s[^\n.;:]{1,60}"
@@ -75,10 +77,14 @@ class Reading:
 
     Titles, passages and words are kept of the readings that were asked last, so that memory does
     not grow with them; a reading equals only itself.
+
+    Attributes:
+        struck: its articles that an amendment struck, as `article_label` spells them.
     """
 
     document: Document
     formalities: Formalities
+    struck: frozenset[str] = frozenset()
 
     @property
     def path(self) -> str:
@@ -191,7 +197,22 @@ def _is_no_basis(line: str) -> bool:
 
 @lru_cache(maxsize=512)  # as many as are judged against each other
 def _passages(read: Reading) -> tuple[Passage, ...]:
-    return substance(tuple(passages(read.document)))
+    told = substance(tuple(passages(read.document)))
+    if not read.struck:
+        return told
+    return tuple(p for p in told if read.struck.isdisjoint(_articles(p.section)))
+
+
+def _articles(section: str) -> Iterator[str]:
+    """The articles and chapters that the heading path *section* leads through."""
+    for part in section.split(" > "):
+        if named := _ARTICLE.match(part):
+            yield article_label(named[1], named[2])
+
+
+def article_label(kind: str, number: str) -> str:
+    """One spelling of an article's or chapter's name: "pasal 16", "bab iv"."""
+    return f"{kind} {number}".casefold()
 
 
 @lru_cache(maxsize=512)

@@ -1,6 +1,7 @@
 """Policies that are in force no more: another paper of the share revokes them, or they say so.
 
-Source: UU 12/2011, Lampiran II ("dicabut dan dinyatakan tidak berlaku").
+Or some of their articles, which an amendment struck.
+Source: UU 12/2011, Lampiran II ("dicabut dan dinyatakan tidak berlaku", "dihapus").
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from classifiers.reading import Reading
+from classifiers.reading import Reading, article_label
 from evidence.formalities import Standing
 from evidence.kinds import kind_table
 
@@ -38,6 +39,13 @@ _STAMPED = re.compile(  # above the title
     r"|\btidak\s+(?:di\w+|ber\w+)\s+lagi\b|\barsip\s+in-?aktif\b",
     re.IGNORECASE,
 )
+_STRIKES = re.compile(  # "4. Ketentuan Pasal 16 dan Pasal 17 dihapus."
+    r"^\W*(?:\w{1,2}[.)]\s*)?(?:ketentuan\s+)?"
+    r"((?:pasal|bab)\s+\w+(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+)(?:pasal|bab)\s+\w+)*)"
+    r"\s+dihapus\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_ARTICLE = re.compile(r"(pasal|bab)\s+(\w+)", re.IGNORECASE)
 _ONLY_REVOKES = re.compile(r"\W*pencabutan\b", re.IGNORECASE)
 _TITLE = re.compile(r"^\W*(?:PERATURAN|KEPUTUSAN|INSTRUKSI)\b", re.MULTILINE)
 _NAMED_SO = re.compile(
@@ -58,7 +66,34 @@ def in_force(readings: Mapping[str, Reading]) -> dict[str, Reading]:
         if ended:
             formal = replace(read.formalities, ended=ended)
             found[read.path] = replace(read, formalities=formal)
+        elif struck := _struck(read, policies):
+            found[read.path] = replace(read, struck=struck)
     return found
+
+
+def _struck(read: Reading, policies: Iterable[Reading]) -> frozenset[str]:
+    """The articles of *read* that one of *policies*, an amendment in force, strikes."""
+    own = _NUMBER.match(read.formalities.number or "")
+    changing = (p for p in policies if own and p.amends and _is_in_force_after(p, read))
+    return frozenset(
+        article_label(*article)
+        for amendment in changing
+        if _is_of(read, _CITED.search(amendment.formalities.subject))
+        for said in _STRIKES.findall(amendment.document.text)
+        for article in _ARTICLE.findall(said)
+    )
+
+
+def _is_of(read: Reading, cited: re.Match[str] | None) -> bool:
+    """Whether *cited* is *read*, by number, year and whether it is a decree."""
+    number = _NUMBER.match(read.formalities.number or "")
+    if cited is None or number is None or cited[2] != number.group():
+        return False
+    of_decree = (cited[1] or "").casefold() == "keputusan"
+    return of_decree == _is_decree(read) and cited[3] in {
+        None,
+        str(read.formalities.year),
+    }
 
 
 def revoked(policies: Iterable[Reading]) -> defaultdict[str, list[Reading]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from classifiers.references import PolicyIndex
 from classifiers.revocation import in_force, only_revokes, revoked
 
 OLD = """{stamp}PERATURAN BUPATI TELAGA BIRU
@@ -171,3 +174,62 @@ def test_what_only_revokes_is_told_from_what_also_revokes(read):
         read(NEW.format(subject="PENCABUTAN PERATURAN BUPATI", says=says))
     )
     assert not only_revokes(read(NEW.format(subject="JARINGAN INTRA", says=says)))
+
+
+AMENDED = OLD.replace(
+    "Setiap perangkat daerah memakai jaringan intra.",
+    "Jaringan intra menghubungkan kantor.\nPasal 2\nPenghubung layanan dipakai bersama.",
+)
+AMENDMENT = "PERUBAHAN ATAS PERATURAN BUPATI NOMOR 12 TAHUN 2016"
+
+
+@pytest.fixture
+def sections(read):
+    """The sections of the old regulation that are left beside an amendment."""
+
+    def left(says, subject=AMENDMENT):
+        older = read(AMENDED.format(stamp=""), "lama.pdf")
+        younger = read(NEW.format(subject=subject, says=says), "baru.pdf")
+        passages = in_force({"lama.pdf": older, "baru.pdf": younger})[
+            "lama.pdf"
+        ].passages
+        return {p.section for p in passages if p.section.startswith("Pasal")}
+
+    return left
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "4. Ketentuan Pasal 2 dihapus.",
+        "Pasal 2 dihapus.",
+        "Ketentuan Pasal 2 dan Pasal 7 dihapus.",
+        "a. Ketentuan Pasal 3, Pasal 4, dan Pasal 2 dihapus.",
+    ],
+)
+def test_an_article_that_an_amendment_strikes_is_no_longer_read(sections, says):
+    assert sections(says) == {"Pasal 1"}
+
+
+@pytest.mark.parametrize(
+    ("says", "subject"),
+    [
+        ("Ketentuan Pasal 2 diubah.", AMENDMENT),
+        ("Ketentuan Pasal 2 ayat (1) dihapus.", AMENDMENT),
+        ("Ketentuan Pasal 12 dihapus.", AMENDMENT),
+        ("Data Pasal 2 dihapus.", AMENDMENT),
+        ("Ketentuan Pasal 2 dihapus.", AMENDMENT.replace("12", "13")),
+        ("Ketentuan Pasal 2 dihapus.", AMENDMENT.replace("PERATURAN", "KEPUTUSAN")),
+        ("Ketentuan Pasal 2 dihapus.", "PARKIR"),
+    ],
+)
+def test_all_other_articles_stay(sections, says, subject):
+    assert sections(says, subject) == {"Pasal 1", "Pasal 2"}
+
+
+def test_a_paper_that_lost_an_article_is_matched_anew(matcher, read):
+    whole = read(AMENDED.format(stamp=""), "lama.pdf")
+    struck = replace(whole, struck=frozenset({"pasal 2"}))
+    hints = matcher.hints(whole, {}, PolicyIndex([whole]))
+
+    assert matcher.key(whole, hints) != matcher.key(struck, hints)
