@@ -7,13 +7,13 @@ result of a review, which a postponed item of the agenda does not have.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from classifiers.definitions import explained
 from classifiers.phrases import Phrasebook
 from classifiers.reading import Reading
-from classifiers.references import Referred
+from classifiers.references import Referred, article_numbers
 from classifiers.view import HEARD
 from classifiers.words import stems
 from evidence.sentences import sentences
@@ -21,6 +21,7 @@ from indicator_corpus.indicator import Instrument, Pattern
 
 NOT_DISCUSSED = "pembahasannya ditunda, belum ada hasil reviu"
 OUTSIDE = "dokumen menyebutnya di luar yang direviu"
+_ARTICLE = re.compile(r"^(?:BAB[^\n>]*>\s*)?(?:[^\n>]*>\s*)?Pasal\s+(\d{1,3})\b")
 _CHAPTER = re.compile(r"^BAB\s+(?P<number>[IVXLC]+)\b\s*(?P<name>[^\n>]*)")
 _ONE = r"[IVXLC]+\b(?:\s*\([^()\n]{3,60}\))?"
 _NUMBERED = re.compile(  # "Bab III (Sasak) dan VII", or a row "III Peta rencana | ..."
@@ -29,6 +30,7 @@ _NUMBERED = re.compile(  # "Bab III (Sasak) dan VII", or a row "III Peta rencana
     re.MULTILINE,
 )
 _NUMBER = re.compile(r"(?P<number>[IVXLC]+)\b(?:\s*\((?P<name>[^()\n]{3,60})\))?")
+_PATH = " > "  # between a chapter and its article
 _ITEM = re.compile(r";\s*(?:dan\s+)?\d{1,2}\s*[.)]\s*")  # "1. ...; 2. ...; 3. ..."
 _OF_MEETINGS = frozenset({"reviu", "notulen", "berita_acara", "laporan"})
 _RULE = re.compile(  # what is passed over is a rule or a part of one, not what is done
@@ -64,22 +66,21 @@ class Agenda:
         self._outside = Phrasebook({"": cues.get("out_of_review", ())}, exact=True)
 
     def put_off(self, reading: Reading, sections: Sequence[str]) -> frozenset[str]:
-        """Those of the policies' *sections* to whose chapter *reading* says it did not come."""
-        chapters = {
-            text: chapter for text in sections if (chapter := _CHAPTER.match(text))
-        }
-        if not chapters:
+        """Those of the policies' *sections* to which *reading* says that it did not come.
+
+        It names their chapter, or their article.
+        """
+        parts = [_Part(text) for text in sections]
+        if not any(part.is_named for part in parts):
             return frozenset()
         left_out = [
-            (frozenset(stems(sentence)), _numbers(sentence))
+            (frozenset(stems(sentence)), _numbers(sentence), article_numbers(sentence))
             for passage in reading.passages
             for sentence in told_apart(passage.text)
             if self._passes_over(sentence)
         ]
         return frozenset(
-            text
-            for text, chapter in chapters.items()
-            if any(_is_of(chapter, said, numbers) for said, numbers in left_out)
+            part.text for part in parts if any(part.is_in(*said) for said in left_out)
         )
 
     def reached(self, reading: Reading, sections: Sequence[str]) -> list[str]:
@@ -104,7 +105,7 @@ class Agenda:
         if reading.formalities.kind not in _OF_MEETINGS:
             return {}
         passed = [
-            explained(cell, names)
+            cell
             for passage in reading.passages
             for cell in self._columns_passed_over(passage.text)
         ]
@@ -113,7 +114,7 @@ class Agenda:
         for passage in reading.passages:
             for sentence in told_apart(passage.text):
                 if _RULE.search(sentence) and any(self._book.named(sentence)):
-                    passed.append(explained(sentence, names))
+                    passed.append(sentence)
                     is_on_practice |= any(self._wording.named(sentence))
                 elif self._is_not_on_practice(sentence):
                     unpractised.append(explained(sentence, names))
@@ -122,7 +123,12 @@ class Agenda:
         under = self._not_on(unpractised, spoken_in) if cited.sections else {}
         if not passed and not cited.beside and not under:
             return {}
-        taken_up = [explained(told, names) for of, told in left if _TAKES_UP.search(of)]
+        rules = {n for n in names if _RULE.match(n) and any(n in p for p in passed)}
+        others = {name: names[name] for name in names.keys() - rules}
+        taken_up = [
+            explained(told, others) for of, told in left if _TAKES_UP.search(of)
+        ]
+        passed = [explained(told, names) for told in passed]
         discussed, reviewed = spoken_in(taken_up), spoken_in(cited.sections)
         is_on_practice &= not cited.sections and not cited.within
         every = dict.fromkeys(self._policies - discussed.keys(), NOT_DISCUSSED)
@@ -191,6 +197,19 @@ class Agenda:
         return dict.fromkeys(every.keys() | (done.keys() - self._policies), OUTSIDE)
 
 
+def without(put_off: Collection[str], sections: Iterable[str]) -> list[str]:
+    """*sections* that were not *put_off*; where their chapter was in part, without its name.
+
+    "BAB II ARSITEKTUR DAN PETA RENCANA" is half discussed where Pasal 7 was put off.
+    """
+    halved = {text.split(_PATH, 1)[0] for text in put_off if _PATH in text}
+    kept = (text for text in sections if text not in put_off)
+    return [
+        text.split(_PATH, 1)[1] if text.split(_PATH, 1)[0] in halved else text
+        for text in kept
+    ]
+
+
 def items_without(rules: Phrasebook[str], heading: str) -> tuple[str, ...]:
     """The items of an agenda that name none of *rules*, where another item does.
 
@@ -207,20 +226,40 @@ def told_apart(text: str) -> list[str]:
     return [*_ROW.findall(text), *sentences(_ROW.sub("\n", text))]
 
 
-def _is_of(
-    chapter: re.Match[str], said: frozenset[str], numbers: frozenset[tuple[str, str]]
-) -> bool:
-    """Whether a sentence of the stems *said* speaks of *chapter*, by number or name.
+class _Part:
+    """A section of a policy, by its chapter and its article."""
 
-    A number that goes with another name is that of another policy's chapter.
-    """
-    name = frozenset(stems(chapter["name"]))
-    numbered = any(
-        number == chapter["number"]
-        and (not called or not name.isdisjoint(stems(called)))
-        for number, called in numbers
-    )
-    return numbered or (bool(name) and name <= said)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._chapter = _CHAPTER.match(text)
+        article = _ARTICLE.match(text)
+        self._article = int(article[1]) if article else None
+
+    @property
+    def is_named(self) -> bool:
+        return self._chapter is not None or self._article is not None
+
+    def is_in(
+        self,
+        said: frozenset[str],
+        numbers: frozenset[tuple[str, str]],
+        articles: Collection[int],
+    ) -> bool:
+        """Whether a sentence of the stems *said* speaks of it, by number or name.
+
+        A number that goes with another name is that of another policy's chapter.
+        """
+        if articles and self._article is not None:
+            return self._article in articles
+        if self._chapter is None:
+            return False
+        name = frozenset(stems(self._chapter["name"]))
+        numbered = any(
+            number == self._chapter["number"]
+            and (not called or not name.isdisjoint(stems(called)))
+            for number, called in numbers
+        )
+        return numbered or (bool(name) and name <= said)
 
 
 def _numbers(sentence: str) -> frozenset[tuple[str, str]]:

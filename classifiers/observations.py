@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from classifiers.agenda import NOT_DISCUSSED, Agenda, items_without
+from classifiers.agenda import NOT_DISCUSSED, Agenda, items_without, without
 from classifiers.closeness import Closeness
 from classifiers.declarations import heeded, worth
 from classifiers.definitions import explained, self_explained
@@ -135,7 +135,7 @@ class Observer:
         title = explained(reading.title, local.names)
         names = {**local.names, **self_explained(reading)}
         put_off = self._agenda.put_off(reading, cited.sections)
-        discussed = self.spoken_in([t for t in cited.sections if t not in put_off])
+        discussed = self.spoken_in(without(put_off, cited.sections))
         formal = reading.formalities
         if formal.kind in kind_table().policies and formal.standing is Standing.ISSUED:
             discussed = of_policies(self.instrument, discussed)

@@ -46,11 +46,13 @@ _OWN_CHAPTERS = re.compile(  # where the title of a report has ended
     r"^\W*bab\s+I\b\W*(?:pendahuluan|latar belakang|umum|pengantar|dasar|maksud)\b.*",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
-_ARTICLES = re.compile(
-    r"\bpasal\s+(\d{1,3})(?:\s*(?:-|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?|dan|,)\s*"
-    r"(?:pasal\s+)?(\d{1,3}))?",
+_TO = r"(?:-|\u2013|s\.?\s?/?\s?d\.?|sampai(?:\s+dengan)?)"
+_ARTICLES = re.compile(  # "Pasal 3, Pasal 5 dan 6", "Pasal 7 sampai dengan Pasal 9"
+    rf"\bpasal\s+(\d{{1,3}}(?:\s*(?:{_TO}|,?\s*dan|,)\s*(?:pasal\s+)?\d{{1,3}}\b)*)",
     re.IGNORECASE,
 )
+_FROM_TO = re.compile(rf"(\d+)\s*{_TO}\s*(?:pasal\s+)?(\d+)", re.IGNORECASE)
+_MOST_ARTICLES = 30  # from one to another
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +216,7 @@ class PolicyIndex:
                 continue
             policies = {(match[1], match[2]) for match in _POLICY.finditer(text)}
             named = {match[1].upper() for match in _CHAPTER.finditer(text)}
-            if len(policies) != 1 or not named or _numbers(text):
+            if len(policies) != 1 or not named or article_numbers(text):
                 whole |= policies
             else:
                 chapters[policies.pop()] |= named
@@ -233,11 +235,11 @@ class PolicyIndex:
                 continue
             sections = self._sections.get((policy[1], policy[2]), [])
             chapters = {match[1].upper() for match in _CHAPTER.finditer(title)}
-            articles = _numbers(title)
+            articles = article_numbers(title)
             # "Bab II Pasal 6" means the article, "Bab II dan Pasal 19" both
             chapters -= {s.chapter for s in sections if s.article in articles}
             if not articles and not chapters:
-                articles = _numbers(headed)
+                articles = article_numbers(headed)
             chapters |= {match[1].upper() for match in _CHAPTER.finditer(headed)}
             yield self._subjects.get((policy[1], policy[2]), "")
             for section in sections:
@@ -265,10 +267,12 @@ def _sections(reading: Reading) -> list[_Section]:
     return sections
 
 
-def _numbers(title: str) -> set[int]:
+def article_numbers(title: str) -> set[int]:
+    """The articles that *title* names, of "Pasal 7 sampai Pasal 9" all three."""
     numbers: set[int] = set()
-    for match in _ARTICLES.finditer(title):
-        first = int(match[1])
-        last = int(match[2]) if match[2] else first
-        numbers |= set(range(first, min(last, first + 30) + 1))
+    for listed in _ARTICLES.findall(title):
+        numbers |= set(map(int, re.findall(r"\d+", listed)))
+        for first, last in _FROM_TO.findall(listed):
+            end = min(int(last), int(first) + _MOST_ARTICLES)
+            numbers |= set(range(int(first), end + 1))
     return numbers

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda, items_without
+from classifiers.agenda import NOT_DISCUSSED, OUTSIDE, Agenda, items_without, without
+from classifiers.local_words import Heard
 from classifiers.phrases import Phrasebook
 from classifiers.references import Referred
 
@@ -73,6 +74,50 @@ def test_a_number_with_another_name_is_of_another_policy(put_off):
     told = "Bab II (Data) dan Bab V (Jaringan) tidak sempat dibaca."
 
     assert put_off(told) == {SECTIONS[1]}
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("Pembahasan Pasal 13 ditunda dan akan dijadwalkan tersendiri.", {1}),
+        ("Pasal 20 dan Pasal 13 akan dijadwalkan tersendiri.", {1, 2}),
+        ("Pasal 14 ditunda ke rapat berikutnya.", set()),
+        ("Pasal 13 dan Pasal 20 dibahas sehari.", set()),
+    ],
+)
+def test_an_article_that_was_not_discussed_is_put_off(put_off, told, left):
+    assert put_off(told) == {SECTIONS[place] for place in left}
+
+
+def test_a_chapter_of_which_an_article_was_put_off_was_discussed_without_its_name():
+    first, second = (f"BAB II ARSITEKTUR DAN PETA RENCANA > Pasal {n}" for n in (5, 7))
+
+    assert without({second}, [first, second, SECTIONS[2]]) == ["Pasal 5", SECTIONS[2]]
+    assert without((), [first]) == [first]
+
+
+OLD_RULE, NEW_RULE = (f"Peraturan Bupati Nomor {n} Tahun 2023" for n in (9, 25))
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        (f"{NEW_RULE} belum dibahas. Peserta bertanya isi {NEW_RULE}.", NOT_DISCUSSED),
+        (f"{OLD_RULE} belum dibahas. Peserta bertanya isi {NEW_RULE}.", ""),
+    ],
+)
+def test_a_rule_that_was_passed_over_is_not_discussed_where_it_is_named_again(
+    observer, read, told, why
+):
+    minutes = read(
+        "NOTULEN REVIU PERATURAN\nHari/tanggal : Selasa, 14 Mei 2024\n"
+        f"- Pasal 9 diganti dengan pembuktian dua langkah.\n{told}\n"
+    )
+    names = {OLD_RULE: "perizinan usaha", NEW_RULE: "manajemen keamanan informasi"}
+
+    seen = observer.observe(minutes, {}, local=Heard(names=names), also=["8"])
+
+    assert {o.indicator: o.look_alike for o in seen}["8"] == why
 
 
 @pytest.mark.parametrize(
