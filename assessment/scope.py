@@ -21,6 +21,10 @@ _REPORTING = frozenset({"laporan", "reviu", "notulen", "berita_acara"})
 _SOON = 12  # characters in which a sentence says what it is
 _HEAD = 400  # characters in which a rule names who issued it
 _AMENDING = re.compile(r"\bperubahan\b[^\n]{0,20}\batas\b", re.IGNORECASE)
+_BUT = re.compile(r"\W*kecuali\b", re.IGNORECASE)
+_THIS_RULE = re.compile(  # whom a rule binds, wherever it says so
+    r"\b(?:peraturan|keputusan)\b[^.;:]{0,40}\bini\b[^.;:]{0,60}$", re.IGNORECASE
+)
 _WHOLE_GOVERNMENT = re.compile(
     r"di\s+lingkungan\s+pemerintah(?:an)?\s+(?:daerah|kota|kabupaten|provinsi)",
     re.IGNORECASE,
@@ -45,6 +49,7 @@ class _Said:
     as_many: list[Passage] = field(default_factory=list)
     every: list[Passage] = field(default_factory=list)
     some: list[Passage] = field(default_factory=list)
+    bound: list[Passage] = field(default_factory=list)  # if nothing else is said
     notes: list[str] = field(default_factory=list)
     contradicted: bool = False
     tabled: set[str] = field(default_factory=set)  # papers with a table of some
@@ -83,6 +88,8 @@ class _Said:
                 for span in counts.of_every(passage.text)
             ):
                 self.every.append(passage)
+        if exhibit.kind in kind_table().policies:
+            self.bound += _binding_all(exhibit, ear, counts)
         for heard in ear.hear(exhibit.reading, exhibit.passages):
             if heard.key == ("cue", "scope_all") and heard.affirmed:
                 is_told = not reports or _is_told(heard.passage.text, ear)
@@ -131,7 +138,8 @@ def scope(
     if whole:
         note = "jumlahnya mencakup seluruh perangkat daerah"
         return Scope(outcome=Outcome.MET, note=note, passages=tuple(whole))
-    return _weighed(said.every, said.some, said.notes, exhibits)
+    every = said.every or ([] if said.some else said.bound)
+    return _weighed(every, said.some, said.notes, exhibits)
 
 
 def _on_target(
@@ -165,6 +173,22 @@ def _listing_all(
     for parts in sections.values():
         if counts.lists_all("\n".join(part.text for part in parts), units):
             yield parts[0]
+
+
+def _binding_all(exhibit: Exhibit, ear: Ear, counts: UnitCounts) -> list[Passage]:
+    """Where a policy says that it binds all, though not beside what it says of this.
+
+    "Peraturan Wali Kota ini wajib dilaksanakan oleh seluruh Perangkat Daerah".
+    """
+    return [
+        passage
+        for passage in exhibit.reading.passages
+        if passage not in exhibit.passages
+        for span in counts.of_every(passage.text)
+        if _THIS_RULE.search(passage.text, 0, span[0])
+        and not _BUT.match(passage.text, span[1])
+        and ear.affirms(passage.text)(span)
+    ]
 
 
 def _rows(text: str) -> str:
