@@ -38,6 +38,7 @@ _POINTER = (
         r"(?!.*\.(?:pdf|docx?|xlsx?|pptx?|png|jpe?g)\b).*$"
     )
 )
+_EXTENSION = re.compile(r"\.[a-z]{2,4}x?$")
 _AROUND_NAMES = " /\"'.,"
 _FEW_FILES = 20  # what lies in a larger folder nobody has declared
 _WORTH = {"claim": 1.0, "folder": 0.5, "name": 0.5}
@@ -124,11 +125,22 @@ def cited_files(
 
 
 def _paths_of(name: str, by_name: Mapping[str, list[str]]) -> list[str]:
-    folded = _folded(name.replace("\\", "/").rsplit("/", 1)[-1])
+    """The files cited as *name*, of several so called those in the folder it tells."""
+    told = name.replace("\\", "/")
+    found = _so_called(told.rsplit("/", 1)[-1], by_name)
+    sought = _folded(told).strip(_AROUND_NAMES)
+    there = [path for path in found if sought in f"/{_folded(path)}"]
+    return there or found
+
+
+def _so_called(name: str, by_name: Mapping[str, list[str]]) -> list[str]:
+    folded = _folded(name)
     if folded not in by_name and (pointer := _POINTER.search(folded)):
         folded = folded[: pointer.start()]
     if folded in by_name:
         return by_name[folded]
+    if bare := [n for n in by_name if _EXTENSION.sub("", n) == folded]:
+        return [path for each in bare for path in by_name[each]]
     best = process.extractOne(
         folded, by_name.keys(), scorer=fuzz.ratio, score_cutoff=_SAME_NAME
     )

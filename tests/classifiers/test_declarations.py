@@ -85,6 +85,8 @@ FOUND = [
     ("bukti/SOP_Pusat_Data.pdf", "Kominfo/SOP_Pusat_Data.pdf"),
     ("Laporan keamann 2024.pdf", "Kominfo/Laporan keamanan 2024.pdf"),  # small typo
     (" Laporan  keamanan 2024.pdf ", "Kominfo/Laporan keamanan 2024.pdf"),
+    ("Kominfo/SOP Pusat Data", "Kominfo/SOP_Pusat_Data.pdf"),  # without its extension
+    ("Laporan keamanan 2024", "Kominfo/Laporan keamanan 2024.pdf"),
     ("Laporan keamanan 2024.pdf (Bab 4)", "Kominfo/Laporan keamanan 2024.pdf"),
     ("Laporan keamanan 2024.pdf, hal. 12-14", "Kominfo/Laporan keamanan 2024.pdf"),
     ("Laporan keamanan 2024.pdf 6.3", "Kominfo/Laporan keamanan 2024.pdf"),
@@ -98,6 +100,7 @@ MISSING = [
     "SOP jaringan intra.pdf",
     "SK Tim Koordinasi.pdf",
     "keamanan.pdf",
+    "Kominfo/Laporan keamanan 2022",
     "Laporan keamanan 2022.pdf (Bab 4)",
     "Laporan keamanan 2022.pdf dari Laporan keamanan.pdf",  # no pointer: another file
 ]
@@ -133,6 +136,17 @@ def test_copies_in_two_folders_are_both_declared():
     cited = cited_files({"8": ["a 1.pdf"]}, ["Z/a 1.pdf", "B/A_1.pdf"])
 
     assert [d.path for d in cited.declarations] == ["B/A_1.pdf", "Z/a 1.pdf"]
+
+
+@pytest.mark.parametrize(
+    "cited", ["E03/2025-02.pdf", "E03\\2025-02", "arsip/e03/2025-02"]
+)
+def test_of_files_of_one_name_that_in_the_cited_folder_is_meant(cited):
+    paths = ["arsip/E03/2025-02.pdf", "E07/2025-02.pdf"]
+
+    found = cited_files({"8": [cited]}, paths)
+
+    assert [d.path for d in found.declarations] == ["arsip/E03/2025-02.pdf"]
 
 
 def test_only_the_absent_names_of_an_indicator_are_missing():
