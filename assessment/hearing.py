@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +12,7 @@ from typing import TypeAlias
 
 from assessment.all_of import ALL_OF
 from assessment.done_tables import DoneTables
+from assessment.exchanges import exchange_keys, told_of_exchange
 from assessment.labels import ContentLabels
 from assessment.taken_back import taken_back
 from classifiers.agenda import told_apart
@@ -24,9 +24,6 @@ from evidence.passage import Passage
 from evidence.sentences import sentences
 from indicator_corpus.indicator import Instrument
 
-_LABEL = re.compile(  # "c. Hubungan dengan perencanaan. Hasilnya diunduh operator"
-    r"^\W{0,3}(?:[a-z]|\d{1,2})[.)]\s+[A-Z][^.:;|\n]{3,60}\.(?=\s+[A-Z])", re.MULTILINE
-)
 _CAME = 20  # characters before a count in which stands that so many came
 _LEFT_OUT, _HERE = "left_out", "left_out_here"  # what a paper says that it leaves out
 _LISTENED = frozenset(  # cue sets for which passages are heard, beside the criteria's own
@@ -36,19 +33,10 @@ _LISTENED = frozenset(  # cue sets for which passages are heard, beside the crit
         "improvement", "before_and_after", _LEFT_OUT,
     ]
 )  # fmt: skip
-_BY_HAND = "by_hand"  # the cue set
 _EXACT = frozenset({"reviewed_on"})  # "dievaluasi" on a day; "evaluasi" may be to come
 _SCREEN = "screenshot"
 LETTERS = frozenset({"surat", "nota_dinas"})
 _OPENING = 3  # words in which a letter's matter says that it asks
-_EXCHANGE = frozenset(
-    [
-        "collaboration",
-        "national_data_centre",
-        "intra_interconnection",
-        "national_service_bus",
-    ]
-)  # what neither a letter that asks for it shows, nor a section where nothing passes
 _PAPERS = 512  # of which is remembered what was heard
 _PASSAGES = 4_096  # of which the affirmed sentences are remembered
 _SHORTEST, _LONGEST = 12, 400  # characters of a sentence that is worth comparing
@@ -86,12 +74,7 @@ class Ear:
                 phrases["item", f"{indicator.id}/{item.id}"] += [item.name, *item.words]
             for criterion in indicator.criteria:
                 phrases["phrase", criterion.id] += criterion.phrases
-        self._exchange = frozenset(("cue", name) for name in _EXCHANGE).union(
-            ("phrase", c.id)
-            for i in instrument.indicators
-            for c in i.criteria
-            if not _EXCHANGE.isdisjoint(c.cues) or c.id.endswith("interconnection")
-        )
+        self._exchange = exchange_keys(instrument)
         self._book = Phrasebook(phrases)
         self._every = next(iter(instrument.cues.get("quantifiers", ())), "seluruh")
         self._cues = {
@@ -169,7 +152,7 @@ class Ear:
             heard = self._in_passage(passage, by_line=on_screen)
             if asks or passage in stopped or passage.section in sections:
                 heard = tuple(map(self._without_exchange, heard))
-            elif (below := self._without_labels(passage)) != passage.text:
+            elif (below := told_of_exchange(passage.text, self.names)) != passage.text:
                 heard = tuple(self._exchanged(heard, below))
             known[passage] = heard
         for done in self._done_throughout(reading):
@@ -182,14 +165,6 @@ class Ear:
             for passage in [p for p in reading.passages if head in p.text][:1]:
                 for key, phrase in self._book.named(f"{self._every} {what}"):
                     yield Heard(key, phrase, passage, True)
-
-    def _without_labels(self, passage: Passage) -> str:
-        """*passage* without labels, and sentences that say that a thing is carried by hand."""
-        text = _LABEL.sub(" ", passage.text)
-        if not self.names(_BY_HAND, text):
-            return text
-        told = (s for s in sentences(text) if not self.names(_BY_HAND, s))
-        return "\n".join(told)
 
     def _exchanged(self, heard: Iterable[Heard], below: str) -> Iterator[Heard]:
         """What is *heard*, an exchange only if what stands *below* the labels says it."""
