@@ -12,7 +12,7 @@ from evidence.document import Document, Page
 from evidence.formalities import Formalities
 
 _TITLE = re.compile(
-    r"^\W{0,3}(?:(?:SALINAN|PETIKAN|KUTIPAN)\s+)?(?P<decree>(?:SURAT\s+)?(?:KEPUTUSAN|PERATURAN)\s+"
+    r"^\W{0,3}(?:\d{1,2}[.)]\s+)?(?:(?:SALINAN|PETIKAN|KUTIPAN)\s+)?(?P<decree>(?:SURAT\s+)?(?:KEPUTUSAN|PERATURAN)\s+"
     r"(?:GUBERNUR|BUPATI|WALI\s?KOTA|SEKRETARIS|KEPALA|INSPEKTUR|DIREKTUR|KETUA)\b"
     r"[^a-z\n]{0,90}(?:\n[^a-z\n]{0,90}){0,2}?\bNOMOR\b[^\n]*\d)",
     re.MULTILINE,

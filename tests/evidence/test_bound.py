@@ -56,3 +56,12 @@ def test_an_extract_of_a_decree_is_one(make_document):
 
     assert not more
     assert (formal.kind, formal.standing) == ("keputusan", Standing.ISSUED)
+
+
+def test_a_decree_may_bear_the_number_of_its_place_in_a_bundle(make_document):
+    numbered = DECREE.replace("LAMPIRAN\n", "5. ") + SIGNED
+
+    ((at, formal),) = bound_decrees(make_document(REPORT + numbered))
+
+    assert (REPORT + numbered)[at:].startswith("KEPUTUSAN SEKRETARIS")
+    assert formal.kind == "keputusan"
