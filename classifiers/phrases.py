@@ -10,13 +10,11 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import Generic, TypeAlias, TypeVar
 
-from classifiers.words import STOPWORDS, Words, words
+from classifiers.words import STOPWORDS, Words, bare_roots, words
 
 K = TypeVar("K")
 _STEPPED_OVER = STOPWORDS | frozenset("abcdefgh")  # "a. aplikasi; dan b. keamanan"
-_BARE = frozenset(
-    ["ada", "baik", "baru", "kirim", "tingkat"]
-)  # "baru" alone is no "pembaruan"
+_BARE = bare_roots()  # "baru" alone is no "pembaruan"
 _WORDINGS = 50_000  # of which is remembered how they are looked for
 _LONG = 3  # words: such a phrase is known even with another word in it
 _ACRONYM_LENGTH = 4  # such as API or PDN: short enough to be another word in lower case

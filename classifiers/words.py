@@ -135,6 +135,8 @@ def stem(word: str) -> str:
     """The stem of *word* (lower case), with digits that look like letters folded."""
     if _MIXED.match(word) and sum(c.isdigit() for c in word) * 2 < len(word):
         word = word.translate(_DIGIT_LOOKS)
+    if word in _exceptions()["whole"]:
+        return word
     stemmed: str = _STEMMER.stemWord(_spellings().get(word, word))
     return stemmed
 
@@ -144,6 +146,18 @@ def _spellings() -> dict[str, str]:
     path = Path(__file__).with_name("spellings.yaml")
     rows = yaml.safe_load(path.read_text(encoding="utf-8"))
     return {other: first for first, *others in rows for other in others}
+
+
+@cache
+def _exceptions() -> dict[str, frozenset[str]]:
+    path = Path(__file__).with_name("stemming.yaml")
+    listed = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return {name: frozenset(told) for name, told in listed.items()}
+
+
+def bare_roots() -> frozenset[str]:
+    """The roots that are no form of the words made of them."""
+    return _exceptions()["bare"]
 
 
 def words(text: str) -> Words:

@@ -36,6 +36,14 @@ TWO_WORDS = [
     ("peta", "pita"),
     ("server", "serta"),
     ("percontohan", "contoh"),  # a pilot is no example
+    ("pertemuan", "temuan"),  # a meeting is no finding
+    ("petugas", "ditugaskan"),
+    ("keputusan", "memutuskan"),
+    ("masa", "masalah"),
+    ("keadaan", "pengadaan"),
+    ("adalah", "pengadaan"),
+    ("peserta", "serta"),
+    ("pencari", "mencari"),
 ]
 
 
