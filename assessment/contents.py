@@ -66,7 +66,8 @@ def _contents(
             continue
         group, _, item = heard.key[1].partition("/")
         if heard.key[0] == "item" and group == case.indicator.id:
-            if heard.affirmed and item not in left_out:
+            is_held = heard.affirmed and item not in left_out
+            if is_held and not (case.is_of_policy and _is_beside(case, heard, cue)):
                 named[item].append(heard.passage)
             else:
                 undone.add(item)

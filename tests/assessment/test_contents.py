@@ -198,6 +198,7 @@ DATA_POLICY = (
     ("told", "is_there"),
     [
         ("Ketentuan interoperabilitas data diatur dengan Peraturan tersendiri.", False),
+        ("Ketentuan interoperabilitas data diatur dengan petunjuk teknis.", False),
         ("Interoperabilitas data menurut standar yang ditetapkan Walidata.", True),
         ("Biaya dibebankan pada anggaran daerah.", True),
     ],
@@ -207,6 +208,38 @@ def test_what_is_left_to_another_rule_is_not_ruled_by_a_list_that_names_it(
 ):
     made = case(exhibit(DATA_POLICY.format(told=told)), indicator="3")
     finding = check(made, criterion("content", items=("interoperabilitas",)), 3)
+
+    assert (finding.outcome is MET) is is_there
+
+
+def test_what_one_article_leaves_to_another_rule_is_not_ruled(case, criterion, exhibit):
+    text = DATA_POLICY.replace(
+        ", data induk, data referensi, dan interoperabilitas data", ""
+    )
+    asked = criterion("content", items=("interoperabilitas",))
+
+    def outcome(told):
+        return check(
+            case(exhibit(text.format(told=told)), indicator="3"), asked, 3
+        ).outcome
+
+    assert outcome("Interoperabilitas data menurut standar Walidata.") is MET
+    assert outcome("Interoperabilitas data diatur dengan petunjuk teknis.") is not MET
+
+
+@pytest.mark.parametrize(
+    ("has", "is_there"), [("belum tersedia", False), ("lengkap", True)]
+)
+def test_a_domain_without_entries_is_not_there_by_its_code(
+    case, criterion, exhibit, has, is_there
+):
+    text = (
+        "ARSITEKTUR SPBE KABUPATEN TELAGA BIRU\n2. Referensi\nKode memakai RAB dan RAK.\n"
+        f"8. Domain keamanan SPBE\nSampai kini isian domain keamanan {has}.\n"
+    )
+    asked = criterion("content", items=("keamanan",))
+
+    finding = check(case(exhibit(text), indicator="11"), asked, 3)
 
     assert (finding.outcome is MET) is is_there
 
