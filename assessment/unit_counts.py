@@ -102,8 +102,8 @@ class UnitCounts:
 
         What *reports* tells how many there are also in capitals, "29 Perangkat Daerah".
         """
-        if not units:
-            return None
+        if not units:  # "24 kantor sudah tersambung semuanya", however many there are
+            return bool(self._says.all_told.search(text)) or None
         text = _LAST_CELL.sub(r"\1 |\n", without_targets(text))
         text = self._says.attended.sub(" ", text)
         text = self._says.short_of.sub(" ", text)
@@ -138,7 +138,8 @@ class UnitCounts:
 
     def _every_one(self, text: str, units: int) -> bool:
         """Whether *text* says "seluruh 31 organisasi", or each row of a table has all 31."""
-        return any(n == units for n in _numbers(self._says.every_one, text)) or any(
+        told = (self._says.every_one, self._says.all_told)
+        return any(n == units for each in told for n in _numbers(each, text)) or any(
             {*map(int, _SECOND_CELL.findall(table[1]))} == {units}
             for table in self._says.under_units.finditer(text)
         )

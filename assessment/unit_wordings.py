@@ -60,6 +60,12 @@ class UnitWordings:
                 re.IGNORECASE,
             )
         )
+        self.all_told = re.compile(  # "24 kantor sudah tersambung semuanya"
+            rf"(?<!dari )\b(\d{{2,3}})\s+(?:{units}|{sites})\b"
+            r"(?:(?!\b(?:belum|tidak)\b)[^.;\n|]){0,60}?"
+            r"\b(?:semua|seluruh)nya\b(?!\s+(?:belum|tidak))",
+            re.IGNORECASE,
+        )
         self.attended = re.compile(  # unless all came: "dihadiri seluruh 31 OPD"
             rf"\b(?:{came})\b(?:(?!(?:{every})\b)[^.;\n]){{0,30}}?\d{{1,3}}\s+\w+"
             r"(?:\s+dari\s+\d{1,3}\s+\w+(?:\s+\w+)?)?",

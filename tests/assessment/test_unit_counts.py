@@ -267,3 +267,20 @@ def test_who_came_to_a_meeting_is_not_told_as_those_that_have_it(counts, came):
 
     assert counts.all_of(text, 31) is None
     assert counts.told(text, 31) == ""
+
+
+ALL_TOLD = "Dengan itu 24 kantor sudah masuk jaringan semuanya."
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "told"),
+    [
+        (ALL_TOLD, 24, True),
+        (ALL_TOLD, None, True),  # however many there are
+        (ALL_TOLD, 31, None),
+        ("Baru 12 dari 24 kantor masuk, semuanya di pusat kota.", None, None),
+        ("Di 24 kantor belum terpasang semuanya.", None, None),
+    ],
+)
+def test_so_many_all_of_them_are_all(counts, text, units, told):
+    assert counts.bare(text, units) is told
