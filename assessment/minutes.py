@@ -31,7 +31,7 @@ _HEAD = re.compile(  # "Yang dikeluhkan | Kata rapat"
     r"^(?P<name>[^|\d\n]{2,40}(?:\|[^|\d\n]{2,40}){1,3})$", re.MULTILINE
 )
 CHAPTER = re.compile(
-    r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)])\s+(?P<name>.+)"
+    r"\W{0,2}(?:(?:BAB|Bab)\s+[IVX\d]{1,5}\b[.:)]?|(?:[A-Z]|[IVX]{1,5}|\d{1,2})[.)]|[a-z]\))\s+(?P<name>.+)"
 )
 NUMBERED = re.compile(  # "3.3 Evaluasi kegiatan 2024 (rapat 17 Desember 2024) ..."
     r"\W{0,2}(?:[A-Z]|\d{1,2})(?:\.\d{1,2})+\.?\s+(?P<name>[A-Z][^\n(.:;|]{5,60})[(.:\n]"
@@ -45,7 +45,7 @@ _ANNEX = re.compile(  # "LAMPIRAN III - "
     r"\W*LAMPIRAN\b(?:\s+(?:[IVX]{1,5}|\d{1,2}|[A-H])\b)?\s*[-\u2013:.]?\s*",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\W*(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\b")
+_BOUND = re.compile(r"\W*(?:\w{1,2}[.)]\s+)?(?:BERITA\s+ACARA|NOTUL(?:EN|A)|RISALAH)\b")
 _ITEM = re.compile(r"(?: > |^)\(\w{1,2}\)[^>]*$")  # an item is no section of its own
 _PAPERS = 512  # of which it is remembered
 

@@ -13,6 +13,7 @@ _NUMBERED = re.compile(
     rf"{NAME}"
     r"|(?:Sasaran|Tujuan|Program)(?:\s+Strategis)?\s+\d{1,2}(?:\.\d)?[.:]\s+[A-Z]"
     r"|[A-Z]{1,2}-?\d{1,2}\s+[A-Z][a-z](?=[^|.;:\n]{1,40}$)"  # "R4 Aset"
+    r"|[a-z\d]\)\s+(?=[^a-z|\n]{10,80}$)[A-Z]"  # "(b) BERITA ACARA EVALUASI"
     rf"|{ASKED}\s+\d{{1,2}}[a-e]?\s*[.:\u2013-]?\s+[A-Z]))"
     r".{2,80}$"
 )

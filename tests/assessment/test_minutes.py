@@ -109,3 +109,24 @@ def test_the_record_of_a_review_may_stand_in_an_annex(exhibit, ear, head, is_one
     found = reviews([exhibit(ANNEXED.format(head=head))], ear)
 
     assert [r.day for r in found] == [date(2024, 10, 31)] * is_one
+
+
+@pytest.mark.parametrize(
+    ("head", "is_one"),
+    [
+        ("(b) BERITA ACARA EVALUASI LAYANAN", True),
+        ("(b) BERITA ACARA SERAH TERIMA KUNCI", True),  # minutes that weigh it
+        ("(b) PETUNJUK BAGI ADMIN", False),
+    ],
+)
+def test_minutes_in_a_bundle_with_a_manual_review(exhibit, ear, head, is_one):
+    manual = (
+        "BUKU PETUNJUK PENGGUNAAN APLIKASI SIAGA ASN\n1. Beranda\n"
+        "Klik menu Cuti, isi tanggalnya, lalu unggah surat keterangan dari dokter.\n"
+        f"{head}\nSelasa, 14 Mei 2024, 62 admin hadir.\n"
+        "Permasalahan: halaman lambat. Rekomendasi: menambah mesin.\n"
+    )
+
+    found = reviews([exhibit(manual)], ear)
+
+    assert [r.day for r in found] == [date(2024, 5, 14)] * is_one

@@ -220,6 +220,9 @@ def test_an_address_behind_it_makes_no_heading_too_long(make_document):
         ("MN-2 Keamanan informasi", True),
         ("R4 Aset dipindah; lisensi berakhir.", False),
         ("R4 | Aset | rencana", False),
+        ("(b) BERITA ACARA EVALUASI LAYANAN", True),  # in a bundle
+        ("(b) berita acara evaluasi layanan", False),
+        ("(b) PERDA", False),
     ],
 )
 def test_a_heading_may_bear_a_code(line, is_one):

@@ -158,3 +158,17 @@ def test_the_chapters_of_an_annex_stand_in_any_order(make_document):
 
     assert kind_table().kind(whole) == "arsitektur"
     assert kind_table().kind(wanting) != "arsitektur"
+
+
+@pytest.mark.parametrize(
+    ("below", "kind"),
+    [("NOTULEN RAPAT\nSelasa, 17 Juni 2025", "notulen"), ("Mohon hadir.", "undangan")],
+)
+def test_an_invitation_with_its_minutes_behind_it_is_minutes(
+    make_document, below, kind
+):
+    text = (
+        f"DINAS KOMINFO\nNomor : 005/203\nHal : Undangan rapat\nYth. Camat.\n{below}\n"
+    )
+
+    assert kind_table().kind(make_document(text)) == kind
