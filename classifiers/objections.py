@@ -18,6 +18,7 @@ from indicator_corpus.indicator import Instrument, Pattern
 
 # Their object stands below their title: "Register risiko" of a hospital.
 _REPORT = "laporan"
+_OF_CHAPTERS = frozenset({Pattern.SERVICE, Pattern.AUDIT})  # one report is on several
 _OF_ANY_OBJECT = frozenset({"laporan_audit", "daftar", "other"})
 
 
@@ -60,10 +61,10 @@ class Objections:
 
         What stands only in the lines after the title gives way to a chapter of its own,
         and to what the title names: a report on SIMPEG tells of letters of leave, a
-        roadmap of training, and is none. A chapter on a service does so even for what
-        the title names: a report on surveys reviews what each survey was on.
+        roadmap of training, and is none. A chapter on a service or an audit does so even
+        for what the title names: a report on surveys reviews what each survey was on.
         """
-        chapters = self._services_in(reading)
+        chapters = self._chaptered_in(reading)
         called = self._topics.look_alikes(reading.called)
         found = self._topics.look_alikes(reading.title)
         called = {n: e for n, e in called.items() if n not in chapters}
@@ -96,14 +97,14 @@ class Objections:
             if number in numbers and said.score >= NAMED_BY_TITLE
         }
 
-    def _services_in(self, reading: Reading) -> set[str]:
-        """The services after which a chapter of *reading* is named."""
+    def _chaptered_in(self, reading: Reading) -> set[str]:
+        """The services and audits after which a chapter of *reading* is named."""
         by_id = self._instrument.by_id
         return {
             number
             for chapter in reading.chapters
             for number, said in self._topics.said(chapter).items()
-            if said.score >= NAMED_BY_TITLE and by_id[number].pattern is Pattern.SERVICE
+            if said.score >= NAMED_BY_TITLE and by_id[number].pattern in _OF_CHAPTERS
         }
 
     def _spoken_of_plainly(self, reading: Reading) -> set[str]:

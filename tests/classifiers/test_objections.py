@@ -74,3 +74,18 @@ def test_a_ground_of_one_kind_is_none_for_others(observer, read):
     reading = read("LAPORAN KEGIATAN\nPelatihan pegawai.", "a.pdf")
 
     assert other_audits(observer.instrument, reading, None, set()) == {}
+
+
+@pytest.mark.parametrize(
+    ("chapter", "is_ground"),
+    [("BAB III AUDIT APLIKASI SPBE", False), ("BAB III PELAKSANAAN", True)],
+)
+def test_a_report_on_two_audits_has_a_chapter_on_each(
+    observer, read, chapter, is_ground
+):
+    report = read(
+        "LAPORAN HASIL AUDIT\nAPLIKASI DAN KEAMANAN SPBE TAHUN 2024\n"
+        f"{chapter}\nFungsi dan kinerja diperiksa.\nBAB IV AUDIT KEAMANAN\nSesi diperiksa.\n"
+    )
+
+    assert ("30" in observer.objections.look_alikes(report)) is is_ground
