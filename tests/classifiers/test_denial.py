@@ -21,6 +21,12 @@ UNDONE = [
     ("Konsultasi dengan Dinas tidak pernah diminta.", "Konsultasi"),
     ("Sambungan otomatis ada dalam product backlog 2026.", "Sambungan"),
     ("Menu unduh sedang dalam pengembangan.", "unduh"),
+    ("Jalur ke PDN putus dan sampai dengan laporan ini belum dipulihkan.", "ke PDN"),
+    ("Audit jaringan dijadwalkan pada peta rencana periode berikutnya.", "Audit"),
+    (
+        "Permohonan tersambung ke pusat telah diajukan, belum mendapat jadwal.",
+        "ke pusat",
+    ),
     ("Menu unduh masih dibangun.", "unduh"),
     ("Kelas dasar urung diadakan.", "Kelas dasar"),
     ("Tidak ada yang memakai aplikasi.", "aplikasi"),
