@@ -42,11 +42,11 @@ UNREAD = frozenset(
         "kotamelur",
         "kotapurwasari",
         "kotasekawan",
+        "kotawarnasari",
         "lembahkapur",
         "muarakapuas",
         "pulaukelapa",
         "rawasari",
-        "rimbajati",
         "selatgading",
         "selatkencana",
         "telagasari",
@@ -55,13 +55,17 @@ UNREAD = frozenset(
 # Those that have been read, but since the models were learnt.
 READ_SINCE = frozenset(
     {
+        "kabrantaupanjang",
         "kabsungaiputih",
+        "kotabatusari",
         "kotabukitraya",
         "kotaserayu",
         "muarasakti",
+        "provcendana",
         "provrantaubesar",
         "provsagara",
         "provtelaga",
+        "rimbajati",
         "tanjungelok",
     }
 )
