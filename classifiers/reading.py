@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
@@ -79,12 +79,13 @@ class Reading:
     not grow with them; a reading equals only itself.
 
     Attributes:
-        struck: its articles that an amendment struck, as `article_label` spells them.
+        struck: its articles that an amendment struck, as `article_label` spells them,
+            each with the name of the amendment.
     """
 
     document: Document
     formalities: Formalities
-    struck: frozenset[str] = frozenset()
+    struck: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def path(self) -> str:
@@ -200,7 +201,7 @@ def _passages(read: Reading) -> tuple[Passage, ...]:
     told = substance(tuple(passages(read.document)))
     if not read.struck:
         return told
-    return tuple(p for p in told if read.struck.isdisjoint(_articles(p.section)))
+    return tuple(p for p in told if read.struck.keys().isdisjoint(_articles(p.section)))
 
 
 def _articles(section: str) -> Iterator[str]:

@@ -40,7 +40,7 @@ _STAMPED = re.compile(  # above the title
     re.IGNORECASE,
 )
 _STRIKES = re.compile(  # "4. Ketentuan Pasal 16 dan Pasal 17 dihapus."
-    r"^\W*(?:\w{1,2}[.)]\s*)?(?:ketentuan\s+)?"
+    r"^\W{0,5}(?:\w{1,2}[.)]\s*)?(?:ketentuan\s+)?"
     r"((?:pasal|bab)\s+\w+(?:(?:\s*,\s*(?:dan\s+)?|\s+dan\s+)(?:pasal|bab)\s+\w+)*)"
     r"\s+dihapus\b",
     re.IGNORECASE | re.MULTILINE,
@@ -56,7 +56,7 @@ _NAMED_SO = re.compile(
 def in_force(readings: Mapping[str, Reading]) -> dict[str, Reading]:
     """*readings*, those that have been revoked marked as ended, with why for people."""
     policies = [read for read in readings.values() if _is_policy(read)]
-    newer = revoked(policies)
+    newer, amendments = revoked(policies), [p for p in policies if p.amends]
     found = dict(readings)
     for read in policies:
         by = next(
@@ -66,22 +66,21 @@ def in_force(readings: Mapping[str, Reading]) -> dict[str, Reading]:
         if ended:
             formal = replace(read.formalities, ended=ended)
             found[read.path] = replace(read, formalities=formal)
-        elif struck := _struck(read, policies):
+        elif struck := _struck(read, amendments):
             found[read.path] = replace(read, struck=struck)
     return found
 
 
-def _struck(read: Reading, policies: Iterable[Reading]) -> frozenset[str]:
-    """The articles of *read* that one of *policies*, an amendment in force, strikes."""
-    own = _NUMBER.match(read.formalities.number or "")
-    changing = (p for p in policies if own and p.amends and _is_in_force_after(p, read))
-    return frozenset(
-        article_label(*article)
-        for amendment in changing
+def _struck(read: Reading, amendments: Iterable[Reading]) -> dict[str, str]:
+    """The articles of *read* that *amendments* in force strike, and which does."""
+    return {
+        article_label(*article): amendment.document.name
+        for amendment in amendments
         if _is_of(read, _CITED.search(amendment.formalities.subject))
+        and _is_in_force_after(amendment, read)
         for said in _STRIKES.findall(amendment.document.text)
         for article in _ARTICLE.findall(said)
-    )
+    }
 
 
 def _is_of(read: Reading, cited: re.Match[str] | None) -> bool:
@@ -90,10 +89,8 @@ def _is_of(read: Reading, cited: re.Match[str] | None) -> bool:
     if cited is None or number is None or cited[2] != number.group():
         return False
     of_decree = (cited[1] or "").casefold() == "keputusan"
-    return of_decree == _is_decree(read) and cited[3] in {
-        None,
-        str(read.formalities.year),
-    }
+    is_of_year = cited[3] in {None, str(read.formalities.year)}
+    return is_of_year and of_decree == _is_decree(read)
 
 
 def revoked(policies: Iterable[Reading]) -> defaultdict[str, list[Reading]]:

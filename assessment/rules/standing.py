@@ -83,10 +83,10 @@ def a_circular_alone_is_no_policy(scene: Scene) -> Iterator[Remark]:
 
 
 def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
-    """R20: a policy that another one of the share revokes, or a newer of its subject.
+    """R20: a policy that another one revokes or amends, or a newer of its subject.
 
-    Source: UU 12/2011, Lampiran II ("dicabut dan dinyatakan tidak berlaku"); no text of
-    the evaluation asks for it.
+    Source: UU 12/2011, Lampiran II ("dicabut dan dinyatakan tidak berlaku", "dihapus"); no
+    text of the evaluation asks for it.
     """
     policies = [
         reading
@@ -106,6 +106,10 @@ def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
         if not ended:
             others = (names[other] for other in sorted(newer[path] - {path}))
             told = [f"{name}: mungkin sudah diganti oleh {o}; periksa" for o in others]
+        told += [
+            f"{name}: {article.capitalize()} dihapus oleh {by}; isinya tidak dihitung lagi"
+            for article, by in policy.struck.items()
+        ]
         yield from (Remark(rule="R20", text=text, path=path) for text in told)
 
 

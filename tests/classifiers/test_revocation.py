@@ -229,7 +229,7 @@ def test_all_other_articles_stay(sections, says, subject):
 
 def test_a_paper_that_lost_an_article_is_matched_anew(matcher, read):
     whole = read(AMENDED.format(stamp=""), "lama.pdf")
-    struck = replace(whole, struck=frozenset({"pasal 2"}))
+    struck = replace(whole, struck={"pasal 2": "baru.pdf"})
     hints = matcher.hints(whole, {}, PolicyIndex([whole]))
 
     assert matcher.key(whole, hints) != matcher.key(struck, hints)

@@ -173,6 +173,30 @@ def test_a_policy_that_ended_is_told_once_and_plainly(scene):
     )
 
 
+def test_an_article_that_was_struck_is_told_with_what_struck_it(scene):
+    subject = (
+        "PERUBAHAN ATAS PERATURAN WALI KOTA NOMOR 17 TAHUN 2023 TENTANG SISTEM MANAJEMEN\n"
+        "KEAMANAN INFORMASI\nDENGAN"
+    )
+    striking = NEWER.replace("SISTEM MANAJEMEN KEAMANAN INFORMASI\nDENGAN", subject)
+    striking = striking.replace(
+        "Peraturan Wali Kota ini berlaku bagi seluruh Perangkat Daerah.",
+        "1. Ketentuan Pasal 4 dihapus.",
+    )
+    made = scene({"lama.pdf": papers.SECURITY_POLICY, "baru.pdf": striking})
+    amended = replace(made, readings=in_force(made.readings))
+
+    told = [r for r in a_policy_may_have_been_replaced(amended) if "dihapus" in r.text]
+
+    assert [(r.rule, r.path, r.text) for r in told] == [
+        (
+            "R20",
+            "lama.pdf",
+            "lama.pdf: Pasal 4 dihapus oleh baru.pdf; isinya tidak dihitung lagi",
+        )
+    ]
+
+
 @pytest.mark.parametrize(
     "other",
     [
