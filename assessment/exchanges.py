@@ -46,13 +46,13 @@ def exchange_keys(instrument: Instrument) -> frozenset[tuple[str, str]]:
 def told_of_exchange(text: str, names: Names) -> str:
     """*text* without labels, advice, and what it says is carried by hand."""
     text = _LABEL.sub(" ", text)
-    told = sentences(text)
-    kept = [
+    if not names(_BY_HAND, text) and not names(_ADVICE, text):
+        return text
+    return "\n".join(
         sentence
-        for sentence in told
+        for sentence in sentences(text)
         if not names(_BY_HAND, sentence) and not _advises(sentence, names)
-    ]
-    return text if len(kept) == len(told) else "\n".join(kept)
+    )
 
 
 def _advises(sentence: str, names: Names) -> bool:
