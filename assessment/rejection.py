@@ -12,8 +12,11 @@ from classifiers.declarations import AT_ONCE, Declaration
 from classifiers.match import Decision, Match
 from classifiers.matching import Matcher
 from classifiers.reading import Reading
+from classifiers.revocation import told_struck
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Reason
+
+_SILENT = "isinya tidak berbicara tentang indikator ini"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +116,7 @@ def _rejection(matcher: Matcher, reading: Reading, indicator: str) -> Rejection:
         reason = Reason.GENERIC_FILE
     elif not why:
         found = matcher.observer.objections.look_alikes(reading).get(indicator, "")
-        why = found or "isinya tidak berbicara tentang indikator ini"
+        why = found or "; ".join([*told_struck(reading), _SILENT])
     return Rejection(path=reading.path, reason=reason, why=why, declared=True)
 
 

@@ -109,6 +109,14 @@ def revoked(policies: Iterable[Reading]) -> defaultdict[str, list[Reading]]:
     return found
 
 
+def told_struck(read: Reading) -> list[str]:
+    """Which articles of *read* were struck and by what, for people, one by one."""
+    return [
+        f"{article.capitalize()} dihapus oleh {by}"
+        for article, by in read.struck.items()
+    ]
+
+
 def only_revokes(read: Reading) -> bool:
     """Whether *read* does nothing but revoke: "Pencabutan beberapa Peraturan Bupati"."""
     return bool(_ONLY_REVOKES.match(read.formalities.subject)) and _is_policy(read)

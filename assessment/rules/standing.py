@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 from assessment.finding import Remark
 from assessment.rules.scene import Rule, Scene
 from classifiers.reading import Reading
-from classifiers.revocation import revoked
+from classifiers.revocation import revoked, told_struck
 from evidence.formalities import Standing
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Pattern
@@ -107,8 +107,8 @@ def a_policy_may_have_been_replaced(scene: Scene) -> Iterator[Remark]:
             others = (names[other] for other in sorted(newer[path] - {path}))
             told = [f"{name}: mungkin sudah diganti oleh {o}; periksa" for o in others]
         told += [
-            f"{name}: {article.capitalize()} dihapus oleh {by}; isinya tidak dihitung lagi"
-            for article, by in policy.struck.items()
+            f"{name}: {said}; isinya tidak dihitung lagi"
+            for said in told_struck(policy)
         ]
         yield from (Remark(rule="R20", text=text, path=path) for text in told)
 

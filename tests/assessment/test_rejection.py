@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from assessment.rejection import Rejection, rejected_gaps, rejections
@@ -189,3 +191,17 @@ def test_another_governments_paper_is_another_object(matcher, read):
 
     assert found["12"][0].reason is Reason.WRONG_OBJECT
     assert "Kabupaten Selat Damar" in found["12"][0].why
+
+
+def test_a_policy_whose_article_was_struck_says_so(matcher, read):
+    letter = replace(
+        read(strangers.CANTEEN_LETTER, PATH), struck={"pasal 16": "Perwali 29.pdf"}
+    )
+    declared = [Declaration(path=PATH, indicator="8", by="claim")]
+
+    (found,) = rejections(matcher, {PATH: letter}, (), declared)["8"]
+
+    assert found.why == (
+        "Pasal 16 dihapus oleh Perwali 29.pdf; "
+        "isinya tidak berbicara tentang indikator ini"
+    )
