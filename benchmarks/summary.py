@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from fractions import Fraction
 from statistics import fmean
 
@@ -11,18 +11,26 @@ METHODS = ("TF-IDF", "Bukti")
 _MORE_IS_WORSE = frozenset({"files lost", "distractors mapped"})
 
 
-def summary(columns: Mapping[str, Figures]) -> dict[str, dict[str, float | str]]:
+def summary(
+    columns: Mapping[str, Figures], unread: Collection[str] = ()
+) -> dict[str, dict[str, float | str]]:
     """By method, the means and the worst of its *columns* ("<drive> <method>").
 
     Counts such as "3/16" are added up, and compared as shares; files lost are added up.
-    Nothing where there is but one drive.
+    The mean of the drives called *unread* stands by itself. Nothing where there is but one
+    drive.
     """
     found: dict[str, dict[str, float | str]] = {}
     for method in METHODS:
-        drives = [f for name, f in columns.items() if name.endswith(f" {method}")]
-        if len(drives) > 1:
-            found[f"mean of {len(drives)}, {method}"] = _each(drives, _mean)
-            found[f"worst of {len(drives)}, {method}"] = _each(drives, _worst)
+        end = f" {method}"
+        drives = {n.removesuffix(end): f for n, f in columns.items() if n.endswith(end)}
+        told = [*drives.values()]
+        some = [figures for name, figures in drives.items() if name in unread]
+        if len(told) > 1:
+            found[f"mean of {len(told)}, {method}"] = _each(told, _mean)
+            found[f"worst of {len(told)}, {method}"] = _each(told, _worst)
+        if len(some) > 1:
+            found[f"mean of {len(some)} unread, {method}"] = _each(some, _mean)
     return found
 
 

@@ -28,3 +28,13 @@ def test_the_mean_and_the_worst_of_each_method():
 
 def test_one_drive_has_no_mean():
     assert summary({"a Bukti": ONE}) == {}
+
+
+def test_the_drives_that_nobody_has_read_have_a_mean_of_their_own():
+    columns = {"a Bukti": ONE, "b Bukti": OTHER, "c Bukti": OTHER}
+
+    found = summary(columns, {"b", "c", "of another table"})
+
+    assert found["mean of 2 unread, Bukti"]["mapping F1"] == pytest.approx(0.8)
+    assert found["mean of 3, Bukti"]["mapping F1"] == pytest.approx(2.5 / 3)
+    assert not any("unread" in name for name in summary(columns, {"b"}))
