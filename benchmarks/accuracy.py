@@ -5,8 +5,8 @@
 
 Each FOLDER holds ``drive/``, ``penilaian_mandiri.xlsx`` and ``gold.json``; by default
 the sample drive, the evaluation drives, and any other at hand; the last rows are the mean
-and the worst of all, and the mean of those that nobody who wrote rules has read. For
-another instrument than SPBE-47 the sample drive alone has answers.
+and the worst of all, and the mean of those that nobody who wrote rules has read. Of the drives
+by default those count that have answers on the instrument.
 """
 
 from __future__ import annotations
@@ -17,11 +17,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assessment.claim import Claims
-from assessment.claims_sheet import read_claims
 from benchmarks.baseline import baseline_report
 from benchmarks.figures import figures
 from benchmarks.summary import summary
-from benchmarks.trial import NUMBERING, UNREAD, Trial, sample_trial, trials
+from benchmarks.trial import NUMBERING, UNREAD, Trial, trials
 from classifiers.embedding import load_embedder
 from classifiers.matching import Matcher
 from indicator_corpus.loading import load_instrument
@@ -38,9 +37,7 @@ def main() -> None:
     instrument = load_instrument(asked.instrument)
     matcher = Matcher(instrument, load_embedder(asked.model))
     columns: dict[str, dict[str, float | str]] = {}
-    has_one = asked.instrument != NUMBERING and not asked.folders
-    chosen = [sample_trial(asked.instrument)] if has_one else trials(asked.folders)
-    for trial in chosen:
+    for trial in trials(asked.folders, asked.instrument):
         columns |= measured(trial, matcher)
     print(table({**columns, **summary(columns, UNREAD)}))
     if asked.json:
@@ -51,8 +48,7 @@ def measured(trial: Trial, matcher: Matcher) -> dict[str, dict[str, float | str]
     """The figures of Bukti and of the baseline on *trial*."""
     instrument = matcher.observer.instrument
     documents = trial.documents()
-    own = instrument.id == NUMBERING
-    claims = read_claims(trial.claims, instrument) if own else Claims()
+    claims = trial.own_claims(instrument) or Claims()
     plain = baseline_report(documents, claims, instrument)
     ours = trial.report(trial.assessment(documents, matcher))
     return {

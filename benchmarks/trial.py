@@ -21,6 +21,7 @@ from classifiers.matching import Matcher
 from evidence.document import Document
 from extractors.isolation import ExtractionPool
 from extractors.survey import survey
+from indicator_corpus.indicator import Instrument
 from indicator_corpus.loading import load_instrument
 from reports.assembling import gap_report
 from reports.gap_report import as_dict
@@ -83,6 +84,11 @@ class Trial:
     gold: dict[str, Any]
 
     @property
+    def instrument(self) -> str:
+        """In whose numbers folders, file names, the sheet and the answers are."""
+        return str(self.gold.get("instrument", NUMBERING))
+
+    @property
     def as_of(self) -> date:
         """The day that ages are counted to."""
         return date.fromisoformat(self.gold["as_of"])
@@ -94,14 +100,23 @@ class Trial:
             return tuple(sorted(pool.extract_all(files), key=lambda d: d.path))
 
     def assessment(self, documents: Sequence[Document], matcher: Matcher) -> Assessment:
-        """What Bukti makes of *documents*."""
+        """What Bukti makes of *documents*.
+
+        The sample drive is SPBE-47's own, whatever instrument its answers are on.
+        """
         instrument = matcher.observer.instrument
-        if instrument.id == NUMBERING:
-            claims = read_claims(self.claims, instrument)
+        if (claims := self.own_claims(instrument)) is not None:
             return assess(documents, claims, matcher, self.as_of)
         first = load_instrument(NUMBERING)
         told = Told(instrument=first, claims=read_claims(self.claims, first))
         return assess(documents, Claims(), matcher, self.as_of, told=told)
+
+    def own_claims(self, instrument: Instrument) -> Claims | None:
+        """The claims sheet, if it is on *instrument*."""
+        sheet = NUMBERING if self.share.is_relative_to(SAMPLE) else self.instrument
+        if instrument.id != sheet:
+            return None
+        return read_claims(self.claims, instrument)
 
     def report(self, assessment: Assessment) -> dict[str, Any]:
         """The same as plain report values."""
@@ -156,17 +171,21 @@ def gold_of(expected: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def trials(folders: Sequence[Path] = ()) -> Iterator[Trial]:
-    """The trials in *folders*; by default all that are at hand."""
+def trials(
+    folders: Sequence[Path] = (), instrument: str = NUMBERING
+) -> Iterator[Trial]:
+    """The trials in *folders*; by default all at hand with answers on *instrument*."""
     if folders:
         yield from (trial(folder) for folder in folders)
         return
-    if (OUTSIDE / "gold.json").is_file():
+    if instrument == NUMBERING and (OUTSIDE / "gold.json").is_file():
         yield trial(OUTSIDE)
-    yield sample_trial()
+    yield sample_trial(instrument)
     for name in sorted(p.parent.name for p in DRIVES.glob("*/assessment.yaml")):
         build = DRIVES / name / "build"
         if not (build / "gold.json").is_file():
             render = [sys.executable, str(DRIVES / "render.py"), name]
             subprocess.run(render, check=True)  # noqa: S603 - our own script
-        yield trial(build)
+        found = trial(build)
+        if found.instrument == instrument:
+            yield found
