@@ -11,6 +11,7 @@ from typing import TypeAlias
 from assessment.case import Case
 from assessment.exhibit import Exhibit
 from assessment.reviews import Review
+from classifiers.reading import Reading
 from classifiers.words import words
 from evidence.dates import dates, months_of_years
 from evidence.sentences import sentences
@@ -39,7 +40,7 @@ class Held:
         """Look at *reviews*, all of *case*."""
         self._case = case
         self._traces = [_trace(case, review) for review in reviews]
-        self._cited: dict[str, bool] = {}
+        self._cited: dict[Reading, bool] = {}
 
     def is_cited_by(self, exhibit: Exhibit) -> bool:
         """Whether *exhibit* names one of the reviews that stands in another document.
@@ -47,18 +48,18 @@ class Held:
         It names its number, its day, or a review of that month; what it is called; or two
         pieces of its advice by the codes that they have there.
         """
-        path = exhibit.reading.path
-        if path not in self._cited:
-            others = [trace for trace in self._traces if trace.path != path]
-            self._cited[path] = _is_named(self._case, exhibit, others)
-        return self._cited[path]
+        reading = exhibit.reading
+        if reading not in self._cited:
+            others = [trace for trace in self._traces if trace.reading is not reading]
+            self._cited[reading] = _is_named(self._case, exhibit, others)
+        return self._cited[reading]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Trace:
     """What would name a review: its number, its days, its words, the codes of its advice."""
 
-    path: str
+    reading: Reading
     number: str
     days: frozenset[date]
     called: str
@@ -72,7 +73,7 @@ def _trace(case: Case, review: Review) -> _Trace:
     name = _first_line(review.exhibit)
     said = _spelled(name) if case.ear.names("review_title", name) else ""
     return _Trace(
-        path=reading.path,
+        reading=reading,
         number="".join(number.split()) if is_telling else "",
         days=_days_of(review),
         called=said if said.count(" ") >= _TELLING - 1 else "",

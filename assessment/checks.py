@@ -176,7 +176,7 @@ def _told(
     for heard in case.heard(exhibits):
         if heard.key not in keys or case.is_own(heard.phrase):
             continue
-        is_past = heard.passage.location.path in past
+        is_past = any(exhibit.holds(heard.passage) for exhibit in past)
         if is_past and not heard.affirmed:
             continue
         affirmed = then if is_past else found
@@ -200,15 +200,13 @@ def _titled(
                     yield phrase, exhibit.match.passage
 
 
-def _of_the_past(exhibits: Sequence[Exhibit]) -> frozenset[str]:
-    """The paths of reviews that are older than another paper: what was wanting on their day."""
+def _of_the_past(exhibits: Sequence[Exhibit]) -> list[Exhibit]:
+    """The reviews that are older than another paper: what was wanting on their day."""
     days = [e.day for e in exhibits if e.day and e.kind != _REVIEW]
     latest = max(days, default=None)
-    return frozenset(
-        e.reading.path
-        for e in exhibits
-        if e.kind == _REVIEW and e.day and latest and e.day < latest
-    )
+    return [
+        e for e in exhibits if e.kind == _REVIEW and e.day and latest and e.day < latest
+    ]
 
 
 def _scope(case: Case, criterion: Criterion, level: int) -> Finding:

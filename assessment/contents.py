@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from assessment.case import Case, met, not_met
-from assessment.exhibit import Exhibit
+from assessment.exhibit import Exhibit, holder
 from assessment.finding import Finding
 from assessment.hearing import Heard
 from assessment.on_rules import is_on_rule
@@ -103,14 +103,13 @@ def _practised(
     Where a section tells of several: a report that goes through three of the four processes
     that its guideline lists shows three.
     """
-    by_path = {exhibit.reading.path: exhibit for exhibit in shown}
     told = {
         item: passage
         for item in found
         for passage in [
             p
             for p in named[item]
-            if not _is_of_guideline(case, by_path[p.location.path], p, item)
+            if not _is_of_guideline(case, holder(p, shown), p, item)
         ][:1]
     }
     sections = Counter(passage.section for passage in told.values())
@@ -171,8 +170,7 @@ def _lists(case: Case, passage: Passage, item: str) -> bool:
 
 def _tells(case: Case, passage: Passage, item: str, shown: Iterable[Exhibit]) -> bool:
     """Whether a sentence of *passage* tells that *item* was done, not that it shall be."""
-    by_path = {exhibit.reading.path: exhibit for exhibit in shown}
-    if _is_rule(case, by_path[passage.location.path], passage.section):
+    if _is_rule(case, holder(passage, shown), passage.section):
         return False
     key = ("item", f"{case.indicator.id}/{item}")
     pieces = [

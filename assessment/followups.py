@@ -18,6 +18,7 @@ from evidence.passage import Passage
 from indicator_corpus.indicator import Criterion
 
 _REVIEW = "reviu"  # the kind of a document that reviews
+_TITLE_LINES = 2
 _BETTER = ("improvement", "before_and_after")  # the cue sets
 _DAYS = 30  # that an improvement takes at least
 _HEAD = 400  # characters in which a report says what it follows
@@ -55,6 +56,7 @@ def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
         if (_says(case, e, "followed_up") and not _only_renames(case, e))
         or _tabulates(case, e)
         or cited(e)
+        or _is_bound_with(case, e, held)
         or _tells_what_followed(case, e, held)
         or _answers_itself(case, e, held)
     ]
@@ -78,9 +80,8 @@ def _came_after(
     holds a review of its own follows those of other documents only where it says so; one
     without a day of its own only where it names theirs.
     """
-    path = exhibit.reading.path
-    own = [r for r in held if r.exhibit.reading.path == path and r.held is None]
-    others = [r for r in held if r.exhibit.reading.path != path] if own else held
+    own = [r for r in held if r.is_of(exhibit) and r.held is None]
+    others = [r for r in held if not r.is_of(exhibit)] if own else held
     if own and (exhibit.kind == _REVIEW or not _follows_openly(case, exhibit, cited)):
         return False
     if exhibit.day is None:
@@ -93,6 +94,16 @@ def _came_after(
 def _follows_openly(case: Case, exhibit: Exhibit, cited: Cited) -> bool:
     head = exhibit.reading.document.text[:_HEAD]
     return case.ear.names("followed_up", head) or cited(exhibit)
+
+
+def _is_bound_with(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
+    """Whether *exhibit* is called a follow-up, and bound in one file with a review."""
+    path = exhibit.reading.path
+    bound = (r.exhibit.reading.path == path and not r.is_of(exhibit) for r in held)
+    lines = exhibit.reading.formalities.subject.replace(" / ", "\n").splitlines()
+    title = " ".join(lines[:_TITLE_LINES])
+    called = ("follow_up_title", "followed_up", *_BETTER)
+    return any(bound) and any(case.ear.names(cue, title) for cue in called)
 
 
 def _is_put_off(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
@@ -108,7 +119,7 @@ def _is_put_off(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     ]
     if heard:
         return not any(h.affirmed for h in heard)
-    days = {r.day for r in held if r.exhibit.reading.path != exhibit.reading.path}
+    days = {r.day for r in held if not r.is_of(exhibit)}
     named = [
         case.ear.affirms(passage.text)((start, start + 1))
         for passage in exhibit.passages
@@ -134,8 +145,7 @@ def _tells_what_followed(
     case: Case, exhibit: Exhibit, held: Collection[Review]
 ) -> bool:
     """Whether a report that tells of a review tells of a later improvement, dated."""
-    path = exhibit.reading.path
-    own = [r for r in held if r.held and r.exhibit.reading.path == path]
+    own = [r for r in held if r.held and r.is_of(exhibit)]
     if not own or exhibit.day is None:
         return False
     since = min(r.held for r in own if r.held)
@@ -151,9 +161,8 @@ def _tells_what_followed(
 
 def _answers_itself(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
     """Whether a report on a review of an earlier day tells, dated, what was done since."""
-    path = exhibit.reading.path
     since = day_told(exhibit, case.ear)
-    if since is None or not any(r.exhibit.reading.path == path for r in held):
+    if since is None or not any(r.is_of(exhibit) for r in held):
         return False
     return any(
         exhibit.day is not None and since < day < exhibit.day

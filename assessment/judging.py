@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -26,12 +27,14 @@ from assessment.meaning import Meaning
 from assessment.sentence_words import SentenceWords
 from assessment.submission import Submission
 from assessment.unit_counts import UnitCounts
+from classifiers.bundle import papers_in
 from classifiers.crew import Crew
 from classifiers.embedding import Embedder
 from classifiers.home import home_of
 from classifiers.match import Decision, Match
 from classifiers.matching import NEAR
 from classifiers.reading import Reading
+from evidence.passage import Location
 from indicator_corpus.indicator import Instrument
 
 NEAREST = 3  # near misses told of an indicator
@@ -55,10 +58,21 @@ def judge(
     everyone = submission.readings.values()
     units = UnitCounts.of(instrument).agreed(everyone)
     judging = Judge(instrument, as_of, embedder, units=units, home=home_of(everyone))
+    submission = replace(submission, spoken_of=_spoken_of(submission))
     asked = [(each.id, submission.of(each.id)) for each in instrument.indicators]
     if crew is None or not _is_much(submission, crew):
         return tuple(map(judging, asked))
     return tuple(crew.made(judging, asked, at_once=_AT_ONCE))
+
+
+def _spoken_of(submission: Submission) -> dict[str, frozenset[Location]]:
+    """By path of a bundle, where it speaks of an indicator, whichever."""
+    found: dict[str, set[Location]] = defaultdict(set)
+    for match in submission.matches:
+        serves = match.decision is Decision.SERVES
+        if serves and papers_in(submission.readings[match.path]):
+            found[match.path].update(passage.location for passage in match.passages)
+    return {path: frozenset(places) for path, places in found.items()}
 
 
 def _is_much(submission: Submission, crew: Crew) -> bool:
@@ -112,7 +126,9 @@ class Judge:
         case = Case(
             instrument=self._instrument,
             indicator=self._instrument.by_id[indicator],
-            exhibits=exhibits(submission.matches, readings, cited),
+            exhibits=exhibits(
+                submission.matches, readings, cited, submission.spoken_of
+            ),
             ear=self._ear,
             as_of=self._as_of,
             meaning=self._meaning,

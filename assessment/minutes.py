@@ -26,7 +26,11 @@ _LEAD_IN = re.compile(  # "... 2 batal. Yang mengganjal:", "Saran perbaikan: (1)
     r"(?:^|[.;)]\s+)(?:\W*(?:[A-Z]|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.;:|]{2,60}):",
     re.MULTILINE,
 )
-_LISTS = re.compile(_LEAD_IN.pattern + r"[^\S\n]*(?:$|\(?(?:1|a)[.)]\s)", re.MULTILINE)
+_LISTS = re.compile(  # "Saran: (1) layar ...", "Permasalahan: waktu ...; bukti ...; gedung ..."
+    _LEAD_IN.pattern
+    + r"[^\S\n]*(?:$|\(?(?:1|a)[.)]\s|[^;:.|]{10,200};[^;:.|]{10,200};)",
+    re.MULTILINE,
+)
 _HEAD = re.compile(  # "Yang dikeluhkan | Kata rapat"
     r"^(?P<name>[^|\d\n]{2,40}(?:\|[^|\d\n]{2,40}){1,3})$", re.MULTILINE
 )

@@ -64,6 +64,10 @@ class Review:
         """When it was held: as the document tells, else the document's own date."""
         return self.held or self.exhibit.day
 
+    def is_of(self, exhibit: Exhibit) -> bool:
+        """Whether *exhibit* is what tells of it."""
+        return self.exhibit.reading is exhibit.reading
+
     @property
     def is_complete(self) -> bool:
         """Whether it names both issues and recommendations."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from assessment.rejection import Rejection
 from classifiers.match import Match
 from classifiers.reading import Reading
 from evidence.document import Document
+from evidence.passage import Location
 
 T = TypeVar("T")
 
@@ -30,6 +31,7 @@ class Submission:
         cited: per indicator, the files that its claim cites.
         remarks: what the rules noticed.
         decided: per indicator, people's decisions on it.
+        spoken_of: by path of a file of several papers, where it speaks of any indicator.
     """
 
     readings: Mapping[str, Reading]
@@ -41,14 +43,17 @@ class Submission:
     cited: Mapping[str, frozenset[str]] = field(default_factory=dict)
     remarks: Sequence[Remark] = ()
     decided: Mapping[str, Decided] = field(default_factory=dict)
+    spoken_of: Mapping[str, Collection[Location]] = field(default_factory=dict)
 
     def of(self, indicator: str) -> Submission:
         """What of it one *indicator* is judged by, small enough to be handed over."""
         matches = [m for m in self.matches if m.indicator == indicator]
+        paths = {m.path for m in matches}
         return replace(
             self,
-            readings={m.path: self.readings[m.path] for m in matches},
+            readings={path: self.readings[path] for path in paths},
             matches=matches,
+            spoken_of={p: told for p, told in self.spoken_of.items() if p in paths},
             unreadable=_only(indicator, self.unreadable),
             rejections=_only(indicator, self.rejections),
             missing=_only(indicator, self.missing),

@@ -9,7 +9,7 @@ formal").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from classifiers.reading import Reading
@@ -21,8 +21,14 @@ _YEAR = re.compile(r"\b20\d\d\b")
 
 def adopted(readings: Mapping[str, Reading]) -> dict[str, Reading]:
     """*readings*, each plan that a decree among them adopts as formal as that decree."""
-    orders = [read for read in readings.values() if _orders(read)]
-    return {path: _as_formal(read, orders) for path, read in readings.items()}
+    told = adopted_among(tuple(readings.values()))
+    return dict(zip(readings, told, strict=True))
+
+
+def adopted_among(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The same of *readings* in their order."""
+    orders = [read for read in readings if _orders(read)]
+    return tuple(_as_formal(read, orders) for read in readings)
 
 
 def _orders(read: Reading) -> bool:

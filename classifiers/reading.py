@@ -114,7 +114,7 @@ class Reading:
     @cached_property
     def name_words(self) -> str:
         """The file name as a phrase: no extension, separators as blanks."""
-        return bare_name(self.path)
+        return bare_name(self.document.name)
 
     @property
     def heading(self) -> str:

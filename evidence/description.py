@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from evidence.bundle import BoundPaper, bound_papers, further_papers
 from evidence.document import Document
 from evidence.formalities import Formalities, Standing, formalities
 from evidence.provenance import sources
@@ -29,12 +30,15 @@ class Description:
         name: the file's name, by which drafts and kinds are known too.
         version: of the code that told it.
         chapters: the headings that its passages stand under, each once, in reading order.
+        papers: the places among its pages at which a further paper begins, if several
+            are bound in it.
     """
 
     name: str
     version: str
     formalities: Formalities
     chapters: tuple[str, ...]
+    papers: tuple[int, ...] = ()
 
 
 def described(document: Document) -> Document:
@@ -46,6 +50,7 @@ def described(document: Document) -> Document:
         version=_version(),
         formalities=formalities(document),
         chapters=_chapters(document),
+        papers=further_papers(document),
     )
     return replace(document, described=told)
 
@@ -72,6 +77,14 @@ def chapters_of(document: Document) -> tuple[str, ...]:
     if told is not None and is_described(document):
         return told.chapters
     return _chapters(document)
+
+
+def papers_of(document: Document) -> tuple[BoundPaper, ...]:
+    """The papers bound in *document*; none where it is one paper."""
+    told = document.described
+    if told is not None and is_described(document):
+        return bound_papers(document, told.papers)
+    return bound_papers(document, further_papers(document))
 
 
 def _chapters(document: Document) -> tuple[str, ...]:
@@ -105,6 +118,7 @@ def description_of(plain: Mapping[str, Any]) -> Description:
         version=plain["version"],
         formalities=Formalities(**told | read),
         chapters=tuple(plain["chapters"]),
+        papers=tuple(plain["papers"]),
     )
 
 

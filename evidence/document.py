@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from evidence.description import Description
+    from evidence.passage import Location
 
 PAGE_BREAK = "\n\f\n"
 
@@ -108,6 +109,10 @@ class Document:
     def name(self) -> str:
         """The file name without its folders."""
         return self.path.rsplit("/", 1)[-1]
+
+    def holds(self, location: Location) -> bool:
+        """Whether *location* is in this document."""
+        return location.path == self.path
 
     @cached_property
     def is_readable(self) -> bool:

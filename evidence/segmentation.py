@@ -93,11 +93,13 @@ def passages(document: Document) -> Iterator[Passage]:
     """The passages of *document*, in reading order, each within one page."""
     heading = _Heading()
     contents = _contents(document.text)
-    for page, offset in zip(document.pages, document.page_starts, strict=True):
+    starts = zip(document.pages, document.page_starts, strict=True)
+    for place, (page, offset) in enumerate(starts):
         heading.turn()
-        if page.number > 1 and (bound := _BOUND.match(page.text)):
+        if place and (bound := _BOUND.match(page.text)):
             heading.stand(" ".join(bound[0].split())[:120])
-        listed = range(contents.start - offset, contents.stop - offset)
+        begin = offset - document.page_starts[0]
+        listed = range(contents.start - begin, contents.stop - begin)
         for start, end, section in _blocks(page.text, heading, listed):
             text = page.text[start:end]
             location = Location(

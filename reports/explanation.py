@@ -9,8 +9,9 @@ from assessment.finding import Outcome
 from classifiers.match import Decision, Match
 from classifiers.reading import Reading
 from evidence.document import Document
-from evidence.formalities import Formalities, Standing
+from evidence.formalities import Standing
 from evidence.segmentation import passages
+from reports.explained_paper import described_as
 from reports.explanation_lines import (
     WORDING,
     fact,
@@ -68,7 +69,7 @@ def explained_document(assessment: Assessment, path: str) -> str:
     lines = [*told(path, indent=0)]
     lines += _read(document, reading)
     if reading is not None:
-        lines += _described(reading.formalities)
+        lines += described_as(reading)
         lines += _admitted(assessment, reading)
     lines += _declared(assessment, path)
     lines += decisions_told(b for b in assessment.bearings if path in b.paths)
@@ -102,37 +103,6 @@ def _read(document: Document, reading: Reading | None) -> Iterator[str]:
             f"{kept} dinilai; {dropped} dilewati karena hanya dasar hukum, penutup, "
             "tembusan, atau daftar isi",
         )
-
-
-def _described(formal: Formalities) -> Iterator[str]:
-    yield from heading("Dokumen apa ini")
-    yield from fact("Jenis", WORDING.kind(formal.kind))
-    yield from fact("Nomor", formal.number or "tidak terbaca")
-    day = WORDING.day(formal.date.isoformat()) if formal.date else "tidak terbaca"
-    yield from fact("Tanggal", day)
-    yield from fact("Tentang", formal.subject)
-    yield from fact("Penanda tangan", formal.signatory or "tidak terbaca")
-    standing = WORDING.issued(formal.standing.value)
-    yield from fact("Kedudukan", f"{standing}: {_why_standing(formal)}")
-
-
-def _why_standing(formal: Formalities) -> str:
-    if formal.ended:
-        return f"tidak berlaku lagi, {formal.ended}"
-    if formal.standing is Standing.DRAFT:
-        return "ada tanda draf " + ", ".join(f"“{mark}”" for mark in formal.marks)
-    seen = {
-        "nomor": formal.number is not None,
-        "tanggal": formal.date is not None,
-        "tanda tangan (ttd, cap, atau TTE)": formal.signed,
-    }
-    there = ", ".join(name for name, is_there in seen.items() if is_there)
-    absent = ", ".join(name for name, is_there in seen.items() if not is_there)
-    parts = [
-        f"terlihat {there}" if there else "",
-        f"tidak terlihat {absent}" if absent else "",
-    ]
-    return "; ".join(part for part in parts if part)
 
 
 def _admitted(assessment: Assessment, reading: Reading) -> Iterator[str]:

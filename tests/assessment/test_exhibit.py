@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from assessment.exhibit import admitted, exhibits
+from assessment.exhibit import admitted, exhibits, holder
 from classifiers.match import Decision
+from classifiers.reading import reading
 from tests.classifiers import papers
 
 
@@ -77,6 +79,48 @@ def test_the_surest_comes_first_whatever_the_order(read, match_of):
 
     assert paths == ["b", "a", "c"]
     assert [e.reading.path for e in exhibits(matches[::-1], readings)] == paths
+
+
+MINUTES = "NOTULEN RAPAT\nKamis, 6 Maret 2025\nPermasalahan: sandi bawaan.\nSaran: sandi diganti."
+
+
+@pytest.fixture
+def bundle(make_document, match_of):
+    """The exhibits in a file of a policy and minutes of which a match has a passage each."""
+
+    def made(own, spoken_of):
+        whole = reading(make_document([papers.SECURITY_POLICY, MINUTES]))
+        told = whole.passages
+        match = replace(match_of(whole), passages=tuple(p for p in told if own(p)))
+        places = {p.location for p in told if spoken_of(p)}
+        return exhibits([match], {whole.path: whole}, spoken_of={whole.path: places})
+
+    return made
+
+
+def test_papers_bound_in_a_file_are_exhibits_of_their_own(bundle):
+    policy, minutes = bundle(own=lambda _: True, spoken_of=lambda _: True)
+
+    assert (policy.kind, minutes.kind) == ("perkada", "notulen")
+    assert minutes.day == date(2025, 3, 6)
+    assert policy.reading.path == minutes.reading.path
+    assert {p.location.page for p in policy.passages} == {1}
+    assert {p.location.page for p in minutes.passages} == {2}
+    for each in (policy, minutes):
+        assert all(holder(p, [minutes, policy]) is each for p in each.passages)
+
+
+@pytest.mark.parametrize(
+    ("speaks", "kinds"),
+    [
+        (lambda p: p.location.page == 1, ["perkada", "notulen"]),  # names nothing
+        (lambda _: True, ["perkada"]),  # speaks of another indicator
+    ],
+)
+def test_a_paper_that_names_nothing_goes_with_the_one_before(bundle, speaks, kinds):
+    found = bundle(own=lambda p: p.location.page == 1, spoken_of=speaks)
+
+    assert [each.kind for each in found] == kinds
 
 
 # text, level, what the criterion asks, whether the exhibit can prove it

@@ -32,6 +32,10 @@ MINUTES = "NOTULEN\nKamis, 6 Juni 2024, ruang rapat\nYang hadir : enam kecamatan
             "Temuan | Yang harus dikerjakan | Siapa\nSandi bawaan | ganti | Dinas\n",
             True,
         ),
+        (
+            "Permasalahan: layar kecil sekali; suara pecah; lambat.\nRekomendasi: layar.\n",
+            True,
+        ),
         ("Kegiatan | Pelaksana | Waktu\nSosialisasi | Dinas | Mei\n", False),
         ("Rapat meminta: (1) layar baru.\n", False),
         (
