@@ -19,6 +19,7 @@ from assessment.finding import Finding, Outcome
 from assessment.followups import followed_up
 from assessment.hearing import Key
 from assessment.scope import TARGET, scope
+from assessment.service_words import hardly_shown
 from assessment.validity import has_ended
 from classifiers.phrases import phrase_stems
 from evidence.bound import bound_decrees
@@ -144,8 +145,14 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
         found.setdefault(phrase_stems(phrase), (phrase, passage))
     needed = criterion.at_least or 1
     if len(found) >= needed:
-        said = ", ".join(phrase for phrase, _ in list(found.values())[:5])
-        return met(criterion, level, (p for _, p in found.values()), f"disebut: {said}")
+        note = "disebut: " + ", ".join(phrase for phrase, _ in list(found.values())[:5])
+        quoted = [passage for _, passage in found.values()]
+        if hardly_shown(criterion, admitted):
+            note += ", tetapi dokumennya mirip dengan yang tidak menunjukkannya"
+            return not_met(
+                criterion, level, note, outcome=Outcome.CHECK, passages=quoted
+            )
+        return met(criterion, level, quoted, note)
     if undone and not found:
         words = ", ".join(phrase for phrase, _ in undone.values())
         note = f"hanya disebut sebagai belum ada atau rencana: {words}"

@@ -8,7 +8,7 @@ import pytest
 
 from assessment.exhibit import Exhibit
 from assessment.finding import Outcome
-from assessment.service_words import LEVELS, shown_by_words
+from assessment.service_words import LEVELS, hardly_shown, shown_by_words
 from classifiers.precedents import OF_SERVICES, load_precedents
 from indicator_corpus.loading import load_instrument
 
@@ -68,6 +68,23 @@ def test_the_first_paper_that_shows_it_is_quoted(criteria, exhibit):
     assert shown.passage in papers[1].passages
 
 
+def test_a_paper_without_any_exchange_hardly_shows_it(criteria, exhibit):
+    alone, connected = exhibit(ALONE), exhibit(CONNECTED)
+
+    assert hardly_shown(criteria["service_collaboration"], [alone])
+    assert not hardly_shown(criteria["service_collaboration"], [alone, connected])
+    assert not hardly_shown(criteria["service_transaction"], [alone])
+    assert not hardly_shown(criteria["service_information"], [alone])
+
+
+def test_of_a_paper_on_many_things_a_few_sentences_tell_too_little(criteria, exhibit):
+    alone = exhibit(ALONE + "\n\nPasal 1\nHal lain.\n\nPasal 2\nHal lain lagi.\n" * 3)
+    own = replace(alone, match=replace(alone.match, passages=alone.passages[:1]))
+
+    assert hardly_shown(criteria["service_collaboration"], [alone])
+    assert not hardly_shown(criteria["service_collaboration"], [own])
+
+
 @pytest.mark.parametrize("slot", ["service_information", "service_improvement"])
 def test_other_criteria_are_not_told_by_words(criteria, exhibit, slot):
     assert shown_by_words(criteria[slot], [exhibit(CONNECTED)]) is None
@@ -87,12 +104,19 @@ UNLISTED = ALONE.partition("Aplikasi berdiri")[0] + (
 )
 
 
+MENTIONED = ALONE.partition("Aplikasi berdiri")[0] + (
+    "Rekap dicetak lalu diketik ulang oleh operator pada laman BKN. Tim magang menulis "
+    "makalah tentang API.\n"
+)
+
+
 @pytest.mark.parametrize(
     ("text", "outcome", "said"),
     [
         (UNLISTED, Outcome.MET, "tanpa istilah yang terdaftar"),
         (CONNECTED, Outcome.MET, "disebut: "),  # a listed phrase goes before
         (ALONE, Outcome.UNMET, "belum"),
+        (MENTIONED, Outcome.CHECK, "mirip dengan yang tidak menunjukkannya"),
     ],
 )
 def test_a_judge_goes_by_words_where_no_listed_phrase_tells(
