@@ -2,11 +2,13 @@
 
 An indicator's file may say ``derives: "28"`` (all that it does not write itself is
 indicator 28 of the extended instrument), ``borrows: ["28", "42"]`` (their terms are
-heard too) and ``origins`` (which indicators it asks anew, the same or a part).
+heard too), ``look_alikes_of: ["27"]`` (what is often taken for its object is known) and
+``origins`` (which indicators it asks anew, the same or a part).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -38,6 +40,7 @@ class Heritage:
         own = dict(raw)
         number = str(own.get("id"))
         derived, borrowed = own.pop("derives", None), own.pop("borrows", None) or ()
+        unlike = own.pop("look_alikes_of", None) or ()
         self._missing[number] = []
         whole = dict(self._named(number, derived, "derives")) if derived else {}
         for key in ("id", "counterpart", "domain", "aspect", "weight"):
@@ -47,6 +50,9 @@ class Heritage:
             whole["origins"] = [{"indicator": derived, "relation": "same"}]
         if borrowed:
             whole["terms"] = self._heard(number, whole.get("terms"), borrowed)
+        if unlike:
+            others = self._mistaken(number, whole.get("terms") or {}, unlike)
+            whole["look_alikes"] = [*(whole.get("look_alikes") or ()), *others]
         whole["origins"] = [
             self._origin(number, each) for each in whole.get("origins") or ()
         ]
@@ -93,6 +99,21 @@ class Heritage:
             for key in _TERMS
         }
 
+    def _mistaken(
+        self,
+        number: str,
+        terms: Mapping[str, Sequence[str]],
+        others: Sequence[object],
+    ) -> Iterator[dict[str, Any]]:
+        """The look-alikes of the *others*, but for what the indicator asks itself."""
+        own = {_bare(phrase) for some in terms.values() for phrase in some}
+        for other in others:
+            lender = self._named(number, other, "look_alikes_of")
+            for each in lender.get("look_alikes") or ():
+                phrases = [p for p in each["phrases"] if _bare(p) not in own]
+                if phrases:
+                    yield {**each, "phrases": phrases}
+
     def _origin(self, number: str, origin: object) -> object:
         if not isinstance(origin, dict):
             return origin
@@ -101,3 +122,8 @@ class Heritage:
         if origin.get("relation") == "same":
             self._heirs.setdefault(other, []).append(number)
         return {"instrument": self.instrument, **origin, "indicator": other}
+
+
+def _bare(phrase: str) -> str:
+    """*phrase* without what sets apart spellings: "SP4N-LAPOR!" and "SP4N Lapor"."""
+    return " ".join(re.findall(r"\w+", phrase.casefold()))

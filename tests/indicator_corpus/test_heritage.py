@@ -55,6 +55,16 @@ def test_borrowed_terms_come_after_the_own_ones():
     assert "jaringan intra" in names
 
 
+def test_what_is_taken_for_the_others_objects_is_known_but_for_what_is_asked():
+    loaded = load_instrument("pemdi-20").by_id
+    known = {p for each in loaded["2"].look_alikes for p in each.phrases}
+    of_audits = {p for each in loaded["9"].look_alikes for p in each.phrases}
+
+    assert {"zona integritas", "SPIP"} <= known  # its own, and that of indicator 27
+    assert "audit keuangan" in of_audits
+    assert "laporan audit keamanan" not in of_audits  # it asks for all three audits
+
+
 def test_shared_kinds_are_renumbered():
     loaded = load_instrument("biro-25")
 
@@ -67,6 +77,10 @@ def test_shared_kinds_are_renumbered():
     [
         ({"derives": "99"}, "derives: indikator '99' tidak ada di spbe-47"),
         ({"borrows": ["99"]}, "borrows: indikator '99' tidak ada di spbe-47"),
+        (
+            {"look_alikes_of": ["99"]},
+            "look_alikes_of: indikator '99' tidak ada di spbe-47",
+        ),
         (
             {"origins": [{"indicator": "99", "relation": "same"}]},
             "origins: indikator '99' tidak ada di spbe-47",
