@@ -32,6 +32,7 @@ _Told: TypeAlias = dict[tuple[str, ...], tuple[str, Passage]]
 """By its stems, a phrase and the passage that says it first."""
 
 _REVIEW = "reviu"
+_SEVERAL = 3  # phrases: as many are no slip of the pen
 _NUMBER = re.compile(r"\b\d[\w.]*/[\w./-]*\w")  # 000.9.6/77/KPTS/2024
 
 
@@ -147,7 +148,7 @@ def _said(case: Case, criterion: Criterion, level: int) -> Finding:
     if len(found) >= needed:
         note = "disebut: " + ", ".join(phrase for phrase, _ in list(found.values())[:5])
         quoted = [passage for _, passage in found.values()]
-        if hardly_shown(criterion, admitted):
+        if len(found) < _SEVERAL and hardly_shown(criterion, admitted):
             note += ", tetapi dokumennya mirip dengan yang tidak menunjukkannya"
             return not_met(
                 criterion, level, note, outcome=Outcome.CHECK, passages=quoted

@@ -202,9 +202,12 @@ def _is_told(text: str, ear: Ear) -> bool:
 
 
 def _is_advised(text: str, place: int, ear: Ear) -> bool:
-    """Whether the sentence at *place* in *text* begins by saying that it advises."""
+    """Whether the sentence at *place* in *text* begins by saying that it advises, or aims."""
     sentence = sentences(text[:place])[-1]
-    advised = ear.first("review_recommendation", sentence)
+    cues = ["review_recommendation"]
+    if not ear.names(TARGET, sentence):
+        cues.append("target_named")
+    advised = min(ear.first(cue, sentence) for cue in cues)
     return advised <= _SOON and advised < len(sentence)
 
 

@@ -63,6 +63,7 @@ READ_SINCE = frozenset(
         "kotaserayu",
         "muarasakti",
         "provcendana",
+        "provlestarijaya",
         "provrantaubesar",
         "provsagara",
         "provtelaga",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from classifiers.attribution import Division
+from classifiers.bundle import papers_in, together
+from classifiers.cover_sheets import is_cover_sheet
 from classifiers.crew import Crew
 from classifiers.decisions import Verdict, normal_path, verdicts_by_path
 from classifiers.declarations import Declaration
@@ -20,7 +21,7 @@ from classifiers.memory import MatchMemory, key_of
 from classifiers.observation import Observation
 from classifiers.observations import Observer
 from classifiers.phrases import Phrasebook
-from classifiers.portions import Hints, Portions
+from classifiers.portions import Asked, Hints, Portions
 from classifiers.reading import Reading
 from classifiers.references import PolicyIndex
 from classifiers.revocation import only_revokes
@@ -32,13 +33,6 @@ from indicator_corpus.indicator import Instrument
 
 NEAR = 0.02  # below this a document is not even a near miss
 _MOST_ABOUT = 3
-_BLANKS = re.compile(  # where something should be written, or pasted: "(diisi)"
-    r"\.{5,}|…{2,}|_{5,}|\(\s*(?:di)?(?:isi(?:kan)?|tempel(?:kan)?|lengkapi|lampirkan|sisipkan)\b[^()\n]{0,30}\)",
-    re.IGNORECASE,
-)
-_FEW_WORDS = 180  # a sheet with fewer words and only generic headings says nothing
-_OF_A_FORM = 4  # blanks that make a form of what is called one
-_HARDLY_ANY_WORDS = 40  # with which a form that was not filled in says nothing
 
 
 class Matcher:
@@ -133,17 +127,7 @@ class Matcher:
 
     def is_generic(self, reading: Reading) -> bool:
         """Whether *reading* is a cover sheet without content of its own."""
-        length = reading.length_up_to(_FEW_WORDS)
-        if length > _FEW_WORDS:
-            return False
-        said = {hit.key for hit in self._generic.find(reading.document.text)}
-        if length <= _HARDLY_ANY_WORDS and "unfilled" in said:
-            return True
-        heard = {hit.key for hit in self._generic.find(reading.title)}
-        blanks = len(_BLANKS.findall(reading.document.text))
-        if "form" in heard and blanks >= _OF_A_FORM:
-            return True
-        return "generic" in heard and ("placeholder" in said or blanks > 0)
+        return is_cover_sheet(reading, self._generic)
 
     def matches(
         self, readings: Sequence[Reading], declarations: Iterable[Declaration]
@@ -180,8 +164,10 @@ class Matcher:
         referred = self.observer.lookbacks.referred(reading, policies)
         return declared.get(reading.path, {}), referred, heard
 
-    def key(self, reading: Reading, hints: Hints) -> str:
-        """A digest of all that the matches of *reading* rest on."""
+    def key(
+        self, reading: Reading, hints: Hints, of_papers: Sequence[Hints] = ()
+    ) -> str:
+        """A digest of all that the matches of *reading*, and of its papers, rest on."""
         return key_of(
             self.memory.version if self.memory else "",
             self.ids,
@@ -194,12 +180,25 @@ class Matcher:
             self.home,
             (reading.document, sorted(reading.struck)),
             *hints,
+            of_papers,
             self._verdicts.get(normal_path(reading.path), {}),
         )
 
-    def __call__(self, asked: tuple[Reading, Hints]) -> tuple[Match, ...]:
-        """The matches of one document, by falling score."""
-        reading, hints = asked
+    def __call__(self, asked: Asked) -> tuple[Match, ...]:
+        """The matches of one document, by falling score; of a bundle by its papers."""
+        reading, hints, of_papers = asked
+        whole = self._matched(reading, hints)
+        if not of_papers:
+            return whole
+        papers = papers_in(reading)
+        each = [
+            None if self.not_evidence(paper) else self._matched(paper, told)
+            for paper, told in zip(papers, of_papers, strict=True)
+        ]
+        settled = self._verdicts.get(normal_path(reading.path), {})
+        return together(whole, papers, each, settled)
+
+    def _matched(self, reading: Reading, hints: Hints) -> tuple[Match, ...]:
         if not reading.passages or self.not_evidence(reading):
             return ()
         settled = self._verdicts.get(normal_path(reading.path), {})

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
+from classifiers.bundle import papers_in
 from classifiers.crew import Crew
 from classifiers.declarations import Declaration
 from classifiers.local_words import Heard
@@ -17,7 +18,8 @@ from classifiers.references import PolicyIndex, Referred
 
 Hints: TypeAlias = tuple[dict[str, str], Referred, Heard]
 """What people declared, what the title refers to, the local words heard."""
-Asked: TypeAlias = tuple[Reading, Hints]
+Asked: TypeAlias = tuple[Reading, Hints, tuple[Hints, ...]]
+"""A document, the hints to it, and those to each of the papers bound in it."""
 
 _AT_ONCE = 200  # documents asked of memory, and told to it, together
 _MANY = 400  # from so many that are left on, further processes are worth their start
@@ -42,7 +44,7 @@ class DocumentMatcher(Protocol):
         """The hints to a document."""
         ...
 
-    def key(self, reading: Reading, hints: Hints) -> str:
+    def key(self, reading: Reading, hints: Hints, of_papers: Sequence[Hints]) -> str:
         """A digest of all that its matches rest on."""
         ...
 
@@ -122,12 +124,14 @@ class Portions:
     ) -> Iterator[Match]:
         """All matches of *readings*, by path and falling score."""
         declared = with_copies(by_document(declarations), readings)
-        policies = PolicyIndex(readings)
+        policies = PolicyIndex(
+            p for each in readings for p in papers_in(each) or [each]
+        )
         ordered = sorted(readings, key=lambda r: r.path)
         begun = (
             self._begun(
                 [
-                    (each, self._matcher.hints(each, declared, policies))
+                    self._asked(each, declared, policies)
                     for each in ordered[start : start + _AT_ONCE]
                 ],
                 len(ordered) - start,
@@ -137,9 +141,21 @@ class Portions:
         for portion in _one_ahead(begun):
             yield from self._settled(portion)
 
+    def _asked(
+        self,
+        reading: Reading,
+        declared: Mapping[str, dict[str, str]],
+        policies: PolicyIndex,
+    ) -> Asked:
+        hints, *of_papers = (
+            self._matcher.hints(each, declared, policies)
+            for each in (reading, *papers_in(reading))
+        )
+        return reading, hints, tuple(of_papers)
+
     def _begun(self, asked: Sequence[Asked], left: int) -> _Portion:
         """The documents *asked* for, of *left* in all, handed to whoever matches them."""
-        paths = [reading.path for reading, _ in asked]
+        paths = [each[0].path for each in asked]
         keys, known = {}, {}
         if self._memory is not None:
             keys = {each[0].path: self._matcher.key(*each) for each in asked}

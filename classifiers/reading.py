@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import islice, takewhile
 
 from classifiers.words import Words, words
+from evidence.bundle import BoundPaper
 from evidence.description import chapters_of, formalities_of, is_described
 from evidence.document import Document
 from evidence.formalities import Formalities
@@ -91,6 +92,13 @@ class Reading:
     def path(self) -> str:
         """The document's path."""
         return self.document.path
+
+    @property
+    def place(self) -> tuple[str, int | None]:
+        """The path, and where in the file a paper begins that is bound with others."""
+        document = self.document
+        begins = document.begins if isinstance(document, BoundPaper) else None
+        return document.path, begins
 
     @property
     def passages(self) -> tuple[Passage, ...]:

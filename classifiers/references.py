@@ -85,7 +85,7 @@ class _Section:
 
 @dataclass(frozen=True, slots=True)
 class _Decree:
-    path: str
+    reading: Reading
     subject: str
     is_plan: bool
 
@@ -106,7 +106,7 @@ class PolicyIndex:
             spelled = _spelled(formal.number or "")
             number = re.match(r"\d+", formal.number or "")
             if formal.kind in _DECREES:
-                decree = _Decree(reading.path, formal.subject, formal.kind in PLANS)
+                decree = _Decree(reading, formal.subject, formal.kind in PLANS)
                 if "/" in spelled and len(spelled) >= _TELLING:
                     self._decrees.setdefault(spelled, decree)
                     number = _OWN_NUMBER.match(spelled)
@@ -182,20 +182,19 @@ class PolicyIndex:
             and (decree := self._of_year(named))
         }
         for written, decree in decrees.items():
-            if decree.path != reading.path:
+            if not _is_own(decree, reading):
                 found[written] = decree.subject
         return {written: subject for written, subject in found.items() if subject}
 
     def _decreed(self, title: str, own: Reading | None) -> list[_Decree]:
         """The decrees that *title* names by their number, or by number and year."""
         spelled = _spelled(title)
-        passed = own.path if own else ""
         found = [each for number, each in self._decrees.items() if number in spelled]
         for named in _DECREE.finditer(title):
             decree = self._of_year(named)
             if decree and not _BASIS.search(title, 0, named.start()):
                 found.append(decree)
-        return [each for each in found if each.path != passed]
+        return [each for each in found if not (own and _is_own(each, own))]
 
     def _of_year(self, named: re.Match[str]) -> _Decree | None:
         """The one decree that is *named* by its number and year."""
@@ -276,3 +275,8 @@ def article_numbers(title: str) -> set[int]:
             end = min(int(last), int(first) + _MOST_ARTICLES)
             numbers |= set(range(int(first), end + 1))
     return numbers
+
+
+def _is_own(decree: _Decree, reading: Reading) -> bool:
+    """Whether *decree* is *reading* itself, or bound in it."""
+    return decree.reading.place in {reading.place, (reading.path, None)}

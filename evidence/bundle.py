@@ -14,8 +14,8 @@ import yaml
 from evidence.document import PAGE_BREAK, Document, Page
 from evidence.passage import Location
 
-_HEAD = 12  # lines of a page in which a paper says what it is
-_TITLE_WITHIN = 8  # of them, those in which its title stands
+_HEAD = 30  # lines of a page in which a paper says what it is
+_TITLE_WITHIN = 9  # of them, those in which its title stands
 _CHARACTERS = 3_000  # of a page that are looked at
 _IDENTITY = 9  # lines from the title on, in which its number or day stands
 _BOOKS = frozenset({"xlsx", "xls", "ods", "csv"})  # their sheets are parts of one table
@@ -58,10 +58,11 @@ def further_papers(document: Document) -> tuple[int, ...]:
     """The places among the pages of *document* at which a further paper begins."""
     if document.media in _BOOKS:
         return ()
+    pages = [page.text for page in document.pages]
     return tuple(
         place
-        for place, page in enumerate(document.pages)
-        if place and _begins_a_paper(page.text)
+        for place, (before, page) in enumerate(pairwise(pages), start=1)
+        if _begins_a_paper(page) and not _are_minutes_behind(page, before)
     )
 
 
@@ -107,8 +108,11 @@ def _begins_a_paper(page: str) -> bool:
     for place, line in enumerate(lines[:_TITLE_WITHIN]):
         if cues["goes_on"].fullmatch(line):
             return False
+        if cues["form"].fullmatch(line):
+            return True
         if cues["title"].fullmatch(line):
-            return bool(cues["own"].search("\n".join(lines[place : place + _IDENTITY])))
+            below = lines[place:] if letterheads else lines[place : place + _IDENTITY]
+            return bool(cues["own"].search("\n".join(below)))
         if cues["letterhead"].fullmatch(line):
             letterheads += 1
         elif letterheads and cues["letter_number"].fullmatch(line):
@@ -116,6 +120,13 @@ def _begins_a_paper(page: str) -> bool:
         elif not cues["mark"].fullmatch(line):
             return False
     return False
+
+
+def _are_minutes_behind(page: str, before: str) -> bool:
+    """Whether *page* begins with the minutes of the meeting that the page *before* invites to."""
+    cues = _cues()
+    own = any(map(cues["minutes"].fullmatch, _first_lines(page)))
+    return own and any(map(cues["invitation"].search, _first_lines(before)))
 
 
 def _first_lines(page: str) -> Iterator[str]:

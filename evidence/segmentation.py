@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from evidence.bundle import further_papers
 from evidence.document import Document
 from evidence.headings import INNER, ITEM, NAME, SHORT, is_bare, is_numbered, run_in
 from evidence.passage import Location, Passage
@@ -93,9 +94,12 @@ def passages(document: Document) -> Iterator[Passage]:
     """The passages of *document*, in reading order, each within one page."""
     heading = _Heading()
     contents = _contents(document.text)
+    further = further_papers(document)
     starts = zip(document.pages, document.page_starts, strict=True)
     for place, (page, offset) in enumerate(starts):
         heading.turn()
+        if place in further:
+            heading.stand("")
         if place and (bound := _BOUND.match(page.text)):
             heading.stand(" ".join(bound[0].split())[:120])
         begin = offset - document.page_starts[0]

@@ -49,3 +49,18 @@ def test_coverage_of_infrastructure_may_be_that_of_a_target(instrument):
     }
 
     assert by_target == {"16", "17", "18"}
+
+
+@pytest.mark.parametrize(
+    ("told", "is_met"),
+    [
+        ("Target tahun 2024 adalah seluruh perangkat daerah.", False),
+        ("Sasaran 2025 ialah semua perangkat daerah.", False),
+        ("Target tahun 2024 tercapai, yakni seluruh perangkat daerah.", True),
+        ("Layanan dipakai seluruh perangkat daerah sesuai target.", True),
+    ],
+)
+def test_what_a_report_aims_at_is_no_scope(instrument, ear, exhibit, told, is_met):
+    made = [exhibit(f"LAPORAN TAHUN 2024\nLayanan berjalan. {told}")]
+
+    assert (scope(instrument, made, ear, 40).outcome is MET) is is_met

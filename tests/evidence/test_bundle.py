@@ -44,6 +44,11 @@ LETTER = (
         ([LETTER, "PEMERINTAH KABUPATEN TELAGA BIRU\nTabel 2. Sisa tiket"], ()),
         ([DECREE, "BAB II\n" + MINUTES], ()),
         ([DECREE, ""], ()),
+        ([LETTER.replace("Pengantar", "Undangan rapat forum"), MINUTES], ()),
+        ([DECREE, "RANCANGAN\n" + DECREE.replace("188/77/2023", "....")], (1,)),
+        ([DECREE, "PT ANEKA AUDIT\nLAPORAN AUDIT e-SAMSAT\n17 Juni 2024"], (1,)),
+        ([DECREE, "DINAS KOMINFO | NOMOR SOP | 4/2025\nTGL PENGESAHAN | Mei"], (1,)),
+        ([DECREE, "DINAS KOMINFO\nBuana, 6 Maret 2025\n" + LETTER], (1,)),
     ],
 )
 def test_a_paper_begins_with_its_own_title_and_number_or_day(
@@ -81,6 +86,14 @@ def test_what_stands_in_a_paper_keeps_its_place_in_the_file(make_document):
     assert not minutes.holds(
         Location(path="lain.pdf", page=2, start=place.start, end=9)
     )
+
+
+def test_a_paper_does_not_stand_under_the_headings_of_the_one_before(make_document):
+    document = make_document([DECREE, "LAPORAN FORUM\n6 Maret 2025\nForum bertemu."])
+
+    sections = {p.location.page: p.section for p in passages(document)}
+
+    assert (sections[1], sections[2]) == ("Ditetapkan", "")
 
 
 def test_one_paper_holds_no_others(make_document):
