@@ -24,6 +24,9 @@ _ONLY_TARGETS = re.compile(  # "Layanan | Sasaran", and nothing of what was reac
     re.IGNORECASE | re.MULTILINE,
 )
 _TARGET_CELL = re.compile(r"\s*(?:target|sasaran)\b", re.IGNORECASE)
+_TARGET_ROW = re.compile(
+    r"^\W{0,3}(?:target|sasaran)\b[^|\n]*\|[^|\n]*$", re.MULTILINE | re.IGNORECASE
+)
 _BEFORE_TARGETS = 2  # columns: the names, and how many there are
 _NONE_HAVE = re.compile(  # "Rumah sakit | 4 | - | ..."
     r"^(\W*\w[^|\n]*\|\s*\d{1,3}\s*\|)\s*[-\u2013]\s*(?=\||$)", re.MULTILINE
@@ -50,8 +53,10 @@ def without_targets(text: str) -> str:
 
     "Kelompok | Jumlah PD | Sasaran 2024 | Tersambung": how many have it is in the fourth; of
     "Tersambung akhir 2023 | Tersambung akhir 2024" the later tells. A column that comes
-    right after the names is what others are held against, if there are others.
+    right after the names is what others are held against, if there are others. Nor a row
+    like "Target cakupan 2025 | 32 PD".
     """
+    text = _TARGET_ROW.sub("", text)
     if not (_DATED_COLUMN.search(text) or _ONLY_TARGETS.search(text)):
         return text
     return without_columns(text, _dropped)

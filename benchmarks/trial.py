@@ -60,6 +60,7 @@ READ_SINCE = frozenset(
         "kabsungaiputih",
         "kotabatusari",
         "kotabukitraya",
+        "kotapandansari",
         "kotaserayu",
         "muarasakti",
         "provcendana",

@@ -56,7 +56,7 @@ def test_coverage_of_infrastructure_may_be_that_of_a_target(instrument):
     [
         ("Target tahun 2024 adalah seluruh perangkat daerah.", False),
         ("Sasaran 2025 ialah semua perangkat daerah.", False),
-        ("Target tahun 2024 tercapai, yakni seluruh perangkat daerah.", True),
+        ("Target tercapai: seluruh perangkat daerah memakainya.", True),
         ("Layanan dipakai seluruh perangkat daerah sesuai target.", True),
     ],
 )

@@ -53,6 +53,14 @@ def test_a_table_of_targets_alone_counts_nothing():
     ]
 
 
+def test_a_row_that_tells_the_target_is_left_out():
+    text = "Uraian | Juli\nTarget cakupan 2025 | 32 PD\nPD tersambung | 27 PD"
+
+    assert without_targets(text).split() == (
+        ["Uraian", "|", "Juli", "PD", "tersambung", "|", "27", "PD"]
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

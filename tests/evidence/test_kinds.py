@@ -79,6 +79,10 @@ def test_a_number_of_the_page_above_the_title_hides_no_kind(make_document):
             "PANDUAN PENGHUBUNG LAYANAN\nBadan Siber dan Sandi Negara\n1. Pengertian\n",
             True,
         ),
+        (
+            "BADAN RISET DAN INOVASI NASIONAL\nPERATURAN TENTANG AUDIT APLIKASI SPBE\n",
+            True,
+        ),
         # for whom, from whom, or of whom a local government writes
         (
             "DINAS KOMINFO KOTA LEMBAYUNG\nPANDUAN LAYANAN\nKEMENTERIAN DALAM NEGERI\n",
