@@ -28,9 +28,8 @@ LEVELS = {
     "service_collaboration": 4,
 }
 SURELY = math.log(0.9 / 0.1)  # the logit from which it is sure
-HARDLY = math.log(
-    0.25 / 0.75
-)  # below it a paper is likelier, by three to one, not to show it
+# below this logit it is likelier, by three to one, that a paper does not show it
+HARDLY = math.log(0.25 / 0.75)
 
 
 def shown_by_words(criterion: Criterion, exhibits: Iterable[Exhibit]) -> Shown | None:

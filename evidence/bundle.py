@@ -17,6 +17,7 @@ from evidence.passage import Location
 _HEAD = 30  # lines of a page in which a paper says what it is
 _TITLE_WITHIN = 9  # of them, those in which its title stands
 _CHARACTERS = 3_000  # of a page that are looked at
+_TITLED = 400  # of them, those in which its title stands
 _IDENTITY = 9  # lines from the title on, in which its number or day stands
 _BOOKS = frozenset({"xlsx", "xls", "ods", "csv"})  # their sheets are parts of one table
 
@@ -91,7 +92,7 @@ def _unmarked(pages: Sequence[Page]) -> tuple[Page, ...]:
     Blanks stand for it, so that all else keeps its place.
     """
     first, *others = pages
-    head = first.text[:_CHARACTERS]
+    head = first.text[:_TITLED]
     marked = _cues()["marked"].search(head)
     if marked is None:
         return tuple(pages)

@@ -72,6 +72,14 @@ def test_each_paper_is_what_it_is_by_itself(make_document):
     assert (decree.name, minutes.name) == ("SK forum.pdf", "")
 
 
+def test_a_heading_within_a_paper_keeps_its_number(make_document):
+    report = "LAPORAN FORUM\n6 Maret 2025\n" + "Forum bertemu.\n" * 30 + "2. PEDOMAN\n"
+
+    *_, paper = papers_of(make_document([DECREE, report]))
+
+    assert paper.text == report
+
+
 def test_what_stands_in_a_paper_keeps_its_place_in_the_file(make_document):
     document = make_document([DECREE, "2. " + MINUTES])
     decree, minutes = papers_of(document)
