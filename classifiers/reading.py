@@ -101,6 +101,15 @@ class Reading:
         return document.path, begins
 
     @property
+    def known_as(self) -> str:
+        """What people call it: its file, with the page of a paper that is bound in it."""
+        document = self.document
+        name = document.path.rpartition("/")[2]
+        if isinstance(document, BoundPaper):
+            return f"{name} hal. {document.pages[0].number}"
+        return name
+
+    @property
     def passages(self) -> tuple[Passage, ...]:
         """The passages that can be evidence: no legal basis, no copies list."""
         return _passages(self)

@@ -30,29 +30,35 @@ class Description:
         name: the file's name, by which drafts and kinds are known too.
         version: of the code that told it.
         chapters: the headings that its passages stand under, each once, in reading order.
-        papers: the places among its pages at which a further paper begins, if several
-            are bound in it.
+        place: of a paper bound in a file, the place among its pages at which it begins.
+        papers: the descriptions of the papers bound in it, if there are several.
     """
 
     name: str
     version: str
     formalities: Formalities
     chapters: tuple[str, ...]
-    papers: tuple[int, ...] = ()
+    place: int = 0
+    papers: tuple[Description, ...] = ()
 
 
 def described(document: Document) -> Document:
     """*document* with its description, if there is text to describe."""
     if is_described(document) or not document.is_readable:
         return document
-    told = Description(
+    places = further_papers(document)
+    papers = zip([0, *places], bound_papers(document, places), strict=False)
+    told = tuple(replace(_told(paper), place=place) for place, paper in papers)
+    return replace(document, described=replace(_told(document), papers=told))
+
+
+def _told(document: Document) -> Description:
+    return Description(
         name=document.name,
         version=_version(),
         formalities=formalities(document),
         chapters=_chapters(document),
-        papers=further_papers(document),
     )
-    return replace(document, described=told)
 
 
 def is_described(document: Document) -> bool:
@@ -80,11 +86,15 @@ def chapters_of(document: Document) -> tuple[str, ...]:
 
 
 def papers_of(document: Document) -> tuple[BoundPaper, ...]:
-    """The papers bound in *document*; none where it is one paper."""
-    told = document.described
-    if told is not None and is_described(document):
-        return bound_papers(document, told.papers)
-    return bound_papers(document, further_papers(document))
+    """The papers bound in *document*, described as it is; none where it is one paper."""
+    whole = document.described
+    if whole is None or not is_described(document):
+        return bound_papers(document, further_papers(document))
+    papers = bound_papers(document, [told.place for told in whole.papers[1:]])
+    return tuple(
+        replace(paper, described=told)
+        for paper, told in zip(papers, whole.papers, strict=True)
+    )
 
 
 def _chapters(document: Document) -> tuple[str, ...]:
@@ -97,6 +107,7 @@ def plain_description(description: Description) -> dict[str, Any]:
     plain = asdict(description)
     day = description.formalities.date
     plain["formalities"]["date"] = day.isoformat() if day else None
+    plain["papers"] = [plain_description(paper) for paper in description.papers]
     return plain
 
 
@@ -118,7 +129,8 @@ def description_of(plain: Mapping[str, Any]) -> Description:
         version=plain["version"],
         formalities=Formalities(**told | read),
         chapters=tuple(plain["chapters"]),
-        papers=tuple(plain["papers"]),
+        place=plain["place"],
+        papers=tuple(map(description_of, plain["papers"])),
     )
 
 

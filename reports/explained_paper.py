@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from classifiers.bundle import papers_in
 from classifiers.reading import Reading
 from evidence.formalities import Formalities, Standing
 from reports.explanation_lines import WORDING, fact, heading, told
+from reports.reported_documents import papers_of
 
 
 def described_as(reading: Reading) -> Iterator[str]:
@@ -27,17 +27,11 @@ def described_as(reading: Reading) -> Iterator[str]:
 
 def _bound(reading: Reading) -> Iterator[str]:
     """The papers bound in the file, each of which is judged by itself."""
-    papers = papers_in(reading)
+    papers = papers_of(reading)
     if papers:
         yield from heading("Naskah di dalam berkas ini")
     for paper in papers:
-        formal, first = paper.formalities, paper.document.pages[0].number
-        parts = [
-            f"hal. {first}: {WORDING.kind(formal.kind)}",
-            f"nomor {formal.number}" if formal.number else "",
-            WORDING.day(formal.date.isoformat()) if formal.date else "",
-        ]
-        yield from told(", ".join(filter(None, parts)), mark="- ")
+        yield from told(WORDING.paper(paper), mark="- ")
 
 
 def _why_standing(formal: Formalities) -> str:

@@ -38,6 +38,7 @@ def _file_row(document: ReportedDocument, w: Wording) -> Row:
         s.id if s.level is None else f"{s.id} ({s.level})" for s in document.indicators
     )
     copy = document.copy_of and f"{w.say(msg('Salinan dari'))} {document.copy_of}"
+    papers = map(w.paper, document.papers)
     remarks = (f"{remark.rule} {remark.text}" for remark in document.remarks)
     return (
         document.path,
@@ -49,7 +50,7 @@ def _file_row(document: ReportedDocument, w: Wording) -> Row:
         _day(document.date),
         w.issued(document.issued),
         ", ".join(served),
-        "\n".join(filter(None, [copy, document.not_evidence, *remarks])),
+        "\n".join(filter(None, [copy, document.not_evidence, *papers, *remarks])),
     )
 
 

@@ -141,6 +141,16 @@ class ServedIndicator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportedPaper:
+    """One of several papers bound in a file; it begins on ``page``, counted from 1."""
+
+    page: int
+    kind: str
+    number: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportedDocument:
     """One file of the share, whatever became of it.
 
@@ -148,7 +158,7 @@ class ReportedDocument:
     ``message`` the sentence for the clerk. ``issued``: issued, draft, unknown.
     ``copy_of`` names the file this is a copy of.
     ``not_evidence`` says why a readable file supports nothing (guideline copy,
-    article).
+    article). ``papers`` are those bound in it, if it is more than one.
     """
 
     path: str
@@ -167,6 +177,7 @@ class ReportedDocument:
     copy_of: str | None = None
     not_evidence: str = ""
     remarks: tuple[Remark, ...] = ()
+    papers: Rare[tuple[ReportedPaper, ...]] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

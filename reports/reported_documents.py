@@ -9,10 +9,16 @@ from dataclasses import dataclass
 from assessment.assessing import Assessment
 from assessment.finding import Outcome
 from assessment.finding import Remark as Noticed
+from classifiers.bundle import papers_in
 from classifiers.match import Decision, Match
 from classifiers.reading import Reading
 from evidence.document import Document, State
-from reports.gap_report import Remark, ReportedDocument, ServedIndicator
+from reports.gap_report import (
+    Remark,
+    ReportedDocument,
+    ReportedPaper,
+    ServedIndicator,
+)
 
 
 def reported_documents(assessment: Assessment) -> tuple[ReportedDocument, ...]:
@@ -104,7 +110,23 @@ def _document(
         ),
         copy_of=copy_of,
         not_evidence=told.not_evidence.get(document.path, ""),
-        remarks=remarks_of(told.remarks.get(document.path, ())),
+        remarks=tuple(
+            dict.fromkeys(remarks_of(told.remarks.get(document.path, ())))
+        ),  # of several indicators once
+        papers=papers_of(reading) if reading else (),
+    )
+
+
+def papers_of(reading: Reading) -> tuple[ReportedPaper, ...]:
+    """The papers bound in the file of *reading*; none where it is one paper."""
+    return tuple(
+        ReportedPaper(
+            page=paper.document.pages[0].number,
+            kind=paper.formalities.kind,
+            number=paper.formalities.number,
+            date=day.isoformat() if (day := paper.formalities.date) else None,
+        )
+        for paper in papers_in(reading)
     )
 
 

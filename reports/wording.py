@@ -8,6 +8,7 @@ from datetime import date
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from reports.gap_report import ReportedPaper
 from reports.translation import msg, translations
 
 STATUS = {"empty": msg("Kosong"), "weak": msg("Lemah"), "adequate": msg("Memadai")}
@@ -160,6 +161,13 @@ class Wording:
     def kind(self, code: str | None) -> str:
         """The word for a kind of document; empty for None."""
         return self._word(KIND, code)
+
+    def paper(self, paper: ReportedPaper) -> str:
+        """Where a paper bound in a file begins, and what it is."""
+        place = self.say(msg("hal. %(page)s"), page=paper.page)
+        number = paper.number and f"{self.say(msg('nomor'))} {paper.number}"
+        told = filter(None, [self.kind(paper.kind), number, self.day(paper.date)])
+        return f"{place}: {', '.join(told)}"
 
     def confidence(self, code: str) -> str:
         """The word for how well an indicator's source is known."""

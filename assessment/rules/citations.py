@@ -132,7 +132,7 @@ def a_screenshot_needs_address_and_date(scene: Scene) -> Iterator[Remark]:
         if lacks:
             yield Remark(
                 rule="R15",
-                text=f"{reading.document.name}: tangkapan layar tanpa {' dan '.join(lacks)}; "
+                text=f"{reading.known_as}: tangkapan layar tanpa {' dan '.join(lacks)}; "
                 "periksa",
                 path=reading.path,
                 indicator=match.indicator,

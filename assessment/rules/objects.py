@@ -10,6 +10,7 @@ from assessment.finding import Remark
 from assessment.rules.scene import Rule, Scene
 from classifiers.match import Decision
 from classifiers.phrases import Phrasebook
+from classifiers.reading import Reading
 
 _NAMED_YEAR = re.compile(r"(?<!\d)(20[0-4]\d)(?!\d)")
 
@@ -95,7 +96,7 @@ def a_year_outside_the_cycle(scene: Scene) -> Iterator[Remark]:
         if named and day and abs(max(named) - day.year) > 1:
             yield Remark(
                 rule="R19",
-                text=f"{reading.document.name}: nama berkas menyebut tahun {max(named)}, "
+                text=f"{reading.known_as}: nama berkas menyebut tahun {max(named)}, "
                 f"isinya bertanggal {day.isoformat()}; periksa",
                 path=reading.path,
                 indicator=match.indicator,
@@ -109,18 +110,18 @@ def a_paper_rests_on_what_was_revoked(scene: Scene) -> Iterator[Remark]:
     """
     revoked = dict(enumerate(scene.instrument.revoked))
     book = Phrasebook({index: old.names for index, old in revoked.items()})
-    cited: dict[str, tuple[int, ...]] = {}
+    cited: dict[Reading, tuple[int, ...]] = {}
     for match, reading in scene.serving():
         day = reading.formalities.date
-        if reading.path not in cited:
+        if reading not in cited:
             named = book.named(reading.document.text)
-            cited[reading.path] = tuple(dict.fromkeys(key for key, _ in named))
-        for index in cited[reading.path]:
+            cited[reading] = tuple(dict.fromkeys(key for key, _ in named))
+        for index in cited[reading]:
             old = revoked[index]
             if day is not None and day > old.since:
                 yield Remark(
                     rule="R12",
-                    text=f"{reading.document.name}: masih merujuk {old.names[0]}, yang "
+                    text=f"{reading.known_as}: masih merujuk {old.names[0]}, yang "
                     f"sudah diganti {old.by}; periksa",
                     path=reading.path,
                     indicator=match.indicator,

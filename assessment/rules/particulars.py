@@ -32,7 +32,7 @@ def an_audit_names_its_auditor(scene: Scene) -> Iterator[Remark]:
         if not any(book.find(reading.document.text)):
             yield Remark(
                 rule="R9",
-                text=f"{reading.document.name}: laporan audit tidak menyebut auditornya "
+                text=f"{reading.known_as}: laporan audit tidak menyebut auditornya "
                 "(internal, eksternal bersertifikat, BRIN, atau BSSN); periksa",
                 path=reading.path,
                 indicator=match.indicator,
@@ -50,7 +50,7 @@ def a_budget_paper_names_its_sub_activity(scene: Scene) -> Iterator[Remark]:
         if is_budget and not _SUB_ACTIVITY.search(reading.document.text):
             yield Remark(
                 rule="R10",
-                text=f"{reading.document.name}: baris sub kegiatan tidak terlihat; "
+                text=f"{reading.known_as}: baris sub kegiatan tidak terlihat; "
                 "lampirkan halaman RKA/DPA yang memuatnya",
                 path=reading.path,
                 indicator=match.indicator,
@@ -74,7 +74,7 @@ def a_file_with_hardly_any_text(scene: Scene) -> Iterator[Remark]:
         if letters < _FEW_LETTERS * len(reading.document.pages):
             yield Remark(
                 rule="R13",
-                text=f"{reading.document.name}: hampir tidak ada teks yang terbaca; "
+                text=f"{reading.known_as}: hampir tidak ada teks yang terbaca; "
                 "pindai atau ambil gambar ulang lalu periksa",
                 path=reading.path,
                 indicator=declaration.indicator,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -10,6 +10,7 @@ from typing import TypeAlias
 from assessment.citation import Citation
 from assessment.claim import Claims
 from assessment.finding import Remark
+from classifiers.bundle import papers_in
 from classifiers.declarations import Declaration
 from classifiers.match import Decision, Match
 from classifiers.reading import Reading
@@ -39,10 +40,24 @@ class Scene:
         return tuple(dict.fromkeys(known))
 
     def serving(self) -> Iterator[tuple[Match, Reading]]:
-        """Every match that counts, with its document."""
+        """Every match that counts, with its document.
+
+        Of several papers bound in a file, each by which the file serves.
+        """
         for match in self.matches:
             if match.decision is Decision.SERVES:
-                yield match, self.readings[match.path]
+                for reading in _speaking(self.readings[match.path], match):
+                    yield match, reading
+
+
+def _speaking(whole: Reading, match: Match) -> Sequence[Reading]:
+    """The papers in the file of *whole* that hold the passages of *match*; else *whole*."""
+    papers = [
+        paper
+        for paper in papers_in(whole)
+        if any(paper.document.holds(p.location) for p in match.passages)
+    ]
+    return papers or [whole]
 
 
 Rule: TypeAlias = Callable[[Scene], Iterator[Remark]]

@@ -29,7 +29,7 @@ def a_draft_caps_at_level_1(scene: Scene) -> Iterator[Remark]:
             marks = ", ".join(repr(m) for m in reading.formalities.marks)
             yield Remark(
                 rule="R3",
-                text=f"{reading.document.name}: masih berupa draf ({marks}); "
+                text=f"{reading.known_as}: masih berupa draf ({marks}); "
                 "hanya mendukung tingkat 1",
                 path=reading.path,
                 indicator=match.indicator,
@@ -44,11 +44,11 @@ def a_plan_rests_on_the_decree_beside_it(scene: Scene) -> Iterator[Remark]:
     """
     for match, reading in scene.serving():
         decree = scene.readings.get(reading.formalities.adopted_by)
-        if decree is not None:
+        if decree is not None and decree.path != reading.path:
             formal = decree.formalities
             yield Remark(
                 rule="R2",
-                text=f"{reading.document.name}: nomor dan tanggalnya diambil dari "
+                text=f"{reading.known_as}: nomor dan tanggalnya diambil dari "
                 f"{decree.document.name} (nomor {formal.number}), yang tampaknya "
                 "menetapkannya; ajukan keduanya bersama",
                 path=reading.path,
@@ -75,7 +75,7 @@ def a_circular_alone_is_no_policy(scene: Scene) -> Iterator[Remark]:
         if is_alone and reading.formalities.kind in {"se", "nota_dinas"}:
             yield Remark(
                 rule="R4",
-                text=f"{reading.document.name}: surat edaran atau nota dinas saja bukan "
+                text=f"{reading.known_as}: surat edaran atau nota dinas saja bukan "
                 "kebijakan tingkat 2 sampai 4; periksa",
                 path=reading.path,
                 indicator=match.indicator,

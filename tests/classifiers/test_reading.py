@@ -5,6 +5,7 @@ import tracemalloc
 
 import pytest
 
+from classifiers.bundle import papers_in
 from classifiers.reading import bare_name
 from tests.classifiers import papers
 
@@ -197,3 +198,14 @@ def test_what_an_amendment_leaves_as_it_is_is_not_changed(read):
 
     assert "Ketentuan Pasal 4" in amendment.heading
     assert "Bab V" not in amendment.heading
+
+
+def test_a_paper_is_known_by_its_file_and_a_bound_one_by_its_page_too(read):
+    minutes = "NOTULEN RAPAT\nKamis, 6 Maret 2025\nDibahas sandi bawaan."
+    bundle = read([papers.SECURITY_POLICY, minutes], "Umum/Bundel.pdf")
+
+    assert bundle.known_as == "Bundel.pdf"
+    assert [p.known_as for p in papers_in(bundle)] == [
+        "Bundel.pdf hal. 1",
+        "Bundel.pdf hal. 2",
+    ]

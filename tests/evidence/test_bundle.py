@@ -11,6 +11,7 @@ from evidence.description import (
     described,
     description_of,
     formalities_of,
+    is_described,
     papers_of,
     plain_description,
 )
@@ -111,5 +112,17 @@ def test_one_paper_holds_no_others(make_document):
 def test_where_papers_begin_is_remembered(make_document):
     told = described(make_document([DECREE, MINUTES, "Lanjutan."])).described
 
-    assert told.papers == (1,)
+    assert [paper.place for paper in told.papers] == [0, 1]
     assert description_of(plain_description(told)) == told
+
+
+def test_what_the_papers_of_a_described_file_are_is_told_no_more(make_document):
+    document = make_document([DECREE, MINUTES, "Lanjutan."])
+
+    found = papers_of(described(document))
+
+    assert found == papers_of(document)
+    assert all(map(is_described, found))
+    assert [formalities_of(paper).kind for paper in found] == [
+        formalities_of(paper).kind for paper in papers_of(document)
+    ]

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from openpyxl import Workbook
 
 from reports.file_sheet import write_files
+from reports.gap_report import ReportedPaper
 from reports.wording import Wording
 
 
@@ -53,3 +55,18 @@ def test_copies_and_what_is_no_evidence_are_noted(report):
 
     assert notes[1] == "Salinan dari Diskominfo/SPBE/Perwali 34 Tahun 2022.pdf"
     assert notes[3] == "peraturan nasional"
+
+
+def test_the_papers_bound_in_a_file_are_noted(report):
+    decree = ReportedPaper(page=1, kind="keputusan", number="12/KEP/2024", date=None)
+    minutes = ReportedPaper(page=3, kind="notulen", number=None, date="2025-03-06")
+    first, *others = report.documents
+    bundle = replace(first, papers=(decree, minutes))
+
+    (note, *_) = (
+        row["Keterangan"] for row in rows(replace(report, documents=(bundle, *others)))
+    )
+
+    assert note == (
+        "hal. 1: Keputusan, nomor 12/KEP/2024\nhal. 3: Notulen, 6 Maret 2025"
+    )

@@ -8,7 +8,7 @@ from dataclasses import replace
 import lxml.html
 import pytest
 
-from reports.gap_report import from_json, to_json
+from reports.gap_report import ReportedPaper, from_json, to_json
 from reports.html import render, write_html
 from reports.supplement import DeletedFile, DeletedQuote
 
@@ -181,6 +181,19 @@ def test_the_documents_tell_copies_and_what_is_no_evidence(report):
     assert len(rows) == len(report.documents)
     assert "Salinan dari Diskominfo/SPBE/Perwali 34 Tahun 2022.pdf" in rows[1]
     assert "Bukan bukti: peraturan nasional" in rows[3]
+
+
+def test_the_documents_tell_the_papers_that_are_bound_in_them(report):
+    minutes = ReportedPaper(page=3, kind="notulen", number=None, date="2025-03-06")
+    first, *others = report.documents
+    bundle = replace(first, papers=(minutes,))
+
+    section = page(replace(report, documents=(bundle, *others))).xpath(
+        "//section[@id='dokumen']"
+    )[0]
+
+    assert text(section).count("Beberapa naskah dalam satu berkas") == 1
+    assert "hal. 3: Notulen, 6 Maret 2025" in text(section)
 
 
 def test_the_page_tells_how_it_was_made(report):

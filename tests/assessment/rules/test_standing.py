@@ -93,6 +93,16 @@ def test_what_is_in_force_is_no_draft(scene, path, text):
     assert list(a_draft_caps_at_level_1(scene({path: text}, [(path, "8")]))) == []
 
 
+def test_of_a_bundle_the_paper_is_named_that_is_a_draft(scene):
+    made = scene(
+        {"a.pdf": [papers.SECURITY_POLICY, papers.SECURITY_DRAFT]}, [("a.pdf", "8")]
+    )
+
+    (remark,) = a_draft_caps_at_level_1(made)
+
+    assert remark.text.startswith("a.pdf hal. 2: masih berupa draf ('")
+
+
 def test_a_draft_that_serves_nothing_is_not_remarked(scene):
     assert list(a_draft_caps_at_level_1(scene({"a.pdf": papers.SECURITY_DRAFT}))) == []
 
