@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rapidfuzz import fuzz
+
 from assessment.advice import advice
 from assessment.case import Case
+from assessment.exhibit import Exhibit
 from assessment.finding import Finding, Gap, Outcome
 from assessment.rejection import rejected_gaps
 from assessment.submission import Submission
 from evidence.document import Document
+from evidence.kinds import kind_table
 from indicator_corpus.indicator import Indicator, Reason
+
+_SAME_SUBJECT = 85.0  # rapidfuzz ratio from which two subjects are the same
 
 
 def has_any(case: Case, findings: Iterable[Finding]) -> bool:
@@ -62,15 +68,38 @@ def gaps(  # noqa: PLR0913, PLR0917 - all that a gap may rest on
 
 
 def _drafts(case: Case, found: Sequence[Gap]) -> Iterator[Gap]:
-    """One gap where all there is are drafts, unless *found* say so already."""
-    told = any(gap.reason is Reason.DRAFT_ONLY for gap in found)
-    if case.exhibits and not told and all(each.is_draft for each in case.exhibits):
-        names = ", ".join(each.reading.document.name for each in case.exhibits)
+    """One gap where there are drafts that would count once issued, unless *found* tell it.
+
+    Of a paper that was issued, an earlier draft is none.
+    """
+    if any(gap.reason is Reason.DRAFT_ONLY for gap in found):
+        return
+    drafts = [each for each in case.exhibits if each.is_draft]
+    is_all = len(drafts) == len(case.exhibits)
+    waiting = drafts if is_all else [e for e in drafts if _is_to_be_issued(e, case)]
+    if waiting:
+        names = ", ".join(each.reading.known_as for each in waiting)
+        when = "" if is_all else "; baru dihitung setelah ditetapkan"
         yield Gap(
             reason=Reason.DRAFT_ONLY,
-            text=f"{names}: baru berupa draf",
+            text=f"{names}: baru berupa draf{when}",
             remedy=advice(Reason.DRAFT_ONLY, names),
         )
+
+
+def _is_to_be_issued(draft: Exhibit, case: Case) -> bool:
+    """Whether *draft* is of a kind that is issued, and no paper of its name was yet."""
+    table = kind_table()
+    return draft.kind in table.legal | table.approved and not any(
+        each.is_issued
+        and each.kind == draft.kind
+        and fuzz.ratio(_subject(each), _subject(draft)) >= _SAME_SUBJECT
+        for each in case.exhibits
+    )
+
+
+def _subject(exhibit: Exhibit) -> str:
+    return exhibit.reading.formalities.subject.casefold()
 
 
 def _is_stale(finding: Finding, target: int) -> bool:

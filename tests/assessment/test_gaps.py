@@ -38,6 +38,30 @@ def test_where_all_there_is_are_drafts_a_gap_says_so(judged):
     assert "sudah ditetapkan" in gaps[-1].remedy  # not what the next level asks
 
 
+def test_beside_what_counts_a_draft_is_told_that_would_count_once_issued(judged):
+    draft = papers.SECURITY_DRAFT.replace(
+        "SISTEM MANAJEMEN KEAMANAN INFORMASI\n",
+        "PERUBAHAN ATAS PERATURAN WALI KOTA NOMOR 17 TAHUN 2023 TENTANG\n"
+        "SISTEM MANAJEMEN KEAMANAN INFORMASI\n",
+        1,
+    )
+    texts = (papers.SECURITY_POLICY, papers.SECURITY_REVIEW, draft)
+
+    gaps = judged(*texts, level=5).gaps
+
+    assert [g.reason for g in gaps] == [Reason.NO_FOLLOWUP, Reason.DRAFT_ONLY]
+    assert "baru dihitung setelah ditetapkan" in gaps[1].text
+
+
+def test_the_earlier_draft_of_what_was_issued_lacks_nothing(judged):
+    draft = papers.SECURITY_POLICY.replace("NOMOR 17", "NOMOR ....")
+    texts = (papers.SECURITY_POLICY, papers.SECURITY_REVIEW, draft)
+
+    (gap,) = judged(*texts, level=5).gaps
+
+    assert gap.reason is Reason.NO_FOLLOWUP
+
+
 @pytest.mark.parametrize(
     ("texts", "reasons"),
     [
