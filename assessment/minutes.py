@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 
 from assessment.exhibit import Exhibit
 from assessment.hearing import Ear
@@ -70,19 +70,31 @@ def weighed(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
     """The passages of a report in whose section both parts stand, and when people met.
 
     "BAB V. PENILAIAN. Pada 4 Februari 2025 ... Soal yang muncul: ... Saran perbaikan: ..."
+    Or in two sections, one after the other: "4. Kekurangan. Rapat 22 Januari 2025 mencatat ..."
+    and "5. Saran perbaikan".
     """
     sections = groupby(exhibit.passages, key=lambda p: _ITEM.sub("", p.section))
-    found = (tuple(passages) for section, passages in sections if section)
+    found = [tuple(passages) for section, passages in sections if section]
+    both = [one + other for one, other in pairwise(found) if _follow(one, other, ear)]
     return tuple(
-        passage
-        for passages in found
-        if _are_weighed(passages, ear)
-        and (
-            _is_dated_review(passages[0], ear)
-            or any(_sat_together(p, ear) for p in passages)
+        dict.fromkeys(
+            passage
+            for passages in chain(found, both)
+            if (passages in both or _are_weighed(passages, ear))
+            and (
+                _is_dated_review(passages[0], ear)
+                or any(_sat_together(p, ear) for p in passages)
+            )
+            for passage in passages
         )
-        for passage in passages
     )
+
+
+def _follow(one: Sequence[Passage], other: Sequence[Passage], ear: Ear) -> bool:
+    """Whether the section of *one* is on what is wrong, and that of *other* on advice."""
+    headings = (each[0].section.rsplit(" > ", 1)[-1] for each in (one, other))
+    names = [m["name"] if (m := CHAPTER.match(h)) else h for h in headings]
+    return all(ear.names(cue, name) for cue, name in zip(_PARTS, names, strict=True))
 
 
 def weighs_others(

@@ -4,12 +4,11 @@
 alur persetujuan" promises one. Neither shows anything. The words are cue sets of the
 instrument: ``denied`` reaches forward to what follows, ``undone`` and ``postponed``
 reach both ways, ``other_sense`` ("dikirim ke HP") only to what it contains, and so does
-``loose_sense`` ("hubungan dengan") beside any;
-``conditional`` ("apabila belum diunggah") takes the denial back, so do ``routine``
-("direncanakan setiap tahun") and ``none_left`` ("tidak satu kantor pun yang tertinggal").
-What a lead-in says ("Yang hendak dikerjakan:") holds for the items of its list, and for all
-below it a heading of ``heads_plans``, one that is but a word of ``heads_alone``, or one of
-``heads_a_year`` with a year ("Agenda 2026"). What is asked is not there ("Terhubung?").
+``loose_sense`` ("hubungan dengan") beside any; ``conditional`` ("apabila belum diunggah")
+takes the denial back, so do ``routine`` ("direncanakan setiap tahun") and ``none_left``
+("tak satu pun tertinggal"). What a lead-in says ("Yang hendak dikerjakan:") holds for the
+items of its list, and for all below it a heading of ``heads_plans``, one that is but a word
+of ``heads_alone``, or one of ``heads_a_year`` with a year. "Terhubung?" is not there.
 """
 
 from __future__ import annotations
@@ -55,7 +54,12 @@ _ALL_WANTING = (
     )
 )
 _NONE_DONE = re.compile(r"^[^\n|]+(?:\|[^\n]*)?(?P<none>\|\s*0)\s*$", re.MULTILINE)
-_NOUGHT, _ASKS = "| 0", "?"
+_NOT_YET_ROW = re.compile(  # "SIMPEG | Gaji | web service | belum, menunggu izin"
+    r"^(?![^\n]*\|[^\S\n]*(?:sudah|sdh|telah|ya)\b)[^\n]*\|[^\S\n]*"
+    r"(?P<none>(?:belum|blm)(?:[^\S\n]*[,;(][^|\n]*)?)$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_ROW, _NOUGHT, _ASKS = "|", "| 0", "?"
 _LEFT_BEHIND = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _REACHED = re.compile(r"\s*(?:\w+\s+)?(?:ke|menjadi|menuju)\b", re.IGNORECASE)
 _FORMER = re.compile(  # "keadaan lama (kertas dan stempel)", "semula diketik"
@@ -164,11 +168,10 @@ class Denial:
             Hit(_UNDONE, text[start:end], start, end)
             for start, end in self._shortfalls.rows(text)
         ]
-        if _NOUGHT in text:
-            heard += [
-                Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
-                for row in self._rows_of_nought(text)
-            ]
+        heard += [
+            Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
+            for row in self._undone_rows(text)
+        ]
         return heard
 
     def _led_in(self, text: str, heard: Sequence[Hit[str]]) -> Iterator[Hit[str]]:
@@ -187,8 +190,12 @@ class Denial:
         """Whether *text*, if it were a heading, would say that what follows is to come."""
         return any(self._plans.named(text)) or bool(self._planned_year.search(text))
 
-    def _rows_of_nought(self, text: str) -> Iterator[re.Match[str]]:
+    def _undone_rows(self, text: str) -> Iterator[re.Match[str]]:
         """The rows of a table in *text* that say that nothing of it was done."""
+        if _ROW in text:
+            yield from _NOT_YET_ROW.finditer(text)
+        if _NOUGHT not in text:
+            return
         yield from _NOUGHTS.finditer(text)
         yield from _ALL_WANTING.finditer(text)
         if header := self._done_last.search(text):

@@ -134,3 +134,44 @@ def test_minutes_in_a_bundle_with_a_manual_review(exhibit, ear, head, is_one):
     found = reviews([exhibit(manual)], ear)
 
     assert [r.day for r in found] == [date(2024, 5, 14)] * is_one
+
+
+REPORT = (
+    "LAPORAN PENGELOLAAN JARINGAN TAHUN 2024\nBidang Jaringan, 30 Januari 2025\n"
+    "1. Gambaran\n" + "Jaringan kantor berpusat di ruang server. " * 9 + "\n"
+    "4. Hasil pengamatan dan {first}\n{met} mencatat hal berikut.\n"
+    "- Dua kecamatan belum tersambung.\n"
+    "5. {second}\n- Membangun menara pengulang.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "met", "is_one"),
+    [
+        (
+            "kekurangan",
+            "Saran perbaikan",
+            "Rapat bidang bersama, 22 Januari 2025,",
+            True,
+        ),
+        ("kekurangan", "Saran perbaikan", "Bidang jaringan", False),
+        (
+            "kekurangan",
+            "Pembelian alat",
+            "Rapat bidang bersama, 22 Januari 2025,",
+            False,
+        ),
+        (
+            "kemajuan",
+            "Saran perbaikan",
+            "Rapat bidang bersama, 22 Januari 2025,",
+            False,
+        ),
+    ],
+)
+def test_two_sections_of_a_report_may_hold_what_is_wrong_and_what_is_advised(  # noqa: PLR0913, PLR0917
+    exhibit, ear, first, second, met, is_one
+):
+    report = exhibit(REPORT.format(first=first, second=second, met=met))
+
+    assert [r.is_complete for r in reviews([report], ear)] == [True] * is_one

@@ -65,6 +65,9 @@ UNDONE = [
     # of twenty that were meant, none
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Proses bisnis"),
     ("Proses bisnis | 20 | 0 | 0", "Proses bisnis"),
+    ("Dari | Ke | Cara | Keadaan\nSIMPEG | Gaji | web service | belum", "web service"),
+    ("Aset | web service | belum, menunggu izin\nPajak | host | sudah", "web service"),
+    ("Rencana sambung data antar aplikasi", "data antar aplikasi"),
     (
         "Bidang | Perlu | Ada\nProses bisnis | 6 | 0 | -\nData | 9 | 9 | Mei",
         "Proses bisnis",
@@ -96,6 +99,8 @@ DONE = [
     ("Bidang | Rencana | Sisa\nAset | 20 | 0\n", "Aset"),
     ("Kenaikan pangkat diusulkan lewat aplikasi.", "aplikasi"),
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Data"),
+    ("Aset | web service | belum\nPajak | host to host | sudah", "host to host"),
+    ("SIMPEG | web service | sudah | belum", "web service"),  # of two things one
     ("Arsitektur | 8 | 0 | 8\nData | 37 | 37 | 0", "Data"),
     ("Temuan aplikasi | 5 | 5 | 0", "aplikasi"),  # none is left over
     ("Proses bisnis | 6 | 0 | -\nData | 9 | 9 | Mei", "Data"),
