@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from datetime import date
 
 from assessment.answering import Cited, Held
 from assessment.case import Case, met, not_met
@@ -22,7 +23,7 @@ _TITLE_LINES = 2
 _BETTER = ("improvement", "before_and_after")  # the cue sets
 _DAYS = 30  # that an improvement takes at least
 _HEAD = 400  # characters in which a report says what it follows
-_HEAD_ROW = re.compile(r"(?=\D)[^|]{2,40}(?:\|\s*[^|\d\s][^|]{1,40}){2,4}")
+_HEAD_ROW = re.compile(r"(?=\D)[^|]{2,40}(?:\|\s*[^|\d\s][^|]{1,40}){2,7}")
 
 
 def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -160,25 +161,41 @@ def _tells_what_followed(
 
 
 def _answers_itself(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
-    """Whether a report on a review of an earlier day tells, dated, what was done since."""
-    since = day_told(exhibit, case.ear)
-    if since is None or not any(r.is_of(exhibit) for r in held):
+    """Whether a report on a review of an earlier day tells, dated, what was done since.
+
+    Or a workbook has a sheet with the review and one with what was before and after.
+    """
+    own = [r.day for r in held if r.is_of(exhibit) and r.day]
+    if not own:
         return False
+    since = day_told(exhibit, case.ear)
     return any(
-        exhibit.day is not None and since < day < exhibit.day
+        since is not None and exhibit.day is not None and since < day < exhibit.day
         for passage in _saying(case, exhibit, *_BETTER)
         for _, day in dates(passage.text)
+    ) or any(
+        max(own) < day <= case.as_of
+        for passage in exhibit.passages
+        if any(_sets_before_beside_after(case, row) for row in _heads(passage))
+        for day in _days_within(passage)
     )
+
+
+def _heads(passage: Passage) -> Iterator[str]:
+    """The rows of *passage* that may head a table: without numbers."""
+    lines = passage.text.splitlines()
+    return (line for line in lines if "|" in line and _HEAD_ROW.fullmatch(line))
+
+
+def _days_within(passage: Passage) -> Iterator[date]:
+    """The days that *passage* names, and the first days of the months."""
+    yield from (day for _, day in dates(passage.text))
+    yield from (date(year, month, 1) for year, month in months_of_years(passage.text))
 
 
 def _tabulates(case: Case, exhibit: Exhibit) -> bool:
     """Whether a table sets what was before and after beside advice: "Anjuran | Dulu | Kini"."""
-    heads = (
-        line
-        for passage in exhibit.passages
-        for line in passage.text.splitlines()
-        if "|" in line and _HEAD_ROW.fullmatch(line)
-    )
+    heads = (row for passage in exhibit.passages for row in _heads(passage))
     says = case.ear.names
     return any(
         says("review_recommendation", row)

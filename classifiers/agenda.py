@@ -40,6 +40,8 @@ _RULE = re.compile(  # what is passed over is a rule or a part of one, not what 
 _PLAINER = 2.0  # times: so much plainer chapters beside must be than those reviewed
 _TAKES_UP = re.compile(r"\bPasal\s+\d|^\W{0,3}[-•*]\s", re.MULTILINE)
 _ROW = re.compile(r"^[^\n|]*\|[^\n]*$", re.MULTILINE)
+_LISTED = re.compile(r"[^|]*\||\W{0,3}[-•*]\s|\W{0,3}(?:\d{1,2}|[a-z])[.)]\s")
+_HEAD = 60  # characters of a line that heads a list
 
 
 SpokenIn: TypeAlias = Callable[[Sequence[str]], Mapping[str, float]]
@@ -75,9 +77,7 @@ class Agenda:
             return frozenset()
         left_out = [
             (frozenset(stems(sentence)), _numbers(sentence), article_numbers(sentence))
-            for passage in reading.passages
-            for sentence in told_apart(passage.text)
-            if self._passes_over(sentence)
+            for sentence in self._put_off_in(reading)
         ]
         return frozenset(
             part.text for part in parts if any(part.is_in(*said) for said in left_out)
@@ -109,6 +109,7 @@ class Agenda:
             for passage in reading.passages
             for cell in self._columns_passed_over(passage.text)
         ]
+        passed += self._below_heads(reading.document.text)
         unpractised, is_on_practice = [], False
         left: list[tuple[str, str]] = []  # with the passage that each stands in
         for passage in reading.passages:
@@ -170,6 +171,22 @@ class Agenda:
                 place = next(heads, len(cells))
             elif place < len(cells):
                 yield cells[place]
+
+    def _put_off_in(self, reading: Reading) -> Iterator[str]:
+        """What *reading* says of parts of a policy to which it did not come."""
+        for passage in reading.passages:
+            yield from filter(self._passes_over, told_apart(passage.text))
+        yield from self._below_heads(reading.document.text)
+
+    def _below_heads(self, text: str) -> Iterator[str]:
+        """The rows and items in *text* below a line such as "Belum dibahas"."""
+        is_below = False
+        for line in text.splitlines():
+            if _LISTED.match(line):
+                if is_below:
+                    yield line
+            else:
+                is_below = len(line) <= _HEAD and any(self._book.named(line))
 
     def _passes_over(self, text: str) -> bool:
         return any(self._book.named(text)) or any(self._outside.named(text))

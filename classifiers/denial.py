@@ -21,6 +21,7 @@ from classifiers.phrases import Hit, Phrasebook, any_of
 from classifiers.questions import Questions, answered_by
 from classifiers.requests import Requests
 from classifiers.shortfalls import Shortfalls
+from classifiers.undone_rows import undone_rows
 from evidence.dates import MONTH
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense")
@@ -44,28 +45,14 @@ _NOT_YET = re.compile(  # "belum ditata", "belum sempat dilatih", "tidak sempat 
 _URGENCY = re.compile(r"^\W*Sifat\s*[:|][^\n]*", re.MULTILINE)
 _PLAN_OF = re.compile(r"rencana\s+[a-z]", re.IGNORECASE)
 _NOT_YET_WORDS = ("belum", "blm", " sempat ", " pernah ", " kunjung ")
-_NOUGHTS = re.compile(  # "Proses bisnis | 20 | 0 | 0": of what was meant, nothing was done
-    r"^(?:[^\n|]*\|){1,3}?(?:\s*[\d.,]+\s*\|)?(?P<none>\s*0\s*\|(?:\s*[0-]\s*(?:\||$))+)[^\d\n]*$",
-    re.MULTILINE,
-)
-_ALL_WANTING = (
-    re.compile(  # "Arsitektur | 8 | 0 | 8": eight needed, none there, eight wanting
-        r"^[^\n|]*\|\s*([1-9]\d*)\s*(?P<none>\|\s*0)\s*\|\s*\1\s*$", re.MULTILINE
-    )
-)
-_NONE_DONE = re.compile(r"^[^\n|]+(?:\|[^\n]*)?(?P<none>\|\s*0)\s*$", re.MULTILINE)
-_NOT_YET_ROW = re.compile(  # "SIMPEG | Gaji | web service | belum, menunggu izin"
-    r"^(?![^\n]*\|[^\S\n]*(?:sudah|sdh|telah|ya)\b)[^\n]*\|[^\S\n]*"
-    r"(?P<none>(?:belum|blm)(?:[^\S\n]*[,;(][^|\n]*)?)$",
-    re.MULTILINE | re.IGNORECASE,
-)
-_ROW, _NOUGHT, _ASKS = "|", "| 0", "?"
+_NOUGHT, _ASKS = "| 0", "?"
 _LEFT_BEHIND = re.compile(r"\bdari\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _REACHED = re.compile(r"\s*(?:\w+\s+)?(?:ke|menjadi|menuju)\b", re.IGNORECASE)
 _FORMER = re.compile(  # "keadaan lama (kertas dan stempel)", "semula diketik"
     r"\b(?:lama|semula|sebelumnya|dahulu|dulu|tadinya|awalnya|as-is)\b[^.;\n|]{0,25}$",
     re.IGNORECASE,
 )
+_PURPOSE = re.compile(r"\b(?:agar|supaya)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _LEAVING = 40  # characters before a word in which "dari" says that it was left behind
 _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
@@ -169,8 +156,8 @@ class Denial:
             for start, end in self._shortfalls.rows(text)
         ]
         heard += [
-            Hit(_UNDONE, row["none"], row.start("none"), row.end("none"))
-            for row in self._undone_rows(text)
+            Hit(_UNDONE, text[start:end], start, end)
+            for start, end in undone_rows(text, self._done_last)
         ]
         return heard
 
@@ -189,17 +176,6 @@ class Denial:
     def _plans_in(self, text: str) -> bool:
         """Whether *text*, if it were a heading, would say that what follows is to come."""
         return any(self._plans.named(text)) or bool(self._planned_year.search(text))
-
-    def _undone_rows(self, text: str) -> Iterator[re.Match[str]]:
-        """The rows of a table in *text* that say that nothing of it was done."""
-        if _ROW in text:
-            yield from _NOT_YET_ROW.finditer(text)
-        if _NOUGHT not in text:
-            return
-        yield from _NOUGHTS.finditer(text)
-        yield from _ALL_WANTING.finditer(text)
-        if header := self._done_last.search(text):
-            yield from _NONE_DONE.finditer(text, header.end())
 
     def is_free(self, text: str) -> bool:
         """Whether no sentence of *text* can deny or postpone anything."""
@@ -279,6 +255,8 @@ def _voids(void: Hit[str], span: Span, ends: Sequence[int], text: str) -> bool:
     if not _same_sentence(void.start, start, ends):
         return False
     gap = start - void.end
+    if gap < 0 and _PURPOSE.search(text[max(void.start - _LEAVING, 0) : void.start]):
+        return False  # "dikendalikan agar tidak ada yang kembar"
     if void.key == _BEFORE_ONLY:
         return 0 <= gap <= _BEFORE and ";" not in text[void.end : start]
     return abs(gap) <= _AROUND

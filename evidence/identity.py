@@ -14,6 +14,9 @@ _NUMBER = re.compile(
 _FILLED = re.compile(  # "B/118/2024", not "Telp 512", nor "311, 2022" of a gazette
     r"(?!\d+\s*,)(?:[^\W\d]{0,6}\s?[./-]|\S*\d)"
 )
+_COLUMNS = re.compile(  # the head of a table: "No | Pasal/Diktum | Masalah"
+    r"[^|\n]*\|[^\d\n|]*(?:\||$)"
+)
 ADOPTED = re.compile(  # the cover of a book: "Disahkan dengan Keputusan ... Nomor 5 tanggal"
     r"\b(?:di(?:tetapkan|sahkan)\W+(?:dengan|melalui|oleh|dalam|berdasarkan)"
     r"|lampiran(?:\s+[IVX\d]{1,4})?(?=\W+(?:keputusan|peraturan)\b))\W+[^\n]{0,90}"
@@ -84,7 +87,11 @@ def own_number(head: str, *, is_legal: bool) -> str | None:
     Only a regulation (*is_legal*) has it within a line; elsewhere such a number is
     that of another paper.
     """
-    lines = (m for m in _NUMBER.finditer(head) if _FILLED.match(m[1]))
+    lines = (
+        m
+        for m in _NUMBER.finditer(head)
+        if _FILLED.match(m[1]) and not _COLUMNS.match(m[0])
+    )
     own = next((m for m in lines if is_legal or not _CITED.match(m[1])), None)
     regulation = _REGULATION_NUMBER.search(head) if is_legal else None
     if regulation and (own is None or regulation.start() <= own.end()):

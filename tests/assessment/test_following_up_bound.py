@@ -21,10 +21,10 @@ FOLLOW_UP = (
 def following(make_document, match_of, case, criterion):
     """What is made of the pages of one file."""
 
-    def made(pages):
-        whole = reading(make_document(pages))
+    def made(pages, media="pdf"):
+        whole = reading(make_document(pages, f"a.{media}", media))
         found = exhibits([match_of(whole)], {whole.path: whole})
-        assert len(found) == len(pages)
+        assert len(found) == (1 if media == "xlsx" else len(pages))
         asked = criterion("follow_up", lacking=Reason.NO_FOLLOWUP)
         return followed_up(case(*found), asked, 5).outcome
 
@@ -48,3 +48,18 @@ def following(make_document, match_of, case, criterion):
 )
 def test_a_follow_up_bound_with_a_review_follows_it(following, pages, outcome):
     assert following(pages) is outcome
+
+
+BEFORE_AND_AFTER = (
+    "TL\nNo | Perbaikan keamanan informasi | Versi | Sebelum | Sesudah | Status\n"
+    "1 | Peran pemakai | 5.2 (Maret {year}) | satu peran | tiga peran | Selesai\n"
+)
+
+
+@pytest.mark.parametrize(("year", "is_met"), [(2025, True), (2023, False)])
+def test_a_sheet_behind_the_review_tells_what_was_before_and_after(
+    following, year, is_met
+):
+    pages = [f"Evaluasi\n{review()}", BEFORE_AND_AFTER.format(year=year)]
+
+    assert (following(pages, "xlsx") is Outcome.MET) is is_met

@@ -41,6 +41,7 @@ def put_off(instrument, read):
         "Bab III, IV (Aplikasi), dan V menunggu giliran tahun depan.",
         "Bab V tentang Jalur berada di luar lingkup dan tidak\ndievaluasi.",
         "II Arsitektur | kode lama | ganti kode\nV Jaringan | tidak ditelaah kali ini | -",
+        "Belum dibahas\nBab | Perihal\nV | Jaringan",
     ],
 )
 def test_a_chapter_that_was_not_discussed_is_put_off(put_off, told):
@@ -53,6 +54,7 @@ def test_a_chapter_that_was_not_discussed_is_put_off(put_off, told):
         "Masalah: ketentuan jaringan belum diatur rinci. Rekomendasi: ditambah.",
         "Anggaran konsumsi belum dibahas.",
         "Bab VI belum dibahas.",
+        "Sudah dibahas\nBab | Perihal\nV | Jaringan",
     ],
 )
 def test_what_lacks_something_was_discussed(put_off, told):

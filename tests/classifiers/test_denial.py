@@ -98,6 +98,7 @@ DONE = [
     ("Bidang | Rencana | Realisasi\nData | 30 | 28\nAset | 20 | 0\n", "Data"),
     ("Bidang | Rencana | Sisa\nAset | 20 | 0\n", "Aset"),
     ("Kenaikan pangkat diusulkan lewat aplikasi.", "aplikasi"),
+    ("Dinas mengendalikan aplikasi agar tidak ada yang kembar.", "mengendalikan"),
     ("Data | 40 | 44 | 44\nProses bisnis | 20 | 0 | 0\n", "Data"),
     ("Aset | web service | belum\nPajak | host to host | sudah", "host to host"),
     ("SIMPEG | web service | sudah | belum", "web service"),  # of two things one

@@ -88,6 +88,7 @@ OTHER_NUMBERS = [
     ("No. Telp (0251) 512345", None),
     ("No Nama Jabatan", None),
     ("No | Kegiatan 2024 | Pagu", None),
+    ("No | Pasal/Diktum | Masalah", None),
     ("Nomor telepon yang dapat dihubungi : 0812345", None),
     ("Nomor :\nSifat : Biasa", None),
     ("Nomorator dipasang 12 buah", None),
