@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from datetime import date
 
 from assessment.answering import Cited, Held
+from assessment.before_and_after import heads, sets_before_beside_after
 from assessment.case import Case, met, not_met
 from assessment.exhibit import WEAK_KINDS, Exhibit
 from assessment.finding import Finding, Outcome
@@ -23,7 +23,6 @@ _TITLE_LINES = 2
 _BETTER = ("improvement", "before_and_after")  # the cue sets
 _DAYS = 30  # that an improvement takes at least
 _HEAD = 400  # characters in which a report says what it follows
-_HEAD_ROW = re.compile(r"(?=\D)[^|]{2,40}(?:\|\s*[^|\d\s][^|]{1,40}){2,7}")
 
 
 def followed_up(case: Case, criterion: Criterion, level: int) -> Finding:
@@ -176,15 +175,9 @@ def _answers_itself(case: Case, exhibit: Exhibit, held: Collection[Review]) -> b
     ) or any(
         max(own) < day <= case.as_of
         for passage in exhibit.passages
-        if any(_sets_before_beside_after(case, row) for row in _heads(passage))
+        if any(sets_before_beside_after(row, case.ear) for row in heads(passage))
         for day in _days_within(passage)
     )
-
-
-def _heads(passage: Passage) -> Iterator[str]:
-    """The rows of *passage* that may head a table: without numbers."""
-    lines = passage.text.splitlines()
-    return (line for line in lines if "|" in line and _HEAD_ROW.fullmatch(line))
 
 
 def _days_within(passage: Passage) -> Iterator[date]:
@@ -195,27 +188,13 @@ def _days_within(passage: Passage) -> Iterator[date]:
 
 def _tabulates(case: Case, exhibit: Exhibit) -> bool:
     """Whether a table sets what was before and after beside advice: "Anjuran | Dulu | Kini"."""
-    heads = (row for passage in exhibit.passages for row in _heads(passage))
+    rows = (row for passage in exhibit.passages for row in heads(passage))
     says = case.ear.names
     return any(
         says("review_recommendation", row)
-        and (says("before_and_after", row) or _sets_before_beside_after(case, row))
-        for row in heads
+        and (says("before_and_after", row) or sets_before_beside_after(row, case.ear))
+        for row in rows
     )
-
-
-def _sets_before_beside_after(case: Case, row: str) -> bool:
-    """Whether a cell of *row* is on what was, a later one on what is.
-
-    "Saran | GANDEWA 2.4 (sebelum) | GANDEWA 3.0 (sesudah)", or "Saran | Desember 2024 | Juni
-    2025".
-    """
-    says, cells = case.ear.names, row.split("|")
-    months = [month for cell in cells for month in months_of_years(cell)[:1]]
-    if len(months) > 1 and months == sorted(set(months)):
-        return True
-    was = next((n for n, c in enumerate(cells) if says("before_column", c)), len(cells))
-    return any(says("after_column", cell) for cell in cells[was + 1 :])
 
 
 def _says(case: Case, exhibit: Exhibit, cue: str) -> bool:

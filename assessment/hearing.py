@@ -152,6 +152,7 @@ class Ear:
             heard = self._in_passage(passage, by_line=on_screen)
             if asks or passage in stopped or passage.section in sections:
                 heard = tuple(map(self._without_exchange, heard))
+                heard = tuple(map(_asked, heard)) if asks else heard
             elif (below := told_of_exchange(passage.text, self.names)) != passage.text:
                 heard = tuple(self._exchanged(heard, below))
             known[passage] = heard
@@ -268,6 +269,11 @@ class Ear:
             what = match["what"] or match.groupdict().get("those") or ""
             for key, phrase in self._book.named(f"{self._every} {what}"):
                 yield Hit(key, phrase, match.start(), match.end())
+
+
+def _asked(heard: Heard) -> Heard:
+    """*heard* in a letter that asks for it: what a criterion listens for is not there."""
+    return replace(heard, affirmed=False) if heard.key[0] == "phrase" else heard
 
 
 def _days(reading: Reading) -> frozenset[date]:

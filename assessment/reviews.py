@@ -43,6 +43,7 @@ _MINUTES = frozenset({"notulen", "berita_acara"})
 _TELLING = _MINUTES | {_REPORT}  # kinds that may tell of a review within
 _HEAD = re.compile(r"[^|\d]{2,40}(?:\|[^|\d]{2,40}){1,3}")  # "No | Kesulitan | Usul"
 _ADVICE, _HELD = "review_recommendation", "review_held"
+_NEVER_HELD = "never_reviewed"
 _ENTRY = re.compile(r"\(\s?(?:\d|[a-h])\s?\)\s")  # "(1) molor; (2) unggah ulang"
 _FEWEST_ENTRIES = 2
 _CUES = (
@@ -148,6 +149,8 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
     )
     if not (evaluates or told or held_there or weighs):
         return None
+    if not (evaluates or told) and _says_that_none_was_held(exhibit, ear):
+        return None
     advises = not any(ear.names("no_advice", p.text) for p in passages)
     advice = of[_ADVICE] if advises else ()
     faults = of["review_fault"] if evaluates else ()
@@ -157,6 +160,10 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         advice=advice,
         held=day_held(told, passages, exhibit.day, ear),
     )
+
+
+def _says_that_none_was_held(exhibit: Exhibit, ear: Ear) -> bool:
+    return any(ear.names(_NEVER_HELD, p.text) for p in exhibit.passages)
 
 
 def _prose(text: str) -> str:

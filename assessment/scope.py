@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from assessment.before_and_after import without_before
 from assessment.exhibit import Exhibit
 from assessment.finding import Outcome
 from assessment.hearing import Ear
@@ -54,14 +55,17 @@ class _Said:
     contradicted: bool = False
     tabled: set[str] = field(default_factory=set)  # papers with a table of some
 
-    def count(self, exhibit: Exhibit, counts: UnitCounts, units: int | None) -> None:
+    def count(
+        self, exhibit: Exhibit, ear: Ear, counts: UnitCounts, units: int | None
+    ) -> None:
         """Keep what *exhibit* counts; a bare count tells most in a report."""
         reports = exhibit.kind in _REPORTING
         for passage in exhibit.passages:
-            told = counts.compared(passage.text)
+            text = without_before(passage.text, ear)
+            told = counts.compared(text)
             bare = None
             if told is None:
-                bare = counts.bare(passage.text, units, reports=reports)
+                bare = counts.bare(text, units, reports=reports)
             if told:
                 self.whole.append(passage)
             elif bare and reports:
@@ -70,9 +74,9 @@ class _Said:
                 self.as_many.append(passage)
             elif False in {told, bare}:
                 self.some.append(passage)
-                self.notes.append(counts.told(passage.text, units))
+                self.notes.append(counts.told(text, units))
             self.contradicted |= told is False
-            if told is False and counts.compared(_rows(passage.text)) is False:
+            if told is False and counts.compared(_rows(text)) is False:
                 self.tabled.add(passage.location.path)
         if reports:
             self.reported += _listing_all(exhibit, counts, units)
@@ -129,7 +133,7 @@ def scope(
             said.some.append(exhibit.match.passage)
             said.notes.append("hanya mengikat unit yang menetapkannya")
             continue
-        said.count(exhibit, counts, units)
+        said.count(exhibit, ear, counts, units)
         said.hear(exhibit, ear, counts)
     # "31 OPD" in a rule is less than "12 dari 31" in a report, and in one than in its table
     reported = [p for p in said.reported if p.location.path not in said.tabled]

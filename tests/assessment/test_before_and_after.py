@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from assessment.before_and_after import without_before
 from assessment.finding import Outcome
 from assessment.followups import followed_up
 from indicator_corpus.indicator import Reason
@@ -51,3 +52,18 @@ def test_a_report_of_the_days_after_a_review_tells_of_no_improvement_since(
 
     made = case(exhibit(text), indicator="16", as_of=date(2025, 10, 1))
     assert (followed_up(made, asked, 5).outcome is Outcome.MET) is is_one
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "left"),
+    [
+        ("Saran | Sebelum | Sesudah", "Genset | satu | dua", "Genset | dua"),
+        ("Saran | Mei 2024 | Juni 2025", "Genset | satu | dua", "Genset | dua"),
+        ("Saran | Dinas | Kecamatan", "Genset | satu | dua", "Genset | satu | dua"),
+    ],
+)
+def test_columns_on_what_was_are_left_out(ear, head, row, left):
+    told = without_before(f"Genset dibeli.\n{head}\n{row}\n", ear)
+
+    assert told.splitlines()[0] == "Genset dibeli."
+    assert told.splitlines()[2] == left

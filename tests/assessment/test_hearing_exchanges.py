@@ -105,3 +105,18 @@ def test_a_letter_that_asks_for_a_link_shows_none(read, ear, told, is_link):
 
     assert heard
     assert any(h.affirmed for h in heard) is is_link
+
+
+@pytest.mark.parametrize(
+    ("matter", "is_heard"), [("Permintaan data", False), ("Hasil", True)]
+)
+def test_a_letter_that_asks_for_a_thing_shows_none(read, ear, matter, is_heard):
+    letter = read(
+        "PEMERINTAH KOTA SARI\nDINAS KOMINFO\n2 September 2025\nNomor : 000.8/611/2025\n"
+        f"Hal : {matter} untuk katalog aplikasi\nYth. Kepala Dinas Kesehatan\n"
+        "Kode sumber aplikasi diserahkan beserta dokumennya.\n"
+    )
+
+    heard = ear.hear(letter, letter.passages)
+
+    assert any(h.affirmed for h in heard if h.key[0] == "phrase") is is_heard

@@ -175,3 +175,19 @@ def test_two_sections_of_a_report_may_hold_what_is_wrong_and_what_is_advised(  #
     report = exhibit(REPORT.format(first=first, second=second, met=met))
 
     assert [r.is_complete for r in reviews([report], ear)] == [True] * is_one
+
+
+@pytest.mark.parametrize(
+    ("told", "is_one"),
+    [
+        ("Kekurangannya belum pernah ditinjau.", False),
+        ("Kekurangannya ditinjau bersama.", True),
+    ],
+)
+def test_minutes_that_say_that_nothing_was_reviewed_review_nothing(
+    exhibit, ear, told, is_one
+):
+    parts = "Keluhan yang disampaikan:\n1. Layar kecil.\nAnjuran\n1. Layar baru.\n"
+    text = MINUTES.format(parts + "Rapat dibuka pukul 9.\n" * 9 + told)
+
+    assert bool(reviews([exhibit(text)], ear)) is is_one

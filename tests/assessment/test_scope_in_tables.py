@@ -88,3 +88,25 @@ def test_a_report_that_lists_every_unit_covers_all(
     assert len(report.passages) > 1
     assert (scope(instrument, [report], ear, 40).outcome is Outcome.MET) is is_met
     assert scope(instrument, [report], ear, 41).outcome is not Outcome.MET
+
+
+@pytest.mark.parametrize(
+    ("columns", "is_met"),
+    [
+        ("Keadaan November 2024 | Keadaan Juli 2025", True),
+        ("Sebelum | Sesudah", True),
+        ("Dinas | Kecamatan", False),
+    ],
+)
+def test_what_was_counted_before_is_no_count_of_what_is(
+    instrument, ear, exhibit, columns, is_met
+):
+    report = exhibit(
+        "LAPORAN TINDAK LANJUT\n20 Juli 2025\nPenutupan catatan reviu jaringan.\n"
+        f"Saran | {columns}\n"
+        "Sambungkan semua | 17 dari 28 perangkat daerah | 28 dari 28 perangkat daerah\n"
+    )
+
+    seen = scope(instrument, [report], ear, 28)
+
+    assert (seen.outcome is Outcome.MET) is is_met

@@ -69,6 +69,23 @@ def test_a_number_of_the_page_above_the_title_hides_no_kind(make_document):
 
 
 @pytest.mark.parametrize(
+    ("said", "is_national"),
+    [
+        ("disarikan dari PermenPANRB Nomor 19 Tahun 2018", True),
+        ("ringkasan Peraturan Menteri PANRB 19/2018", False),  # of what, or on what
+        ("intisari dari Perpres 95/2018", True),
+        ("disusun sesuai PermenPANRB Nomor 19 Tahun 2018", False),
+    ],
+)
+def test_a_summary_of_a_national_rule_is_one(make_document, said, is_national):
+    text = f"PEDOMAN PETA PROSES BISNIS\n{said}\nA. Pengertian\nPeta adalah gambar.\n"
+
+    found = kind_table().kind(make_document(text))
+
+    assert (found == "peraturan_nasional") is is_national
+
+
+@pytest.mark.parametrize(
     ("text", "is_national"),
     [
         (
