@@ -58,6 +58,7 @@ READ_SINCE = frozenset(
     {
         "kabrantaupanjang",
         "kabsungaiputih",
+        "kabtirtaasri",
         "kotabatusari",
         "kotabukitraya",
         "kotapandansari",
