@@ -160,20 +160,25 @@ def _tells_what_followed(
 
 
 def _answers_itself(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bool:
-    """Whether a report on a review of an earlier day tells, dated, what was done since.
-
-    Or a workbook has a sheet with the review and one with what was before and after.
-    """
-    own = [r.day for r in held if r.is_of(exhibit) and r.day]
-    if not own:
-        return False
+    """Whether a report on a review of an earlier day tells, dated, what was done since."""
+    own = [r for r in held if r.is_of(exhibit)]
     since = day_told(exhibit, case.ear)
-    return any(
+    told = (
         since is not None and exhibit.day is not None and since < day < exhibit.day
         for passage in _saying(case, exhibit, *_BETTER)
         for _, day in dates(passage.text)
-    ) or any(
-        max(own) < day <= case.as_of
+    )
+    return bool(own) and (any(told) or _sets_after_beside(case, exhibit, own))
+
+
+def _sets_after_beside(case: Case, exhibit: Exhibit, own: Collection[Review]) -> bool:
+    """Whether a table of what was and what is names a day after its *own* reviews.
+
+    As on the second sheet of a workbook that has the review on its first.
+    """
+    since = max((r.day for r in own if r.day), default=case.as_of)
+    return any(
+        since < day <= case.as_of
         for passage in exhibit.passages
         if any(sets_before_beside_after(row, case.ear) for row in heads(passage))
         for day in _days_within(passage)

@@ -13,10 +13,9 @@ from assessment.finding import Finding, Gap, Outcome
 from assessment.rejection import rejected_gaps
 from assessment.submission import Submission
 from evidence.document import Document
+from evidence.identity import SAME_SUBJECT
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Indicator, Reason
-
-_SAME_SUBJECT = 85.0  # rapidfuzz ratio from which two subjects are the same
 
 
 def has_any(case: Case, findings: Iterable[Finding]) -> bool:
@@ -93,7 +92,7 @@ def _is_to_be_issued(draft: Exhibit, case: Case) -> bool:
     return draft.kind in table.legal | table.approved and not any(
         each.is_issued
         and each.kind == draft.kind
-        and fuzz.ratio(_subject(each), _subject(draft)) >= _SAME_SUBJECT
+        and fuzz.ratio(_subject(each), _subject(draft)) >= SAME_SUBJECT
         for each in case.exhibits
     )
 

@@ -76,18 +76,14 @@ def weighed(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
     sections = groupby(exhibit.passages, key=lambda p: _ITEM.sub("", p.section))
     found = [tuple(passages) for section, passages in sections if section]
     both = [one + other for one, other in pairwise(found) if _follow(one, other, ear)]
-    return tuple(
-        dict.fromkeys(
-            passage
-            for passages in chain(found, both)
-            if (passages in both or _are_weighed(passages, ear))
-            and (
-                _is_dated_review(passages[0], ear)
-                or any(_sat_together(p, ear) for p in passages)
-            )
-            for passage in passages
-        )
-    )
+    weighing = chain((each for each in found if _are_weighed(each, ear)), both)
+    return tuple(dict.fromkeys(chain(*(p for p in weighing if _is_of_a_day(p, ear)))))
+
+
+def _is_of_a_day(passages: Sequence[Passage], ear: Ear) -> bool:
+    """Whether the first of *passages*, by its heading, or any tells when people met."""
+    met = any(_sat_together(passage, ear) for passage in passages)
+    return met or _is_dated_review(passages[0], ear)
 
 
 def _follow(one: Sequence[Passage], other: Sequence[Passage], ear: Ear) -> bool:

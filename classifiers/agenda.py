@@ -109,7 +109,6 @@ class Agenda:
             for passage in reading.passages
             for cell in self._columns_passed_over(passage.text)
         ]
-        passed += self._below_heads(reading.document.text)
         unpractised, is_on_practice = [], False
         left: list[tuple[str, str]] = []  # with the passage that each stands in
         for passage in reading.passages:

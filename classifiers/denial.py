@@ -21,13 +21,13 @@ from classifiers.phrases import Hit, Phrasebook, any_of
 from classifiers.questions import Questions, answered_by
 from classifiers.requests import Requests
 from classifiers.shortfalls import Shortfalls
-from classifiers.undone_rows import undone_rows
+from classifiers.undone_rows import REALISED, UndoneRows
 from evidence.dates import MONTH
 
 SETS = ("denied", "undone", "postponed", "conditional", "routine", "other_sense")
 _BEFORE_ONLY, _UNDONE, _POSTPONED = "denied", "undone", "postponed"
 _NONE_LEFT = "none_left"
-_FOR_A_YEAR, _REALISED = "for_a_year", "realised"
+_FOR_A_YEAR, _PURPOSE = "for_a_year", "purpose"
 _OTHER_SENSE, _PLANS = "other_sense", "heads_plans"
 _LOOSE, _HEADS_A_YEAR, _HEADS_ALONE = "loose_sense", "heads_a_year", "heads_alone"
 _DENYING = frozenset({_BEFORE_ONLY, _UNDONE, _POSTPONED})
@@ -52,7 +52,6 @@ _FORMER = re.compile(  # "keadaan lama (kertas dan stempel)", "semula diketik"
     r"\b(?:lama|semula|sebelumnya|dahulu|dulu|tadinya|awalnya|as-is)\b[^.;\n|]{0,25}$",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\b(?:agar|supaya)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _LEAVING = 40  # characters before a word in which "dari" says that it was left behind
 _SENTENCE_END = re.compile(
     r"[.!?](?=\s+[\"'(]?[A-Z0-9])|\n\s*\n|\n(?=\s*(?:\(?\d+[.)]|[a-z][.)]|[-•*\uf0b7])\s)"
@@ -72,7 +71,7 @@ class Denial:
         self._loose = Phrasebook({_LOOSE: cues.get(_LOOSE, ())}, exact=True)
         self._plans = Phrasebook({_PLANS: cues.get(_PLANS, ())}, exact=True)
         a_year, alone = (any_of(cues.get(n, ())) for n in (_HEADS_A_YEAR, _HEADS_ALONE))
-        realised = any_of(cues.get(_REALISED, ()))
+        realised = any_of(cues.get(REALISED, ()))
         self._planned_year = (
             re.compile(  # "Agenda 2026", "4. Rencana tahun 2026", "Rencana"
                 r"^\W{0,3}(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?\s+)?"
@@ -92,9 +91,10 @@ class Denial:
         self._questions = Questions(cues.get("answers_yes", ()))
         self._requests = Requests(cues)
         for_a_year = any_of(cues.get(_FOR_A_YEAR, ()))
-        self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
-            rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",
-            re.IGNORECASE | re.MULTILINE,
+        self._rows = UndoneRows(cues)
+        self._purpose = re.compile(  # "dikendalikan agar tidak ada yang kembar"
+            rf"\b(?:{any_of(cues.get(_PURPOSE, ()))})\s+(?:\w+\s+){{0,2}}$",
+            re.IGNORECASE,
         )
         self._for_a_year = re.compile(  # "diusulkan pada 2026", "dijadwalkan semester II"
             rf"\b(?:{for_a_year})\s+(?:selesai\s+)?(?:(?:pada|untuk|tanggal|tgl\.?|bulan)\s+)*"
@@ -118,11 +118,18 @@ class Denial:
         voids = [cue for cue in heard if _counts(cue, heard, ends)]
         return [
             any(
-                _voids(void, span, ends, text) and not _is_its_object(void, span, text)
+                _voids(void, span, ends, text)
+                and not _is_its_object(void, span, text)
+                and not self._is_what_for(void, span, text)
                 for void in voids
             )
             for span in spans
         ]
+
+    def _is_what_for(self, void: Hit[str], span: Span, text: str) -> bool:
+        """Whether *void* only says what the thing in *span* is for, and comes after it."""
+        before = text[max(void.start - _LEAVING, 0) : void.start]
+        return span[0] < void.start and bool(self._purpose.search(before))
 
     def _heard(self, text: str) -> list[Hit[str]]:
         """The denying words in *text*; what is not yet done is undone, whatever it is."""
@@ -157,7 +164,7 @@ class Denial:
         ]
         heard += [
             Hit(_UNDONE, text[start:end], start, end)
-            for start, end in undone_rows(text, self._done_last)
+            for start, end in self._rows.of(text)
         ]
         return heard
 
@@ -255,8 +262,6 @@ def _voids(void: Hit[str], span: Span, ends: Sequence[int], text: str) -> bool:
     if not _same_sentence(void.start, start, ends):
         return False
     gap = start - void.end
-    if gap < 0 and _PURPOSE.search(text[max(void.start - _LEAVING, 0) : void.start]):
-        return False  # "dikendalikan agar tidak ada yang kembar"
     if void.key == _BEFORE_ONLY:
         return 0 <= gap <= _BEFORE and ";" not in text[void.end : start]
     return abs(gap) <= _AROUND

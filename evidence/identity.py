@@ -78,6 +78,7 @@ _DRAFTED = re.compile(  # what the meeting is about, whatever its "Acara" calls 
     re.IGNORECASE,
 )
 _SENTENCE = 40  # characters of a line that ends with a stop
+SAME_SUBJECT = 85.0  # rapidfuzz ratio from which two subjects are the same
 _CAPITALS = 0.6  # of the letters of a line in capitals, misread ones allowed for
 
 

@@ -12,10 +12,9 @@ from assessment.rules.scene import Rule, Scene
 from classifiers.reading import Reading
 from classifiers.revocation import revoked, told_struck
 from evidence.formalities import Standing
+from evidence.identity import SAME_SUBJECT
 from evidence.kinds import kind_table
 from indicator_corpus.indicator import Pattern
-
-_SAME_SUBJECT = 85  # rapidfuzz ratio from which two subjects are the same
 
 
 def a_draft_caps_at_level_1(scene: Scene) -> Iterator[Remark]:
@@ -128,7 +127,7 @@ def _of_the_same_subject(
                 subject,
                 subjects,
                 scorer=fuzz.ratio,
-                score_cutoff=_SAME_SUBJECT,
+                score_cutoff=SAME_SUBJECT,
                 limit=None,
             )
             yield (

@@ -53,6 +53,15 @@ def test_a_book_is_told_with_the_decree_that_lends_it_its_number(scene, subject,
     assert all("sk.pdf (nomor 188/77/2023)" in r.text for r in told)
 
 
+def test_a_book_bound_with_its_decree_needs_no_remark(scene):
+    pages = [BOOK, DECREE.format(subject=ROADMAP)]
+    made = scene({"a/sk dan buku.pdf": pages}, [("a/sk dan buku.pdf", "12")])
+
+    lent = [r.formalities.adopted_by for _, r in made.serving()]
+    assert lent == ["a/sk dan buku.pdf", ""]
+    assert list(a_plan_rests_on_the_decree_beside_it(made)) == []
+
+
 # --- R3
 
 
