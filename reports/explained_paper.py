@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from classifiers.bundle import papers_in
 from classifiers.reading import Reading
 from evidence.formalities import Formalities, Standing
 from reports.explanation_lines import WORDING, fact, heading, told
-from reports.reported_documents import papers_of
+from reports.reported_documents import reported_papers
 
 
 def described_as(reading: Reading) -> Iterator[str]:
@@ -27,7 +28,7 @@ def described_as(reading: Reading) -> Iterator[str]:
 
 def _bound(reading: Reading) -> Iterator[str]:
     """The papers bound in the file, each of which is judged by itself."""
-    papers = papers_of(reading)
+    papers = reported_papers(papers_in(reading))
     if papers:
         yield from heading("Naskah di dalam berkas ini")
     for paper in papers:

@@ -158,7 +158,8 @@ class ReportedDocument:
     ``message`` the sentence for the clerk. ``issued``: issued, draft, unknown.
     ``copy_of`` names the file this is a copy of.
     ``not_evidence`` says why a readable file supports nothing (guideline copy,
-    article). ``papers`` are those bound in it, if it is more than one.
+    article). ``papers`` are those bound in it, if it is more than one: kind, number, day
+    and standing of the file are then those of the first.
     """
 
     path: str

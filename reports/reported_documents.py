@@ -81,7 +81,8 @@ def _document(
     slots: dict[tuple[str, str], int],
     copy_of: str | None,
 ) -> ReportedDocument:
-    formal = reading.formalities if reading else None
+    papers = papers_in(reading) if reading else ()
+    formal = (papers[0] if papers else reading).formalities if reading else None
     has_text = bool(document.pages)
     serving = sorted(
         told.serving.get(document.path, ()),
@@ -113,12 +114,12 @@ def _document(
         remarks=tuple(
             dict.fromkeys(remarks_of(told.remarks.get(document.path, ())))
         ),  # of several indicators once
-        papers=papers_of(reading) if reading else (),
+        papers=reported_papers(papers),
     )
 
 
-def papers_of(reading: Reading) -> tuple[ReportedPaper, ...]:
-    """The papers bound in the file of *reading*; none where it is one paper."""
+def reported_papers(papers: Iterable[Reading]) -> tuple[ReportedPaper, ...]:
+    """The *papers* bound in a file as the report tells them."""
     return tuple(
         ReportedPaper(
             page=paper.document.pages[0].number,
@@ -126,7 +127,7 @@ def papers_of(reading: Reading) -> tuple[ReportedPaper, ...]:
             number=paper.formalities.number,
             date=day.isoformat() if (day := paper.formalities.date) else None,
         )
-        for paper in papers_in(reading)
+        for paper in papers
     )
 
 

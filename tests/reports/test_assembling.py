@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -120,3 +121,27 @@ def test_an_indicator_with_nothing_is_empty_and_says_what_to_bring(report):
     assert empty.status == "empty"
     assert empty.reasons[0].code == "no_evidence"
     assert empty.reasons[0].remedy
+
+
+DRAFT = DECREE.replace("NOMOR 188/45/KEP/2024", "NOMOR ..../..../KEP/....").replace(
+    "4 Maret 2024", "........"
+)
+
+
+def test_a_file_of_several_papers_stands_as_its_first_and_tells_of_each():
+    first, second = (Page(number=n, text=t) for n, t in ((1, DECREE), (2, DRAFT)))
+    bundle = replace(read("SK Tim.pdf"), pages=(first, second))
+    matcher = Matcher(load_instrument("spbe-47"), load_embedder(None))
+
+    made = gap_report(assess([bundle], Claims(), matcher, date(2025, 9, 1)), "bukti")
+
+    (told,) = made.documents
+    assert (told.issued, told.number, told.date) == (
+        "issued",
+        "188/45/KEP/2024",
+        "2024-03-04",
+    )
+    assert [(p.page, p.date) for p in told.papers] == [(1, "2024-03-04"), (2, None)]
+    drafts = [remark.text for remark in told.remarks if remark.rule == "R3"]
+    assert len(drafts) == 1
+    assert drafts[0].startswith("SK Tim.pdf hal. 2: masih berupa draf")
