@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -38,6 +38,7 @@ _SCREEN = "screenshot"
 LETTERS = frozenset({"surat", "nota_dinas"})
 _OPENING = 3  # words in which a letter's matter says that it asks
 _PAPERS = 512  # of which is remembered what was heard
+_CELL = "|"  # stands between the cells of a row
 _PASSAGES = 4_096  # of which the affirmed sentences are remembered
 _SHORTEST, _LONGEST = 12, 400  # characters of a sentence that is worth comparing
 _HEADINGS = (
@@ -217,7 +218,19 @@ class Ear:
         if self._denial.is_free(passage.text):
             return tuple(told)
         void = "\n".join(taken_back(passage.text, self._denial.denies))
-        return tuple(p for p in told if p not in void and not self._denial.denies(p))
+        undone = self._undone_rows(passage.text, told)
+        return tuple(
+            p
+            for p in told
+            if p not in void and p not in undone and not self._denial.denies(p)
+        )
+
+    def _undone_rows(self, text: str, parts: Sequence[str]) -> set[str]:
+        """Those of *parts* of *text* that are rows of nothing done, as their head tells."""
+        rows = [part for part in parts if _CELL in part]
+        first = [(at, at + row.index(_CELL)) for row in rows for at in [text.find(row)]]
+        undone = self._denial.undone(text, first, by_line=True)
+        return {row for row, is_undone in zip(rows, undone, strict=True) if is_undone}
 
     def affirms(self, text: str) -> Callable[[tuple[int, int]], bool]:
         """Tells of a span of *text* whether its sentence neither denies nor postpones it."""

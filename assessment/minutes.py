@@ -71,13 +71,16 @@ def weighed(exhibit: Exhibit, ear: Ear) -> tuple[Passage, ...]:
 
     "BAB V. PENILAIAN. Pada 4 Februari 2025 ... Soal yang muncul: ... Saran perbaikan: ..."
     Or in two sections, one after the other: "4. Kekurangan. Rapat 22 Januari 2025 mencatat ..."
-    and "5. Saran perbaikan".
+    and "5. Saran perbaikan". No meeting need be told of by a report that is called an
+    assessment: "LAPORAN PENILAIAN KANAL ADUAN".
     """
     sections = groupby(exhibit.passages, key=lambda p: _ITEM.sub("", p.section))
     found = [tuple(passages) for section, passages in sections if section]
     both = [one + other for one, other in pairwise(found) if _follow(one, other, ear)]
+    called = ear.names("assessing_title", exhibit.reading.title)
     weighing = chain((each for each in found if _are_weighed(each, ear)), both)
-    return tuple(dict.fromkeys(chain(*(p for p in weighing if _is_of_a_day(p, ear)))))
+    told = (p for p in weighing if called or _is_of_a_day(p, ear))
+    return tuple(dict.fromkeys(chain(*told)))
 
 
 def _is_of_a_day(passages: Sequence[Passage], ear: Ear) -> bool:

@@ -45,7 +45,8 @@ _TITLED = re.compile(  # "FORUM KERJA ANTAR PERANGKAT DAERAH (FORJANGKAR)"
     r"(?P<meaning>[^()]{8,160}?)\s*\((?P<name>[A-Z][A-Z-]{2,14})\)\s*$"
 )
 _ALSO_CALLED = re.compile(  # "yang dalam peraturan nasional disebut Peta Rencana SPBE"
-    r"\bdi(?:sebut|kenal|namai)\s+(?:juga\s+)?(?:sebagai\s+|dengan\s+)?(?P<name>[A-Z][^.;,]{3,60})"
+    r"\bdi(?:(?:sebut|kenal|namai)\s+(?:juga\s+)?(?:sebagai\s+|dengan\s+)?"
+    r"|maksud(?:kan)?\s+(?:dengan|sebagai)\s+)(?P<name>[A-Z][^.;,]{3,60})"
 )
 _GIVEN = re.compile(  # "Pusat Data adalah ruang server Daerah bernama Sumur Data"
     r"\b(?:bernama|dinamai|dinamakan|diberi\s+nama|dengan\s+nama)\s+[\"\u201c]?"

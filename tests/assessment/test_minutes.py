@@ -178,6 +178,19 @@ def test_two_sections_of_a_report_may_hold_what_is_wrong_and_what_is_advised(  #
 
 
 @pytest.mark.parametrize(
+    ("called", "is_one"),
+    [("PENILAIAN", True), ("PEMANTAUAN", True), ("PENGELOLAAN", False)],
+)
+def test_a_report_called_an_assessment_need_not_tell_of_a_meeting(
+    exhibit, ear, called, is_one
+):
+    parts = {"first": "kekurangan", "second": "Saran perbaikan", "met": "Petugas"}
+    text = REPORT.format(**parts).replace("PENGELOLAAN", called, 1)
+
+    assert bool(reviews([exhibit(text)], ear)) is is_one
+
+
+@pytest.mark.parametrize(
     ("told", "is_one"),
     [
         ("Kekurangannya belum pernah ditinjau.", False),

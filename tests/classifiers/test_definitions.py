@@ -52,6 +52,12 @@ def test_a_list_of_names_may_be_marked_by_dots():
     assert gist("Lajur Kerja", found["Lajur Kerja"]) == "Peta Rencana SPBE"
 
 
+def test_what_a_national_rule_means_may_be_named():
+    meaning = "Tapak langkah lima tahun, sebagaimana dimaksud dengan Peta Rencana SPBE"
+
+    assert gist("Tapak", meaning) == "Peta Rencana SPBE"
+
+
 def test_names_may_be_explained_in_brackets():
     found = definitions(
         [
