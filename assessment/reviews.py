@@ -144,6 +144,8 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         held = tuple(p for p in of[_HELD] if ear.names(_HELD, _prose(p.text)))
         told = _told(exhibit, passages, held, both, ear)
     held_there = exhibit.kind in _MINUTES and bool(of["review_title"])
+    if exhibit.kind in _MINUTES and _records_what_followed(exhibit, ear):
+        evaluates = held_there = False
     weighs = (of_policy and of["review_issue"] and of[_ADVICE]) or (
         exhibit.kind in _MINUTES and weigh(exhibit, ear)
     )
@@ -160,6 +162,17 @@ def _review(exhibit: Exhibit, ear: Ear, *, of_policy: bool) -> Review | None:
         advice=advice,
         held=day_held(told, passages, exhibit.day, ear),
     )
+
+
+def _records_what_followed(minutes: Exhibit, ear: Ear) -> bool:
+    """Whether *minutes* are on an improvement that followed a review, by their title.
+
+    "BERITA ACARA PEMBARUAN SIMDA BMD ... sesuai saran laporan evaluasi Juni 2022".
+    """
+    subject = minutes.reading.formalities.subject.replace(" / ", "\n")
+    title = subject.partition("\n")[0]
+    follows = ear.names("improvement", title) and not ear.names("review_title", title)
+    return follows and ear.names("followed_up", minutes.reading.document.text)
 
 
 def _says_that_none_was_held(exhibit: Exhibit, ear: Ear) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 ASKED = r"(?:Indikator|Butir|Pertanyaan)"  # before an indicator's number
 NAME = r"(?:[a-z]{1,2}-?)?[A-Z]"  # how a name begins: "Kas", "e-Pagu", "ePeng"
@@ -21,6 +23,12 @@ _RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"
     r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,2}[a-e]?\.?\s+"
     rf"{NAME}[^.:;\n]{{2,50}}[.:](?=\s+[A-Z])"
 )
+_NAMED = (
+    re.compile(  # "Ruang server. Tempat di ruang server dipakai oleh sembilan kantor"
+        r"^(?P<name>[A-Z][a-z]{2,}(?: [\w/-]+){0,3})\. (?=[A-Z][\w-]+ \S)"
+    )
+)
+_FEWEST_NAMED = 2  # paragraphs of a page that begin with what they are on
 INNER = re.compile(  # "... sampai Mei. 3.3 Jaringan tertutup. Penyambungan ..."
     r"[^\S\n](?<=[.;)].)(?=\d{1,2}\.[1-9]\d?\.?[^\S\n]"
     r"[A-Z][^.:;|\n]{2,50}[.:][^\S\n][A-Z])"
@@ -46,13 +54,30 @@ def run_in(line: str) -> str:
     return match.group().rstrip(".:") if match else ""
 
 
+def named_paragraphs(lines: Sequence[str]) -> dict[int, str]:
+    """By place among *lines*, the name with which a paragraph begins, where several do.
+
+    "Jaringan intra. Sampai Desember ..." and "Ruang server. Tempat di ..." of one page.
+    """
+    found = {
+        place: match["name"]
+        for place, (before, line) in enumerate(pairwise(["", *lines]))
+        if len(line) >= _RUNNING and _ended(before) and (match := _NAMED.match(line))
+    }
+    return found if len({*found.values()}) >= _FEWEST_NAMED else {}
+
+
+def _ended(line: str) -> bool:
+    """Whether what comes after *line* begins anew."""
+    return len(line) < _RUNNING or line.endswith((".", ":", ";", "!", "?", ")"))
+
+
 def is_bare(before: str, line: str, following: str) -> bool:
     """Whether *line* is a heading without a number, by the lines around it."""
     if len(line) > _BARE_LONG or not _BARE.match(line):
         return False
     if len(line.split()) > _BARE_WORDS or line.upper() == line:
         return False
-    ended = len(before) < _RUNNING or before.endswith((".", ":", ";", "!", "?", ")"))
     is_text = len(following) >= _RUNNING or following.endswith(".")
     goes_on = is_text or "|" in following or ITEM.match(following)
-    return bool((ended or "|" in before) and goes_on)
+    return bool((_ended(before) or "|" in before) and goes_on)

@@ -13,7 +13,16 @@ from itertools import pairwise
 
 from evidence.bundle import further_papers
 from evidence.document import Document
-from evidence.headings import INNER, ITEM, NAME, SHORT, is_bare, is_numbered, run_in
+from evidence.headings import (
+    INNER,
+    ITEM,
+    NAME,
+    SHORT,
+    is_bare,
+    is_numbered,
+    named_paragraphs,
+    run_in,
+)
 from evidence.passage import Location, Passage
 from evidence.preamble import DECIDES, RECITAL
 
@@ -72,10 +81,11 @@ class _Heading:
     chapter: str = ""
     part: str = ""
     article: str = ""
+    paragraph: str = ""  # what a paragraph begins with that is on it
     awaited: str = ""  # chapter or part: the next line may be its title
 
     def path(self) -> str:
-        steps = (self.chapter, self.part, self.article)
+        steps = (self.chapter, self.part, self.article, self.paragraph)
         return " > ".join(step for step in steps if step)
 
     def is_ruling(self) -> bool:
@@ -83,6 +93,7 @@ class _Heading:
 
     def turn(self) -> None:
         """Begin a page: copies are listed at the end of one, what is attached follows."""
+        self.paragraph = ""
         if self.article.casefold() in {"tembusan", "salinan"}:
             self.article = ""
 
@@ -138,13 +149,20 @@ def _blocks(
     section = heading.path()
     lines = list(_lines(text))
     after = [*(line for _, _, line in lines[1:]), ""]
+    named = named_paragraphs([line for _, _, line in lines])
     before = ""
-    for (line_start, line_end, line), following in zip(lines, after, strict=False):
+    for place, ((line_start, line_end, line), following) in enumerate(
+        zip(lines, after, strict=False)
+    ):
         is_contents = line_start in listed or _is_entry(line)
-        is_new = _breaks(line, end - start) or (
-            end - start > ENOUGH
-            and is_bare(before, line, following)
-            and not _is_structural(line)
+        is_new = (
+            place in named
+            or _breaks(line, end - start)
+            or (
+                end - start > ENOUGH
+                and is_bare(before, line, following)
+                and not _is_structural(line)
+            )
         )
         before = line
         if start >= 0 and (is_contents or is_new):
@@ -153,6 +171,7 @@ def _blocks(
         if is_contents:
             continue
         _follow(line, heading)
+        heading.paragraph = named.get(place, heading.paragraph)
         if start < 0:
             start, section = line_start, heading.path()
         end = line_end
@@ -201,6 +220,13 @@ def _is_structural(line: str) -> bool:
 
 def _follow(line: str, heading: _Heading) -> None:
     """Keep *heading* at the place that *line* stands in."""
+    stood = heading.chapter, heading.part, heading.article
+    _follow_structure(line, heading)
+    if (heading.chapter, heading.part, heading.article) != stood:
+        heading.paragraph = ""
+
+
+def _follow_structure(line: str, heading: _Heading) -> None:
     if _entitles(line, heading):
         return
     if not _is_structural(line):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence.headings import is_bare, is_numbered, run_in
+from evidence.headings import is_bare, is_numbered, named_paragraphs, run_in
 from evidence.segmentation import passages
 from tests.evidence.sections import section_of
 
@@ -227,3 +227,42 @@ def test_an_address_behind_it_makes_no_heading_too_long(make_document):
 )
 def test_a_heading_may_bear_a_code(line, is_one):
     assert is_numbered(line) is is_one
+
+
+NAMED = (
+    "Bab 5. Jaringan dan server",
+    "Jaringan intra. Sampai akhir tahun seluruh kantor sudah memakai jaringan",
+    "intra Daerah.",
+    "Ruang server. Tempat di ruang server dipakai oleh sembilan kantor saja,",
+    "yang lain menyimpan berkas sendiri.",
+)
+
+
+def test_paragraphs_may_begin_with_what_they_are_on():
+    assert named_paragraphs(NAMED) == {1: "Jaringan intra", 3: "Ruang server"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        NAMED[:3],  # one alone is a short sentence
+        (
+            *NAMED[:2],
+            "intra Daerah dan kini tersambung juga dengan kantor-kantor di luar kota",
+            NAMED[3],
+        ),
+        tuple(line.replace("Ruang server. T", "Ruang server, t") for line in NAMED),
+    ],
+)
+def test_a_short_sentence_names_no_paragraph(lines):
+    assert named_paragraphs(lines) == {}
+
+
+def test_each_named_paragraph_is_a_passage_of_its_own(make_document):
+    found = {p.section: p.text for p in passages(make_document("\n".join(NAMED)))}
+
+    assert list(found) == [
+        "Bab 5. Jaringan dan server",
+        "Bab 5. Jaringan dan server > Jaringan intra",
+        "Bab 5. Jaringan dan server > Ruang server",
+    ]
