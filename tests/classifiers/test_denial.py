@@ -14,6 +14,7 @@ def denial(instrument):
 UNDONE = [
     ("Sambungan dengan apa? Berkas dibawa petugas.", "Sambungan"),  # only asked
     ("Penelaahan bersama Inspektorat akan diagendakan.", "Penelaahan"),
+    ("Hal: persiapan pengukuran IKASANDI tahun 2032.", "IKASANDI"),
     ("Pelaksanaan saran akan dibicarakan pada forum 2032.", "Pelaksanaan saran"),
     ("Penilaian dijadwalkan pada 10 sampai 21 November 2031.", "Penilaian"),
     ("Permintaan sambungan belum memperoleh jawaban.", "sambungan"),
