@@ -20,6 +20,8 @@ from assessment.hearing import Ear
 from classifiers.embedding import Embedder
 from evidence.passage import Passage
 
+_FEWEST_WORDS = 4  # of a line of prose; fewer are the end of a sentence, or a heading
+
 
 @lru_cache(maxsize=1)
 def nearness() -> Mapping[str, float]:
@@ -50,6 +52,7 @@ class Meaning:
             (sentence, passage)
             for passage in passages
             for sentence in self._ear.affirmed(passage)
+            if "|" in sentence or len(sentence.split()) >= _FEWEST_WORDS
         ]
         if not sentences:
             return {}

@@ -94,13 +94,17 @@ class _Said:
                 self.every.append(passage)
         if exhibit.kind in kind_table().policies:
             self.bound += _binding_all(exhibit, ear, counts)
+        partial: list[Passage] = []
         for heard in ear.hear(exhibit.reading, exhibit.passages):
             if heard.key == ("cue", "scope_all") and heard.affirmed:
                 is_told = not reports or _is_told(heard.passage.text, ear)
                 if is_told and heard.passage not in self.every:
                     self.every.append(heard.passage)
             elif heard.key == ("cue", "scope_partial"):
-                self.some.append(heard.passage)
+                partial.append(heard.passage)
+        if exhibit.kind in kind_table().policies:
+            partial = _beside(self.every, partial)
+        self.some += partial
         if exhibit.kind in kind_table().policies and not self.every:
             self.some += [p for p in exhibit.passages if counts.leaves_some(p.text)]
 
@@ -193,6 +197,20 @@ def _binding_all(exhibit: Exhibit, ear: Ear, counts: UnitCounts) -> list[Passage
         and not _BUT.match(passage.text, span[1])
         and ear.affirms(passage.text)(span)
     ]
+
+
+def _beside(every: Sequence[Passage], some: list[Passage]) -> list[Passage]:
+    """Those of *some* passages of a policy that stand in a chapter that speaks of *every* unit.
+
+    All of them, where no chapter does: what another chapter leaves out is of another thing.
+    """
+    chapters = {chapter for p in every if (chapter := _chapter(p))}
+    return [p for p in some if not chapters or _chapter(p) in {"", *chapters}]
+
+
+def _chapter(passage: Passage) -> str:
+    chapter, _, within = passage.section.partition(" > ")
+    return chapter if within else ""
 
 
 def _rows(text: str) -> str:

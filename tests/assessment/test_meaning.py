@@ -41,6 +41,16 @@ def test_denials_and_other_sentences_are_not(meaning, other):
     assert meaning.found(WANTED, [other]) == {}
 
 
+def test_the_end_of_a_sentence_means_nothing(meaning):
+    whole, end = (
+        passage("Uji fungsi aplikasi diulang."),
+        passage("fungsi aplikasi diuji."),
+    )
+
+    assert meaning.found({"uji": whole.text}, [whole]) == {"uji": whole}
+    assert meaning.found({"uji": end.text}, [end]) == {}
+
+
 def test_another_embedding_than_the_measured_one_finds_nothing():
     class Same:
         id = "lain@1"

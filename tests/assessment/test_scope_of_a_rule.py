@@ -46,3 +46,29 @@ def test_a_rule_that_binds_all_says_so_of_each_of_its_articles(
     bound, told, who, outcome
 ):
     assert bound(RULE.format(told=told, who=who)) is outcome
+
+
+TWO_CHAPTERS = (
+    "PERATURAN WALI KOTA SETANGGI\nNOMOR 4 TAHUN 2023\nTENTANG\nPEMERINTAHAN ELEKTRONIK\n"
+    "MEMUTUSKAN:\nBAB IV\nJARINGAN INTRA\nPasal 7\n"
+    "Setiap Perangkat Daerah wajib memakai jaringan intra.{here}\n"
+    "BAB V\nPEMERIKSAAN\nPasal 11\nPemeriksaan jaringan intra dilakukan setiap tahun.{there}\n"
+    "Ditetapkan di Setanggi\npada tanggal 3 Juni 2023\nWALI KOTA SETANGGI,\nttd\n"
+)
+LEFT_OUT = " Pemakaian oleh sebagian perangkat daerah diatur kemudian."
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "outcome"),
+    [
+        ("", "", Outcome.MET),
+        ("", LEFT_OUT, Outcome.MET),
+        (LEFT_OUT, "", Outcome.CHECK),
+    ],
+)
+def test_what_another_chapter_leaves_out_is_of_another_thing(  # noqa: PLR0913, PLR0917
+    instrument, ear, exhibit, here, there, outcome
+):
+    rule = exhibit(TWO_CHAPTERS.format(here=here, there=there))
+
+    assert scope(instrument, [rule], ear, None).outcome is outcome
