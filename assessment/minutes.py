@@ -19,7 +19,7 @@ from evidence.sentences import sentences
 
 _PARTS = ("issue_head", "advice_head")  # the cue sets
 _ALONE = re.compile(  # "Persoalan yang muncul", "B. Saran perbaikan:", alone in a line
-    r"^\W*(?:(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.,;:|]{2,45}):?[^\S\n]*$",
+    r"^\W*(?:(?:[A-Z]|[IVX]+|\d{1,2})[.)]\s+)?(?P<name>[A-Z][^\n.,;:|]{2,60}):?[^\S\n]*$",
     re.MULTILINE,
 )
 _LEAD_IN = re.compile(  # "... 2 batal. Yang mengganjal:", "Saran perbaikan: (1) menambah ..."

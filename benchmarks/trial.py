@@ -46,6 +46,7 @@ UNREAD = frozenset(
         "kotawarnasari",
         "lembahkapur",
         "muarakapuas",
+        "provkaranggading",
         "pulaukelapa",
         "rawasari",
         "selatgading",

@@ -63,3 +63,13 @@ def test_a_regulation_on_offices_maps_no_process(result):
 
     assert found.supported == 0
     assert {g.reason for g in found.gaps} == {Reason.WRONG_OBJECT}
+
+
+@pytest.mark.parametrize(("said", "level"), [("pokok bahasan", 1), ("petugas", 2)])
+def test_to_speak_of_personal_data_appoints_nobody(result, said, level):
+    minutes = (
+        "NOTULEN RAPAT PELINDUNGAN DATA PRIBADI\nKamis, 2 Mei 2024\n"
+        f"Dinas telah menunjuk {said} pelindungan data pribadi pada layanan rumah sakit.\n"
+    )
+
+    assert result("8", minutes).supported == level

@@ -177,6 +177,17 @@ def test_two_sections_of_a_report_may_hold_what_is_wrong_and_what_is_advised(  #
     assert [r.is_complete for r in reviews([report], ear)] == [True] * is_one
 
 
+def test_a_part_may_have_a_long_heading(exhibit, ear):
+    parts = (
+        "Hal yang disepakati sebagai kelemahan kerja bersama\n1. Rapat jarang.\n"
+        "Saran perbaikan yang diputus Ketua\n1. Rapat tiap bulan.\n"
+    )
+
+    assert [r.is_complete for r in reviews([exhibit(MINUTES.format(parts))], ear)] == [
+        True
+    ]
+
+
 @pytest.mark.parametrize(
     ("called", "is_one"),
     [("PENILAIAN", True), ("PEMANTAUAN", True), ("PENGELOLAAN", False)],
