@@ -100,8 +100,7 @@ def _is_bound_with(case: Case, exhibit: Exhibit, held: Collection[Review]) -> bo
     """Whether *exhibit* is called a follow-up, and bound in one file with a review."""
     path = exhibit.reading.path
     bound = (r.exhibit.reading.path == path and not r.is_of(exhibit) for r in held)
-    lines = exhibit.reading.formalities.subject.replace(" / ", "\n").splitlines()
-    title = " ".join(lines[:_TITLE_LINES])
+    title = " ".join(exhibit.reading.subject_lines[:_TITLE_LINES])
     called = ("follow_up_title", "followed_up", *_BETTER)
     return any(bound) and any(case.ear.names(cue, title) for cue in called)
 

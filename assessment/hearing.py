@@ -228,6 +228,8 @@ class Ear:
     def _undone_rows(self, text: str, parts: Sequence[str]) -> set[str]:
         """Those of *parts* of *text* that are rows of nothing done, as their head tells."""
         rows = [part for part in parts if _CELL in part]
+        if not rows:
+            return set()
         first = [(at, at + row.index(_CELL)) for row in rows for at in [text.find(row)]]
         undone = self._denial.undone(text, first, by_line=True)
         return {row for row, is_undone in zip(rows, undone, strict=True) if is_undone}

@@ -169,10 +169,9 @@ def _records_what_followed(minutes: Exhibit, ear: Ear) -> bool:
 
     "BERITA ACARA PEMBARUAN SIMDA BMD ... sesuai saran laporan evaluasi Juni 2022".
     """
-    subject = minutes.reading.formalities.subject.replace(" / ", "\n")
-    title = subject.partition("\n")[0]
-    follows = ear.names("improvement", title) and not ear.names("review_title", title)
-    return follows and ear.names("followed_up", minutes.reading.document.text)
+    title = "".join(minutes.reading.subject_lines[:1])
+    improves = ear.names("improvement", title)
+    return improves and ear.names("followed_up", minutes.reading.document.text)
 
 
 def _says_that_none_was_held(exhibit: Exhibit, ear: Ear) -> bool:

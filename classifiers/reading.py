@@ -157,6 +157,11 @@ class Reading:
         return self.title.replace(" / ", "\n").splitlines()
 
     @property
+    def subject_lines(self) -> list[str]:
+        """The lines of what the document says that it is on: its title first."""
+        return self.formalities.subject.replace(" / ", "\n").splitlines()
+
+    @property
     def amends(self) -> bool:
         """Whether it changes another paper."""
         return bool(_AMENDING.match(self.formalities.subject))
@@ -167,8 +172,7 @@ class Reading:
 
         Lines on who came are left out.
         """
-        parts = (self.name_words, self.formalities.subject.replace(" / ", "\n"))
-        lines = "\n".join(parts).splitlines()
+        lines = [self.name_words, *self.subject_lines]
         title = takewhile(lambda line: not _SECTION.match(line), lines)
         return "\n".join(line for line in title if not _ATTENDING.match(line))
 

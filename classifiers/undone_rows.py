@@ -31,12 +31,10 @@ class UndoneRows:
         not_yet, yes, realised = (
             any_of(cues.get(name, ())) for name in (_NOT_YET, _YES, REALISED)
         )
-        self._not_yet = (
-            re.compile(  # "SIMPEG | Gaji | web service | belum, menunggu izin"
-                rf"^(?![^\n]*\|[^\S\n]*(?:{yes})\b)[^\n]*\|[^\S\n]*"
-                rf"(?P<none>(?:{not_yet})(?:[^\S\n]*[,;(][^|\n]*)?)$",
-                re.MULTILINE | re.IGNORECASE,
-            )
+        self._not_yet = re.compile(  # "SIMPEG | Gaji | belum, menunggu izin"
+            rf"^(?![^\n]*\|[^\S\n]*(?:{yes})\b)[^\n]*\|[^\S\n]*"
+            rf"(?P<none>(?:{not_yet})(?:[^\S\n]*[,;(][^|\n]*)?)$",
+            re.MULTILINE | re.IGNORECASE,
         )
         self._done_last = re.compile(  # "Bidang | Rencana (orang) | Realisasi (orang)"
             rf"^[^\n]*\|[^\n|]*\b(?:{realised})\b[^\n|]*$",

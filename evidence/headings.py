@@ -23,10 +23,8 @@ _RUN_IN = re.compile(  # "3.2 Jaringan tertutup. Penyambungan terakhir selesai"
     r"^\W{0,2}(?:[A-Z]|[IVX]{1,5}|\d{1,2})(?:\.[1-9]\d?){1,2}[a-e]?\.?\s+"
     rf"{NAME}[^.:;\n]{{2,50}}[.:](?=\s+[A-Z])"
 )
-_NAMED = (
-    re.compile(  # "Ruang server. Tempat di ruang server dipakai oleh sembilan kantor"
-        r"^(?P<name>[A-Z][a-z]{2,}(?: [\w/-]+){0,3})\. (?=[A-Z][\w-]+ \S)"
-    )
+_NAMED = re.compile(  # "Ruang server. Tempat di ruang server dipakai ..."
+    r"^(?P<name>[A-Z][a-z]{2,}(?: [\w/-]+){0,3})\. (?=[A-Z][\w-]+ \S)"
 )
 _FEWEST_NAMED = 2  # paragraphs of a page that begin with what they are on
 INNER = re.compile(  # "... sampai Mei. 3.3 Jaringan tertutup. Penyambungan ..."
