@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from indicator_corpus.loading import load_instrument
 from indicator_corpus.slots import Expansion
 
 SLOTS = {
@@ -114,3 +117,16 @@ def test_a_criterion_has_its_own_example_or_that_of_its_slot_or_check(
     made = only_criterion(Expansion(raw, SLOTS, EXAMPLES))
 
     assert made.get("example") == example
+
+
+@pytest.mark.parametrize("name", ["spbe-47", "pemdi-20", "biro-25"])
+def test_the_example_of_what_grows_too_old_names_no_year(name):
+    aging = [
+        criterion
+        for indicator in load_instrument(name).indicators
+        for criterion in indicator.criteria
+        if criterion.max_age_years
+    ]
+
+    assert aging
+    assert not [c.id for c in aging if re.search(r"\b20\d\d\b", c.example)]
